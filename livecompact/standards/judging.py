@@ -278,7 +278,8 @@ def _settled(standard: Standard, kept: Answer, excuse: Answer, applies: Answer) 
         return Verdict.KEPT
     if kept is Answer.NO and excuse is Answer.YES and standard.has_way_out:
         return Verdict.EXPLAINED
-    if kept is Answer.NO and excuse is not Answer.NOT_KNOWN and applies is Answer.YES:
+    broken = kept is Answer.NO and excuse is not Answer.NOT_KNOWN and applies is Answer.YES
+    if broken and not standard.judged_by_people:
         return Verdict.NOT_KEPT
     return Verdict.NO_EVIDENCE
 

@@ -103,6 +103,7 @@ class Standard:
 
     `due` is the last day for doing it: a date phrase, or several of which the earliest known counts.
     `excusable` is False where the undertaking's way out does not reach this part of it.
+    `judged_by_people` is True where a record is all that can be seen: it is there, or there is no evidence.
     A published standard is never edited: it gets an `until`, and a new code follows.
     """
 
@@ -119,6 +120,7 @@ class Standard:
     silence_is_not_kept: bool = False
     every_year: bool = False
     excusable: bool = True
+    judged_by_people: bool = False
     suggested: str = ""
     adopted: Adopted | None = None
     since: date | None = None
