@@ -1,0 +1,5 @@
+"""Run Livecompact as `python -m livecompact`."""
+
+from livecompact.cli import main
+
+main()

@@ -1,0 +1,84 @@
+"""From the text to the tool: how each promise of an agreement is kept in view now, and what still waits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from livecompact.agreements.agreement import Agreement, Edition, Undertaking
+from livecompact.agreements.checks import CHECKS
+from livecompact.standards.standard import Basis, Standard
+
+
+@dataclass(frozen=True)
+class Means:
+    """One way of keeping a promise in view: its name, its words, the standards that do it, and whether it works now."""
+
+    check: str
+    says: str
+    standards: tuple[Standard, ...]
+    works: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One promise and every means by which it is kept in view."""
+
+    undertaking: Undertaking
+    means: tuple[Means, ...]
+
+    @property
+    def works(self) -> bool:
+        """Whether at least one of its means works now."""
+        return any(means.works for means in self.means)
+
+
+def rows(edition: Edition) -> list[Row]:
+    """A row a promise, in the order of the text."""
+    return [Row(each, tuple(_means(edition, each))) for each in edition.undertakings]
+
+
+def counts(edition: Edition) -> dict[str, int]:
+    """How many promises have a means of each sort that works now, and how many wait for all of theirs."""
+    found = rows(edition)
+    by_check = {check: sum(any(m.check == check and m.works for m in row.means) for row in found) for check in CHECKS}
+    return {**by_check, "waiting": sum(not row.works for row in found)}
+
+
+def rest(agreement: Agreement) -> list[tuple[str, str]]:
+    """The rest of what the text describes, each with what is here of it."""
+    edition = agreement.newest
+    return [
+        ("Groups", _named(group.name for group in agreement.groups)),
+        ("About", _named(about.title for about in agreement.about)),
+        ("Joining", _named(who.who for who in agreement.who_may_sign)),
+        ("Concerns", _named(f"{door.who}, about {door.about[:1].lower()}{door.about[1:]}" for door in agreement.doors)),
+        ("Formats", _named(form.name for form in agreement.formats)),
+        ("Codes of practice", _named(f"{code.name} ({code.state})" for code in agreement.codes)),
+        ("Contacts by role", _named(contact.role for contact in agreement.contacts)),
+        ("Principles", _counted(len(edition.principles))),
+        ("Challenges", _counted(len(edition.challenges))),
+        ("Stories", _named(story.title for story in agreement.stories)),
+        ("Glossary", f"{len(edition.terms)} terms: {_named(term.term for term in edition.terms)}"),
+        ("Easy Read", _named(booklet.title for booklet in edition.booklets)),
+        ("Signed text", f"{agreement.signed_text.title}, {agreement.signed_text.publisher}"),
+    ]
+
+
+def _means(edition: Edition, undertaking: Undertaking) -> Iterator[Means]:
+    standards = edition.standards_of(undertaking.number)
+    by_check = {
+        "text": tuple(s for s in standards if s.basis is Basis.TEXT and not s.judged_by_people),
+        "local": tuple(s for s in standards if s.basis is Basis.LOCAL),
+        "record": tuple(s for s in standards if s.judged_by_people),
+        "tip": tuple(s for s in standards if s.basis is Basis.PROMPT),
+    }
+    for check in undertaking.checks:
+        found = by_check.get(check, ())
+        yield Means(check, CHECKS[check], found, works=bool(found))
+
+
+def _named(names: Iterator[str]) -> str:
+    return "; ".join(names) or "the text has none"
+
+
+def _counted(number: int) -> str:
+    return str(number) if number else "the text has none"
