@@ -166,6 +166,7 @@ STANDARDS = table(
                 },
             },
             {
+                "binds": one_of([Side.STATUTORY, Side.VOLUNTARY]),
                 "when": TEST,
                 "unless": TEST,
                 "due": {"anyOf": [TEXT, TEXTS]},

@@ -163,6 +163,7 @@ class Number(Test):
     """Yes when a number or an amount compares so; none is no.
 
     example: fact = "months", more_than = 12
+    A number may bring its unit, as a local standard's does: at_least = "36 months" asks for 36.
     """
 
     keys = tuple(NumberOrder)
@@ -173,11 +174,7 @@ class Number(Test):
     @classmethod
     def from_table(cls, table: Table) -> Self:
         order = _only_key(table, cls.keys)
-        try:
-            than = Decimal(str(table[order]))
-        except InvalidOperation as error:
-            raise Misspelt(f"“{table[order]}” is not a number", f"write {order} = 12") from error
-        return cls(_fact(table), NumberOrder(order), than)
+        return cls(_fact(table), NumberOrder(order), _number(table[order], order))
 
     def facts(self) -> tuple[str, ...]:
         return (self.fact,)
@@ -363,3 +360,15 @@ def _names(table: Table, key: str) -> tuple[str, ...]:
     if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
         raise Misspelt(f"`{key}` lists no names", f'write {key} = "name" or {key} = ["name", "other"]')
     return tuple(names)
+
+
+def _number(said: object, order: str) -> Decimal:
+    """The number that a test compares with, written bare or as a length of time."""
+    try:
+        return Decimal(str(said))
+    except InvalidOperation:
+        pass
+    try:
+        return Decimal(Period.read(str(said)).count)
+    except ValueError as error:
+        raise Misspelt(f"“{said}” is not a number", f"write {order} = 12, or “12 months”") from error

@@ -1,12 +1,14 @@
 """A standard as an agreement's standards.toml writes it, made into a Standard."""
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from livecompact.standards.facts import Facts
 from livecompact.standards.language import DatePhrase, Misspelt, Test, read_test
-from livecompact.standards.standard import Adopted, Basis, Example, Setting, Standard
+from livecompact.standards.standard import Adopted, Basis, Example, Setting, Side, Standard
 
 KEYS = frozenset(
     {
@@ -15,6 +17,7 @@ KEYS = frozenset(
         "of",
         "asks",
         "basis",
+        "binds",
         "kept",
         "when",
         "unless",
@@ -34,6 +37,8 @@ KEYS = frozenset(
 )
 NEEDED = ("code", "undertaking", "of", "asks", "basis", "kept")
 EXAMPLE_KEYS = frozenset({"say", "given", "verdict", "on", "here"})
+
+NO_LENGTH = re.compile(r"\{suggested\} (after|before) ")
 
 type ReadFacts = Callable[[Mapping[str, object]], Facts]
 
@@ -64,7 +69,7 @@ def read_standard(table: Mapping[str, Any], setting: Setting, read_facts: ReadFa
         when=_test(said, "when") if "when" in said else None,
         unless=_test(said, "unless") if "unless" in said else None,
         due=_due(said.get("due", [])),
-        setting=setting,
+        setting=_narrowed(table, setting),
         silence_is_not_kept=_says(table, "silence", "not kept"),
         every_year=_says(table, "every", "year"),
         excusable=bool(table.get("excusable", True)),
@@ -86,16 +91,29 @@ def _only_known(table: Mapping[str, Any]) -> None:
 
 
 def _with_number(table: Mapping[str, Any], number: str) -> dict[str, Any]:
-    """The table with the number filled in wherever it says {suggested}."""
+    """The table with the number filled in wherever it says {suggested}.
+
+    Where there is no number yet, “{suggested} after closes” is “closes”: the order alone can be told.
+    """
 
     def filled(part: Any) -> Any:
         if isinstance(part, str):
-            return part.replace("{suggested}", number)
+            return part.replace("{suggested}", number) if number else NO_LENGTH.sub("", part)
         if isinstance(part, Mapping):
             return {key: filled(inside) for key, inside in part.items()}
         return [filled(inside) for inside in part] if isinstance(part, list) else part
 
     return {key: part if key == "example" else filled(part) for key, part in table.items()}
+
+
+def _narrowed(table: Mapping[str, Any], setting: Setting) -> Setting:
+    """The setting of a standard that speaks to one side only of those that a joint undertaking binds."""
+    if "binds" not in table:
+        return setting
+    if setting.binds is not Side.JOINT or table["binds"] not in (Side.STATUTORY, Side.VOLUNTARY):
+        says = f"“{table['binds']}” is no part of “{setting.binds}”, which the undertaking binds"
+        raise Unreadable("binds", says, "only a standard of a joint undertaking says “statutory” or “voluntary”")
+    return replace(setting, binds=Side(table["binds"]))
 
 
 def _test(table: Mapping[str, Any], key: str) -> Test:
