@@ -17,8 +17,8 @@ CONSULTATION = kind("consultation")
 NOTICE = {"fact": "closes", "no_earlier_than": "{suggested} after opens"}
 
 
-def standard(binds: Side = Side.STATUTORY, **said: Any) -> Standard:
-    setting = Setting(binds=binds, calendar=newest("england-and-wales"), facts=CONSULTATION.by_name)
+def standard(bound: Side = Side.STATUTORY, **said: Any) -> Standard:
+    setting = Setting(binds=bound, calendar=newest("england-and-wales"), facts=CONSULTATION.by_name)
     table = {"code": "trial", "undertaking": "1", "of": "consultation", "asks": "…", "basis": "local", **said}
     return read_standard(table, setting, CONSULTATION.read)
 
