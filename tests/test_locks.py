@@ -1,0 +1,96 @@
+"""The locks say what pyproject.toml asks for, all three the same: checked without uv and without a network."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PUBLIC_INDEX = re.compile(r"https://(pypi\.[o]rg/simple|files\.pyth[o]nhosted\.org/packages/.*)")
+
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LOCKED = {
+    package["name"]: package for package in tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+}
+PROJECT = LOCKED["livecompact"]
+
+
+def squeezed(requirement: str) -> tuple[str, frozenset[str]]:
+    """A requirement's name and its limits, whatever their order and spaces.
+
+    >>> squeezed("rich>=15, <16") == squeezed("rich <16,>=15")
+    True
+    """
+    [(name, limits)] = re.findall(r"^([\w.-]+) *(.*)$", requirement)
+    return name, frozenset(limits.replace(" ", "").split(","))
+
+
+def written(requirements: list[str]) -> set[tuple[str, frozenset[str]]]:
+    return {squeezed(requirement) for requirement in requirements}
+
+
+def asked(entries: list[dict[str, str]]) -> set[tuple[str, frozenset[str]]]:
+    return {squeezed(entry["name"] + entry.get("specifier", "")) for entry in entries}
+
+
+def listed(name: str) -> dict[str, tuple[str, set[str]]]:
+    """The versions and hashes of a requirements file, by package."""
+    text = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", " ")
+    lines = re.findall(r"^([\w.-]+)==(\S+)(.*)$", text, flags=re.MULTILINE)
+    return {package: (version, set(re.findall(r"--hash=(\S+)", rest))) for package, version, rest in lines}
+
+
+def reached(*starts: list[dict[str, str]]) -> set[str]:
+    """Every package that some dependencies bring in, and those that they bring in."""
+    names: set[str] = set()
+    waiting = [entry["name"] for start in starts for entry in start]
+    while waiting:
+        if (name := waiting.pop()) not in names:
+            names.add(name)
+            waiting += [entry["name"] for entry in LOCKED[name].get("dependencies", [])]
+    return names
+
+
+def hashes(package: dict[str, Any]) -> set[str]:
+    files = [*package.get("wheels", []), *([package["sdist"]] if "sdist" in package else [])]
+    return {file["hash"] for file in files}
+
+
+def test_uv_lock_was_made_for_what_pyproject_asks():
+    metadata = PROJECT["metadata"]
+
+    assert asked(metadata["requires-dist"]) == written(PYPROJECT["project"]["dependencies"])
+    groups = {name: asked(entries) for name, entries in metadata["requires-dev"].items()}
+    assert groups == {name: written(lines) for name, lines in PYPROJECT["dependency-groups"].items()}
+
+
+GROUPS = PROJECT["dev-dependencies"]
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [
+        ("requirements.lock", [PROJECT["dependencies"], GROUPS["dev"], GROUPS["docs"]]),
+        ("requirements-browser.lock", [GROUPS["browser"]]),
+    ],
+)
+def test_a_list_with_hashes_is_what_uv_lock_says(name, starts):
+    expected = {package: (LOCKED[package]["version"], hashes(LOCKED[package])) for package in reached(*starts)}
+
+    assert listed(name) == expected
+
+
+def test_a_list_with_hashes_names_no_address():
+    for name in ("requirements.lock", "requirements-browser.lock"):
+        assert not re.search(
+            r"https?:|file:|--(extra-)?index-url|--find-links", (ROOT / name).read_text(encoding="utf-8")
+        )
+
+
+def test_uv_lock_names_the_public_index_and_no_other():
+    named = re.findall(r'(?:registry|url|path) = "([^"]*)"', (ROOT / "uv.lock").read_text(encoding="utf-8"))
+
+    assert [address for address in named if not PUBLIC_INDEX.fullmatch(address)] == []
+    assert len(named) > 100
