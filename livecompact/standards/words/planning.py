@@ -1,0 +1,143 @@
+"""Plans: orders that would meet a test, with the facts that each would change."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import reduce, singledispatch
+from itertools import islice, product
+
+from livecompact.standards.facts import NOT_KNOWN, FactType, FactValue, Unsaid
+from livecompact.standards.judging import Answer
+from livecompact.standards.language import (
+    AllOf,
+    Dated,
+    DoesNotHold,
+    Holds,
+    Number,
+    NumberOrder,
+    OneOf,
+    OpenFor,
+    Several,
+    Stated,
+    Test,
+)
+from livecompact.standards.words.asking import asks
+from livecompact.standards.words.clauses import denied
+from livecompact.standards.words.deciding import Case
+from livecompact.standards.words.moving import Move, can_move, moves_dated, moves_open
+from livecompact.standards.words.saying import short_date
+
+MOST = 50
+"""So many ways of joining plans are looked at, and no more."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Orders that together meet a test; `to_say` are the facts for which the author must find the words."""
+
+    orders: tuple[str, ...] = ()
+    changes: Mapping[str, FactValue] = field(default_factory=dict)
+    to_say: tuple[str, ...] = ()
+
+    def and_then(self, other: "Plan") -> "Plan":
+        """Both plans as one."""
+        return Plan(self.orders + other.orders, {**self.changes, **other.changes}, self.to_say + other.to_say)
+
+
+def plans(test: Test, case: Case) -> Iterator[Plan]:
+    """The plans that may meet a test, the best first; one that is met needs none."""
+    if case.answer(test) is Answer.YES:
+        return iter([Plan()])
+    return iter(_plans(test, case))
+
+
+@singledispatch
+def _plans(test: Test, case: Case) -> Iterator[Plan]:
+    raise TypeError(f"there is no advice for {type(test).__name__}")
+
+
+@_plans.register
+def _(test: OpenFor, case: Case) -> Iterator[Plan]:
+    return _moved(moves_open(test, case), case)
+
+
+@_plans.register
+def _(test: Dated, case: Case) -> Iterator[Plan]:
+    return _moved(moves_dated(test, case), case)
+
+
+@_plans.register
+def _(test: Several, case: Case) -> Iterator[Plan]:
+    if isinstance(test, AllOf):
+        joined = product(*(list(plans(part, case)) for part in test.tests))
+        return (reduce(Plan.and_then, each, Plan()) for each in islice(joined, MOST))
+    return (plan for part in test.tests for plan in plans(part, case))
+
+
+@_plans.register
+def _(test: Stated, case: Case) -> Iterator[Plan]:
+    lacking = [name for name in test.names if isinstance(case.facts[name], Unsaid)]
+    steps = [None if case.past else _to_state(name, case) for name in lacking]
+    if all(steps):
+        yield reduce(Plan.and_then, (step for step in steps if step), Plan())
+
+
+@_plans.register
+def _(test: Holds, case: Case) -> Iterator[Plan]:
+    lacking = [name for name in test.names if case.facts[name] is not True]
+    if not case.past:
+        orders = tuple(case.fact(name).do or f"see that {case.fact(name).happens}" for name in lacking)
+        yield Plan(orders, dict.fromkeys(lacking, True))
+
+
+@_plans.register
+def _(test: DoesNotHold, case: Case) -> Iterator[Plan]:
+    lacking = [name for name in test.names if case.facts[name] in (True, NOT_KNOWN)]
+    if not case.past:
+        orders = tuple(f"see that {denied(case.fact(name))}" for name in lacking)
+        yield Plan(orders, dict.fromkeys(lacking, False))
+
+
+@_plans.register
+def _(test: OneOf, case: Case) -> Iterator[Plan]:
+    if not case.past:
+        yield Plan((f"see that {asks(test, case.setting)}",), {test.fact: test.choices[0]})
+
+
+@_plans.register
+def _(test: Number, case: Case) -> Iterator[Plan]:
+    if not case.past:
+        fact = case.fact(test.fact)
+        nought = test.order is NumberOrder.AT_MOST and not test.than
+        order = fact.do if nought and fact.do else f"see that {asks(test, case.setting)}"
+        step = {NumberOrder.MORE_THAN: 1, NumberOrder.LESS_THAN: -1}.get(test.order, 0)
+        yield Plan((order,), {test.fact: test.than + Decimal(step)})
+
+
+def _moved(moves: list[Move], case: Case) -> Iterator[Plan]:
+    for move in moves:
+        if possible := can_move(move, case):
+            yield Plan((_order(possible, case),), {possible.fact: possible.to})
+
+
+def _order(move: Move, case: Case) -> str:
+    """A move as an order: "Close on 26 May 2025 or later", "Tell groups that it is coming by 7 March 2025"."""
+    fact, day = case.fact(move.fact), short_date(move.to)
+    when = f"on {day} or later" if move.or_later else f"by {day}"
+    if not fact.do:
+        return f"move {fact.label} to {day} or {'later' if move.or_later else 'earlier'}"
+    return f"{when}, {_begun(fact.do)}" if "," in fact.do else f"{fact.do} {when}"
+
+
+def _to_state(name: str, case: Case) -> Plan | None:
+    """How to get one fact stated before its day is over."""
+    fact, due = case.fact(name), case.finding.due
+    if fact.type is FactType.DATE and due is not None:
+        return Plan((_order(Move(name, due, or_later=False), case),), {name: due})
+    if fact.type is FactType.TEXT and fact.do:
+        return Plan((fact.do,), {}, (name,))
+    return None
+
+
+def _begun(order: str) -> str:
+    return order[:1].lower() + order[1:]
