@@ -1,9 +1,40 @@
 """The kinds of dealing, one file each; this is the list of them."""
 
+from livecompact.kinds.announcement import ANNOUNCEMENT
+from livecompact.kinds.annual_review import ANNUAL_REVIEW
+from livecompact.kinds.award import AWARD
 from livecompact.kinds.consultation import CONSULTATION
+from livecompact.kinds.funding_agreement import FUNDING_AGREEMENT
+from livecompact.kinds.funding_change import FUNDING_CHANGE
+from livecompact.kinds.funding_opportunity import FUNDING_OPPORTUNITY
+from livecompact.kinds.funding_policy import FUNDING_POLICY
 from livecompact.kinds.kind import Kind
+from livecompact.kinds.monitoring_report import MONITORING_REPORT
+from livecompact.kinds.payment import PAYMENT
+from livecompact.kinds.policy_appraisal import POLICY_APPRAISAL
+from livecompact.kinds.publication import PUBLICATION
+from livecompact.kinds.survey import SURVEY
+from livecompact.kinds.yearly_figures import YEARLY_FIGURES
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (CONSULTATION,)}
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        CONSULTATION,
+        POLICY_APPRAISAL,
+        FUNDING_OPPORTUNITY,
+        AWARD,
+        FUNDING_AGREEMENT,
+        PAYMENT,
+        MONITORING_REPORT,
+        FUNDING_CHANGE,
+        ANNOUNCEMENT,
+        FUNDING_POLICY,
+        PUBLICATION,
+        YEARLY_FIGURES,
+        SURVEY,
+        ANNUAL_REVIEW,
+    )
+}
 
 
 def kind(name: str) -> Kind:

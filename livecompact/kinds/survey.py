@@ -1,0 +1,96 @@
+"""Surveys: asking both sides, once a year, how the agreement is kept."""
+
+from livecompact.kinds.kind import Kind
+from livecompact.standards.facts import Fact, FactType
+from livecompact.standards.standard import Before, Side
+
+SURVEY = Kind(
+    name="survey",
+    called="survey",
+    plural="surveys",
+    says="Both sides ask how well their partnership works.",
+    # The day that is known before anything was done: the site opens an empty survey for each year.
+    happens_on="year_ends",
+    acted_by=Side.JOINT,
+    title=("title", "survey"),
+    organisation=("organisation", "held by"),
+    facts=(
+        Fact(
+            name="year_ends",
+            type=FactType.DATE,
+            label="the last day of the year",
+            happens="the year ends",
+            happened="the year ended",
+            ask="Which is the last day of the year it is for?",
+            why="There is one survey for each year",
+            known_as=("year end", "year ending"),
+        ),
+        Fact(
+            name="opens",
+            type=FactType.DATE,
+            label="the opening date",
+            happens="it opens",
+            happened="it opened",
+            do="Open the survey",
+            ask="When does it open?",
+            why="The survey of a year opens in that year",
+            known_as=("opening date", "open date", "start date"),
+        ),
+        Fact(
+            name="closes",
+            type=FactType.DATE,
+            label="the closing date",
+            happens="it closes",
+            happened="it closed",
+            do="Close the survey",
+            ask="When does it close?",
+            why="Results are expected some time after this day",
+            known_as=("closing date", "close date", "end date"),
+        ),
+        Fact(
+            name="published",
+            type=FactType.DATE,
+            label="the day the results were published",
+            happens="the results are published",
+            happened="the results were published",
+            do="Publish the results",
+            ask="When were the results published?",
+            why="Both sides promise to make the feedback public",
+            known_as=("results published", "date published", "publication date"),
+        ),
+        Fact(
+            name="sources",
+            type=FactType.TEXT,
+            label="from whom answers came",
+            do="Say from whom answers came",
+            ask="From whom did answers come?",
+            hint="For example groups, public bodies, service users",
+            why="Feedback is promised from a range of sources",
+            known_as=("respondents", "answered by"),
+        ),
+        Fact(
+            name="answers",
+            type=FactType.NUMBER,
+            label="the number of answers",
+            ask="How many answers came in?",
+            why="A result reads differently with nine answers than with ninety",
+            known_as=("responses", "number of responses", "number of answers"),
+        ),
+        Fact(
+            name="asks_shared_objectives",
+            type=FactType.FLAG,
+            label="whether it asks about shared objectives",
+            happens="it asks about shared objectives",
+            happened="it asked about shared objectives",
+            denied="it does not ask about shared objectives",
+            do="Ask about shared objectives",
+            ask="Does it ask about shared objectives?",
+            why="Both sides promise feedback on these",
+            known_as=("shared objectives",),
+        ),
+    ),
+    never=(
+        Before("closes", "opens", say="It closes before it opens, so one of the dates is wrong."),
+        Before("published", "opens", say="Results are published before it opens, so one of the dates is wrong."),
+    ),
+)

@@ -1,0 +1,97 @@
+"""Yearly figures: what a public body spent on groups in a year, and how it paid."""
+
+from livecompact.kinds.kind import Kind
+from livecompact.standards.facts import Fact, FactType
+
+YEARLY_FIGURES = Kind(
+    name="yearly-figures",
+    called="set of yearly figures",
+    plural="yearly figures",
+    says="A public body tells what it spent on groups in a year.",
+    happens_on="year_ends",
+    title=("title", "year", "financial year"),
+    organisation=("organisation", "council", "body"),
+    facts=(
+        Fact(
+            name="year_ends",
+            type=FactType.DATE,
+            label="the last day of the year",
+            happens="the year ends",
+            happened="the year ended",
+            ask="Which is the last day of the year?",
+            why="Figures are compared year by year",
+            known_as=("year end", "year ending", "financial year end"),
+        ),
+        Fact(
+            name="published",
+            type=FactType.DATE,
+            label="the day the figures were published",
+            happens="the figures are published",
+            happened="the figures were published",
+            do="Publish the figures",
+            ask="When were the figures published?",
+            why="Figures help when everyone can read them",
+            known_as=("date published", "publication date"),
+        ),
+        Fact(
+            name="spend_total",
+            type=FactType.AMOUNT,
+            label="the whole spending on goods, services and grants",
+            ask="How much did you spend on goods, services and grants?",
+            why="The share of groups is told from it",
+            known_as=("total spend", "third party spend"),
+        ),
+        Fact(
+            name="spend_groups",
+            type=FactType.AMOUNT,
+            label="the spending on voluntary and community groups",
+            ask="How much of it went to charities and community groups?",
+            why="A greater role for groups is promised; this shows it",
+            known_as=("spend with groups", "vcse spend", "voluntary sector spend"),
+        ),
+        Fact(
+            name="small_groups",
+            type=FactType.AMOUNT,
+            label="the amount that reached small groups",
+            ask="How much of it reached small groups?",
+            why="The role of small groups is promised recognition",
+            known_as=("spend with small groups",),
+        ),
+        Fact(
+            name="specific_groups",
+            type=FactType.AMOUNT,
+            label="the amount that reached groups of people who are seldom heard",
+            ask="How much reached groups of people who are seldom heard?",
+            why="Fair access to funding is promised",
+            known_as=("spend with equality groups",),
+        ),
+        Fact(
+            name="support_bodies_money",
+            type=FactType.AMOUNT,
+            label="the money for bodies that support groups",
+            ask="How much went to bodies that support groups?",
+            why="Local support bodies are promised resources, all funders together",
+            known_as=("infrastructure funding",),
+        ),
+        Fact(
+            name="support_bodies_in_kind",
+            type=FactType.AMOUNT,
+            label="the worth of help in kind for bodies that support groups",
+            ask="What was help in kind for them worth?",
+            hint="For example rooms, staff time",
+            why="Local support bodies are promised resources in a range of ways",
+            known_as=("infrastructure support in kind",),
+        ),
+        Fact(
+            name="share_paid_on_time",
+            type=FactType.NUMBER,
+            label="the share of payments made on time, in per cent",
+            do="Pay more of them on time",
+            ask="What share of payments to groups was on time, in per cent?",
+            hint="By your own arrangement for paying promptly",
+            why="Prompt payment is promised; one late payment is no breach",
+            known_as=("percentage paid on time", "paid on time %"),
+        ),
+    ),
+    # Early figures for a year that still runs can be, so no rule forbids them.
+)
