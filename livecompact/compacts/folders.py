@@ -1,0 +1,51 @@
+"""The folder of an agreement as one text, and the agreement that a text holds, kept in memory by its hash."""
+
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from livecompact import agreements
+from livecompact.agreements import Agreement
+from livecompact.agreements.documents import read_documents
+from livecompact.agreements.reading import Reader
+from livecompact.compacts.models import Edition
+from livecompact.agreements.canonical import canonical, documents_of, sha256_of
+
+HELD = 64  # agreements in memory: some 300 kB each, and one a published state of a Compact
+
+
+class Altered(RuntimeError):
+    """A text in the database is not the one that was published."""
+
+
+def folder_text(source: str | Path) -> str:
+    """The canonical text of a bundled agreement, or of a folder.
+
+    NoSuchAgreement where there is neither; Mistaken, with every mistake, where a folder cannot be used.
+    """
+    agreements.load(source)
+    return canonical(read_documents(_folder(source))[0])
+
+
+def read(text: str) -> Agreement:
+    """The agreement that a canonical text holds."""
+    return Reader(documents_of(text)).read()
+
+
+@lru_cache(maxsize=HELD)
+def agreement_of(sha256: str) -> Agreement:
+    """The agreement whose canonical text has this hash: one query the first time, and none after.
+
+    A text is named by its hash, so what is held can never be out of date.
+    """
+    text = Edition.objects.filter(sha256=sha256).values_list("folder", flat=True)[:1].get()
+    if sha256_of(text) != sha256:
+        raise Altered(f"The edition {sha256[:12]} has another text than the one published. Restore it from a backup.")
+    return read(text)
+
+
+def _folder(source: str | Path) -> Traversable:
+    if str(source) in agreements.bundled():
+        return files("livecompact.agreements") / "data" / str(source)
+    return Path(source)

@@ -1,0 +1,77 @@
+"""The Easy Read booklets: one idea a sentence, an icon on its left."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.templatetags.static import static
+from django.utils.translation import gettext as _
+
+from livecompact.agreements.agreement import Booklet, Statement
+from livecompact.compacts.pages.shared import Link, address
+from livecompact.compacts.queries import NotThere, Published
+
+
+@dataclass(frozen=True)
+class ShownStatement:
+    """One sentence with its icon. `before`, `hard_word` and `after` are the sentence; the middle may be empty."""
+
+    icon: str
+    before: str
+    hard_word: str
+    after: str
+
+
+@dataclass(frozen=True)
+class EasyReadPage:
+    """Every booklet."""
+
+    title: str
+    booklets: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class BookletPage:
+    """One booklet. `checked_by` is empty until a person with a learning disability has checked it."""
+
+    title: str
+    statements: tuple[ShownStatement, ...]
+    checked_by: str
+    checked_on: date | None
+    before: Link | None
+    after: Link | None
+
+
+def easy_read_page(compact: Published) -> EasyReadPage:
+    """Every booklet; NotThere where the edition has none."""
+    if not compact.edition.booklets:
+        raise NotThere("easy-read")
+    return EasyReadPage(_("Easy Read"), tuple(_link(compact, booklet) for booklet in compact.edition.booklets))
+
+
+def booklet_page(compact: Published, booklet: str) -> BookletPage:
+    """One booklet; NotThere where there is none of that id."""
+    booklets = compact.edition.booklets
+    for place, each in enumerate(booklets):
+        if each.id == booklet:
+            return BookletPage(
+                title=_("Easy Read: %(booklet)s") % {"booklet": each.title},
+                statements=tuple(_shown(statement) for statement in each.statements),
+                checked_by=each.checked_by,
+                checked_on=each.checked_on,
+                before=_link(compact, booklets[place - 1]) if place else None,
+                after=_link(compact, booklets[place + 1]) if place + 1 < len(booklets) else None,
+            )
+    raise NotThere(booklet)
+
+
+def _link(compact: Published, booklet: Booklet) -> Link:
+    return Link(booklet.title, address("booklet", compact, booklet=booklet.id))
+
+
+def _shown(statement: Statement) -> ShownStatement:
+    """The sentence cut at its hard word, which is set in bold once; the next sentence explains it."""
+    icon = static(f"compacts/icons/{statement.picture}.svg")
+    before, hard, after = statement.text, "", ""
+    if statement.hard_word:
+        before, hard, after = statement.text.partition(statement.hard_word)
+    return ShownStatement(icon, before, hard, after)

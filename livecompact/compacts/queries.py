@@ -1,0 +1,80 @@
+"""What the site's Compacts are, as an actor may see them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import OuterRef, Subquery
+from django.utils.translation import pgettext
+
+from livecompact.agreements import Agreement, Edition
+from livecompact.compacts import models
+from livecompact.compacts.folders import agreement_of
+from livecompact.compacts.models import PromiseWord, State
+
+
+class NotThere(LookupError):
+    """The site has no such Compact, or its agreement no such part."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a Compact calls a promise: one, several, and each at the head of a sentence."""
+
+    one: str
+    many: str
+    One: str
+    Many: str
+
+
+@dataclass(frozen=True, eq=False)
+class Published:
+    """A Compact as everyone may read it on a day: its agreement, the edition in force, and its look."""
+
+    agreement: Agreement
+    edition: Edition
+    words: Words
+    brand_colour: str
+    sha256: str
+
+    @property
+    def id(self) -> str:
+        """Its part of the address."""
+        return self.agreement.id
+
+    @property
+    def name(self) -> str:
+        """Its name in full, such as "Hertfordshire Compact"."""
+        return self.agreement.name
+
+
+def compacts(actor: object, today: date) -> tuple[Published, ...]:  # noqa: ARG001 (everyone may read what is published)
+    """Every Compact that is published, in the order of the list. One query, however many there are."""
+    newest = models.Edition.objects.filter(compact=OuterRef("pk"), state=State.PUBLISHED).order_by("-published_at", "-pk")
+    rows = models.Compact.objects.annotate(sha256=Subquery(newest.values("sha256")[:1])).exclude(sha256=None)
+    return tuple(_published(row, row.sha256, today) for row in rows)
+
+
+def compact(actor: object, slug: str, today: date) -> Published:
+    """The Compact of that address; NotThere where there is none, or none that the actor may see."""
+    for found in compacts(actor, today):
+        if found.id == slug:
+            return found
+    raise NotThere(slug)
+
+
+def _published(row: models.Compact, sha256: str, today: date) -> Published:
+    agreement = agreement_of(sha256)
+    edition = agreement.edition_in_force(today) or agreement.newest
+    return Published(agreement, edition, words_of(row.promise_word), row.brand_colour, sha256)
+
+
+def words_of(promise_word: str) -> Words:
+    """The word for a promise, in the language of the page."""
+    match promise_word:
+        case PromiseWord.COMMITMENT:
+            one, many = pgettext("an undertaking", "commitment"), pgettext("undertakings", "commitments")
+        case PromiseWord.UNDERTAKING:
+            one, many = pgettext("an undertaking", "undertaking"), pgettext("undertakings", "undertakings")
+        case _:
+            one, many = pgettext("an undertaking", "promise"), pgettext("undertakings", "promises")
+    return Words(one, many, one[:1].upper() + one[1:], many[:1].upper() + many[1:])

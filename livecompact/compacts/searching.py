@@ -1,0 +1,66 @@
+"""The search of a Compact's texts, in memory.
+
+A Compact has some hundreds of short texts, which are in memory anyway, by their hash. Looking at each takes a few
+milliseconds, is the same on SQLite and PostgreSQL, and has no index that could be out of date. A full-text index of
+the database pays once there are records to search: thousands of rows that are not in memory.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+WORD = re.compile(r"\w+(?:[.\-]\w+)*")
+APOSTROPHES = str.maketrans("", "", "'’")
+ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "ed", "es", "s", "e", "y", "")
+SHORTEST = 3
+EVERYWHERE = frozenset("a an and are be by do does for from i if in is it my of on or our the they to us we what who with".split())
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A text that can be found: what it is, its heading, what it says, and other words that lead to it."""
+
+    what: str
+    title: str
+    says: str
+    address: str
+    also: str = ""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The texts of one Compact with the stems of their words: those of the heading weigh more."""
+
+    entries: tuple[tuple[Entry, frozenset[str], frozenset[str]], ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Index":
+        """The index of some texts."""
+        return cls(tuple((entry, stems(f"{entry.title} {entry.also}"), stems(entry.says)) for entry in entries))
+
+    def find(self, asked: str) -> list[Entry]:
+        """The texts that have every word asked for, those with more of them in the heading first."""
+        wanted = stems(asked) - EVERYWHERE or stems(asked)
+        if not wanted:
+            return []
+        found = [(entry, len(wanted & head)) for entry, head, body in self.entries if wanted <= head | body]
+        return [entry for entry, _ in sorted(found, key=lambda each: -each[1])]
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text, each cut to what its forms share; numbers such as 2.4 stay whole.
+
+    >>> sorted(stems("Consultations, consulting: promise 2.4"))
+    ['2.4', 'consult', 'promis']
+    """
+    return frozenset(stem(word) for word in WORD.findall(text.casefold().translate(APOSTROPHES)))
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A word without its ending, where enough of it is left."""
+    if not word.isalpha() or word in EVERYWHERE:
+        return word
+    ending = next(each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= SHORTEST or not each)
+    return word.removesuffix(ending)

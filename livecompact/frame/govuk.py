@@ -1,0 +1,59 @@
+"""The components of GOV.UK Frontend 6.3.0, in one place: everything that draws one calls this.
+
+The macros come from govuk-frontend-jinja. They look up options that nobody gave, so they live in an environment of
+their own where that is allowed; in our own templates a name that does not exist stops the page.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, PrefixLoader
+from markupsafe import Markup
+
+PACKAGE = "govuk_frontend_jinja"
+
+type Options = Mapping[str, Any]
+
+
+class Components:
+    """Each component as a function: `govuk.button({"text": "Send"})`, `govuk.error_summary({...})`.
+
+    The options are those of the Design System's macros, in its spelling. A text is escaped; what stands under a key
+    `html` is not, so only Markup that we made belongs there.
+
+    >>> print(Components().tag({"text": "Not kept", "classes": "govuk-tag--orange"}).strip())
+    <strong class="govuk-tag govuk-tag--orange">
+      Not kept
+    </strong>
+    """
+
+    def __getattr__(self, name: str) -> "Component":
+        """The component of that name, with underscores where the Design System has hyphens."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Component(name.replace("_", "-"))
+
+
+class Component:
+    """One component, ready to be drawn with its options."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, options: Options) -> Markup:
+        """The component as HTML."""
+        macro = _macro(self.name)
+        return Markup(macro(options))  # noqa: S704 (the macro escapes every text itself)
+
+
+@cache
+def _macro(name: str) -> Any:
+    camel = "".join(part.capitalize() for part in name.split("-"))
+    module = _environment().get_template(f"{PACKAGE}/components/{name}/macro.html").module
+    return getattr(module, f"govuk{camel}")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(loader=PrefixLoader({PACKAGE: PackageLoader(PACKAGE)}), autoescape=True)

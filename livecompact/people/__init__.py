@@ -1,0 +1,1 @@
+"""Who a person is, how they sign in, and which roles they hold."""

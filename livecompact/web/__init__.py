@@ -1,0 +1,1 @@
+"""The site put together: settings, addresses, rights, error pages, and the commands that run it."""

@@ -1,0 +1,102 @@
+"""The commands that run a site: `serve` one that is there, `demo` one that is made up on the spot."""
+
+import os
+import sys
+import tempfile
+
+import django
+from django.core.checks import ERROR, WARNING, CheckMessage, run_checks
+from django.core.management import call_command
+
+from livecompact.web.configuration import Misconfigured
+
+OFFICER = "officer@example.org"
+
+
+def serve(*, port: int, host: str = "127.0.0.1") -> int:
+    """Bring the site's database and files up to date, then serve it until it is told to stop; the exit code.
+
+    It listens on this machine only, unless told otherwise: a proxy with TLS stands before it.
+    """
+    if not _ready():
+        return 2
+    from django.conf import settings  # noqa: PLC0415 (only once the environment is read)
+
+    _say(f"Serving {settings.SITE.address}. Stop it with Ctrl-C.")
+    _listen(host, port, settings.SITE.workers)
+    return 0
+
+
+def demo(*, port: int) -> int:
+    """Make a site with every Compact that ships, in a folder that goes away with it, and serve it on this machine."""
+    with tempfile.TemporaryDirectory(prefix="livecompact-demo-") as folder:
+        for name in [name for name in os.environ if name.startswith("LIVECOMPACT_") or name == "DATABASE_URL"]:
+            del os.environ[name]  # a demonstration touches nobody's site
+        os.environ |= {"LIVECOMPACT_FOLDER": folder, "LIVECOMPACT_ADDRESS": f"http://127.0.0.1:{port}"}
+        if not _ready():
+            return 2
+        _fill()
+        _say(f"Open http://127.0.0.1:{port}/ in a browser. Stop it with Ctrl-C; nothing is kept.")
+        _say(f"To sign in, use {OFFICER}. The code shows here; no mail leaves this machine.")
+        _listen("127.0.0.1", port, workers=1)
+    return 0
+
+
+def _ready() -> bool:
+    """Whether the site may start; what hinders it is told."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "livecompact.web.settings")
+    try:
+        django.setup()
+    except Misconfigured as problem:
+        _say(str(problem))
+        return False
+    if not _checked():
+        return False
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    return True
+
+
+def _checked() -> bool:
+    from django.conf import settings  # noqa: PLC0415 (as above)
+
+    found = [each for each in run_checks(include_deployment_checks=settings.SITE.https) if not each.is_silenced()]
+    for message in found:
+        if message.level >= WARNING:
+            _say(_as_line(message))
+    return all(message.level < ERROR for message in found)
+
+
+def _as_line(message: CheckMessage) -> str:
+    return " ".join(str(part) for part in (message.msg, message.hint) if part)
+
+
+def _fill() -> None:
+    from django.utils import timezone  # noqa: PLC0415 (after django.setup, as are the rooms)
+
+    from livecompact.people import actions  # noqa: PLC0415
+    from livecompact.people.roles import Role  # noqa: PLC0415
+
+    now = timezone.now()
+    person = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
+    actions.give_office(person=person, role=Role.ADMINISTRATOR, by="demo", at=now)
+
+
+def _listen(host: str, port: int, workers: int) -> None:
+    from granian import Granian  # type: ignore[attr-defined]  # noqa: PLC0415 (it starts threads when imported)
+    from granian.constants import Interfaces  # noqa: PLC0415
+
+    Granian(
+        "livecompact.web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=1,
+        log_access=False,
+    ).serve()
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)  # noqa: T201 (the terminal is who it speaks to)

@@ -1,0 +1,39 @@
+"""Lets nobody through who has no right in the table: a route without a row answers to no one."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+
+from livecompact.people.queries import roles_of
+from livecompact.people.roles import Role
+from livecompact.web.rights import TABLE
+
+
+class Guard(LoginRequiredMiddleware):
+    """Django's own "everybody signs in", where the table of rights says who need not, and what a role may do."""
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],
+        view_args: tuple[Any, ...],  # noqa: ARG002 (Django's)
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
+        """None lets the request through; else a refusal, or the way to the sign-in page."""
+        right = TABLE.get(request.resolver_match.view_name) if request.resolver_match else None
+        if right is None:
+            raise PermissionDenied
+        method = request.method or ""
+        if not right.takes(method):
+            return HttpResponseNotAllowed(sorted(right.methods))
+        if Role.VISITOR in right.roles:
+            return None
+        if not request.user.is_authenticated:
+            return self.handle_no_permission(request, view_func)
+        if not right.allows(method, roles_of(request.user, view_kwargs.get("compact"))):
+            raise PermissionDenied
+        return None

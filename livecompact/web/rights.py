@@ -1,0 +1,19 @@
+"""The whole table of rights: the rows of this room, and those of every room below it."""
+
+from livecompact.people import rights as people
+from livecompact.people.roles import EVERYONE, Right
+
+ROWS = (
+    Right("home", EVERYONE),
+    Right("compact", EVERYONE),
+    Right("help", EVERYONE),
+    Right("accessibility", EVERYONE),
+    Right("privacy", EVERYONE),
+    Right("contact", EVERYONE),
+    Right("health", EVERYONE),
+    Right("robots", EVERYONE),
+    Right("security", EVERYONE),
+    Right("sitemap", EVERYONE),
+)
+
+TABLE: dict[str, Right] = {row.route: row for row in (*ROWS, *people.ROWS)}

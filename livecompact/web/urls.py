@@ -1,0 +1,23 @@
+"""The addresses: lower case, with hyphens, without a slash at the end. What a Compact has stands under its name."""
+
+from django.urls import include, path
+
+from livecompact.web import errors, views
+
+PAGES = ("help", "accessibility", "privacy", "contact")
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    *[path(name, views.page, {"name": name}, name=name) for name in PAGES],
+    path("health", views.health, name="health"),
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security, name="security"),
+    path("sitemap.xml", views.site_map, name="sitemap"),
+    path("", include("livecompact.people.urls")),
+    path("<slug:compact>", views.compact, name="compact"),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.broken

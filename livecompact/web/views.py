@@ -1,0 +1,70 @@
+"""The site's own pages: the list of Compacts, help and the law, and what machines ask for."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from livecompact import __version__
+from livecompact.web import queries, sitemap
+
+SECURITY_TEXT_HOLDS = timedelta(days=180)
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The list of Compacts."""
+    return render(request, "web/home.jinja", {"compacts": queries.compacts()})
+
+
+def compact(request: HttpRequest, compact: str) -> HttpResponse:
+    """One Compact: what it is, and where its signed text stands."""
+    found = queries.compact(compact)
+    if found is None:
+        raise Http404
+    return render(request, "web/compact.jinja", {"compact": found})
+
+
+def page(request: HttpRequest, name: str) -> HttpResponse:
+    """A page that asks nothing of the database: help, privacy and the like."""
+    return render(request, f"web/{name}.jinja")
+
+
+def health(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (it says the same to everyone)
+    """Whether the site can answer: 200 when its database does, 503 when not."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return JsonResponse({"status": "no database"}, status=503, headers={"Cache-Control": "no-store"})
+    return JsonResponse({"status": "ok", "version": __version__}, headers={"Cache-Control": "no-store"})
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """What search engines may read: every public page."""
+    context = {"sitemap": _whole(reverse("sitemap")), "closed": [reverse("account_login"), reverse("account_logout")]}
+    return render(request, "web/robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+def security(request: HttpRequest) -> HttpResponse:
+    """Whom to tell about a weakness of the site (RFC 9116)."""
+    until = (timezone.now() + SECURITY_TEXT_HOLDS).replace(microsecond=0)
+    context = {
+        "contact": _whole(reverse("contact")),
+        "expires": until.isoformat(),
+        "canonical": _whole(reverse("security")),
+    }
+    return render(request, "web/security.txt", context, content_type="text/plain; charset=utf-8")
+
+
+def site_map(request: HttpRequest) -> HttpResponse:
+    """Every public address, for search engines."""
+    addresses = [_whole(address) for address in sitemap.addresses()]
+    return render(request, "web/sitemap.xml", {"addresses": addresses}, content_type="application/xml")
+
+
+def _whole(address: str) -> str:
+    return f"{settings.SITE.address}{address}"
