@@ -1,10 +1,9 @@
 """The agreements: read a folder, check it, show it, start one; those that ship lie in `data`."""
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from livecompact.agreements import shipped
 from livecompact.agreements.agreement import Agreement, Edition, Undertaking
 from livecompact.agreements.documents import read_documents
 from livecompact.agreements.mistakes import Mistake, Mistaken
@@ -23,7 +22,7 @@ class NoSuchAgreement(LookupError):
 
 def bundled() -> tuple[str, ...]:
     """The names of the agreements that ship with the program."""
-    return tuple(sorted(folder.name for folder in _data().iterdir() if (folder / "agreement.toml").is_file()))
+    return shipped.names()
 
 
 def load(name: str | Path) -> Agreement:
@@ -35,18 +34,15 @@ def load(name: str | Path) -> Agreement:
         return _bundled(str(name))
     if not (folder := Path(name)).is_dir():
         raise NoSuchAgreement(str(name))
-    from livecompact.agreements.validating import validate  # noqa: PLC0415 (its schema library loads slowly)
+    from livecompact.agreements.validating import look_at  # noqa: PLC0415 (its schema library loads slowly)
 
-    if mistakes := validate(folder):
+    agreement, mistakes = look_at(folder)
+    if agreement is None:
         raise Mistaken(str(name), mistakes)
-    return Reader(read_documents(folder)[0]).read()
+    return agreement
 
 
 @cache
 def _bundled(name: str) -> Agreement:
     """One of our own, which the tests have validated."""
-    return Reader(read_documents(_data() / name)[0]).read()
-
-
-def _data() -> Traversable:
-    return files("livecompact.agreements") / "data"
+    return Reader(read_documents(shipped.folder(name))[0]).read()

@@ -1,24 +1,19 @@
-"""The files of an agreement as text and data, and on which line of a file a thing stands.
+"""The files of an agreement as text and data, and on which line of a file a thing stands."""
 
-`tomllib` gives no lines, so they are counted here: headings such as `[[standard]]` and keys at the start of a line.
-"""
-
-import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 from typing import Any
 
+from livecompact.agreements.lines import Place, lines_of
 from livecompact.agreements.mistakes import Mistake
+from livecompact.agreements.not_toml import in_plain_words
 
-type Place = tuple[str | int, ...]
-
-HEADING = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-KEY = re.compile(r"""^\s*(?:"([^"]+)"|([A-Za-z0-9_-]+))\s*=""")
-TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+BESIDE = (".md", ".txt")
+"""Files that may lie beside those of the agreement, such as a README."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +31,7 @@ class Document:
         return "" if parent == "." else parent
 
     def line_of(self, place: Place) -> int:
-        """The line on which a place stands, or the nearest heading above it.
-
-        A place is a path into the data, such as ("standard", 2, "kept").
-        """
+        """The line on which a place stands; where it is not there, that of the nearest thing that would hold it."""
         for length in range(len(place), 0, -1):
             if (line := self._lines.get(place[:length])) is not None:
                 return line
@@ -51,57 +43,51 @@ class Document:
 
     @cached_property
     def _lines(self) -> dict[Place, int]:
-        lines: dict[Place, int] = {}
-        counts: dict[Place, int] = {}
-        at: Place = ()
-        for number, line in enumerate(self.text.splitlines(), start=1):
-            if heading := HEADING.match(line):
-                at = _place_of(heading[2].split("."), repeats=heading[1] == "[[", counts=counts)
-                lines[at] = number
-            elif key := KEY.match(line):
-                lines.setdefault((*at, key[1] or key[2]), number)
-        return lines
-
-
-def _place_of(names: list[str], *, repeats: bool, counts: dict[Place, int]) -> Place:
-    """The place that a heading opens: [[booklet.statement]] is the next statement of the newest booklet."""
-    place: Place = ()
-    for depth, name in enumerate(names, start=1):
-        place = (*place, name.strip().strip('"'))
-        if depth == len(names) and repeats:
-            counts[place] = counts.get(place, -1) + 1
-        if place in counts:
-            place = (*place, counts[place])
-    return place
+        return lines_of(self.text)
 
 
 def read_documents(folder: Traversable) -> tuple[dict[str, Document], list[Mistake]]:
-    """Every TOML file of an agreement's folder by its path, and the mistakes of those that are not TOML."""
+    """Every TOML file of an agreement's folder by its path, and a mistake for each file that cannot be one."""
     documents: dict[str, Document] = {}
     mistakes: list[Mistake] = []
-    for path, file in _toml_files(folder, ""):
-        try:
-            text = file.read_text(encoding="utf-8")
-            documents[path] = Document(path, text, tomllib.loads(text))
-        except UnicodeDecodeError:
-            mistakes.append(Mistake(path, 1, "This file is not in UTF-8.", "Save it as UTF-8."))
-        except tomllib.TOMLDecodeError as error:
-            mistakes.append(_not_toml(path, error))
+    for path, entry in _entries(folder):
+        read = _read(path, entry)
+        if isinstance(read, Document):
+            documents[path] = read
+        else:
+            mistakes.append(read)
     return documents, mistakes
 
 
-def _not_toml(path: str, error: tomllib.TOMLDecodeError) -> Mistake:
-    found = TOML_LINE.search(str(error))
-    says = TOML_LINE.sub("", str(error)).strip()
-    return Mistake(path, int(found[1]) if found else 1, f"This is not TOML: {says}.", "See https://toml.io.")
+def _read(path: str, entry: Traversable) -> Document | Mistake:
+    if entry.is_dir():
+        return Mistake(path, 1, "A folder lies inside an edition's folder.", "Take it away; nothing in it is read.")
+    if not path.endswith(".toml"):
+        return Mistake(path, 1, "No file of this kind belongs here.", "Take it away, or let its name end in .toml.")
+    try:
+        raw = entry.read_bytes()
+    except OSError as error:
+        return Mistake(path, 1, f"This file cannot be read ({error.strerror}).", "Ask for the right to read it.")
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return Mistake(path, line, "A character is not written in UTF-8.", "Save the file with the encoding UTF-8.")
+    try:
+        return Document(path, text, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        return in_plain_words(path, text, error)
+    except RecursionError:
+        return Mistake(path, 1, "Its lists lie too deep inside each other.", "Keep to the format.")
 
 
-def _toml_files(folder: Traversable, above: str) -> list[tuple[str, Traversable]]:
-    found: list[tuple[str, Traversable]] = []
+def _entries(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversable]]:
+    """What lies in a folder and in the folders in it, by path; hidden files are passed over."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = f"{above}{entry.name}"
-        if entry.is_dir():
-            found += _toml_files(entry, f"{path}/")
-        elif entry.name.endswith(".toml"):
-            found.append((path, entry))
-    return found
+        if entry.name.startswith(".") or entry.name == "__pycache__":
+            continue
+        if entry.is_dir() and not above:
+            yield from _entries(entry, f"{path}/")
+        elif entry.is_dir() or not entry.name.endswith(BESIDE):
+            yield path, entry

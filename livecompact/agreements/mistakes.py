@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 
 @dataclass(frozen=True, order=True)
@@ -25,3 +26,13 @@ class Mistaken(ValueError):
         count = len(self.mistakes)
         lines = "\n".join(f"  {mistake}" for mistake in self.mistakes)
         super().__init__(f"{name} has {count} {'mistake' if count == 1 else 'mistakes'}:\n{lines}")
+
+
+def perhaps(word: str, among: Iterable[str]) -> str:
+    """A hint at the word that was meant, to begin a mend with; empty where none is near.
+
+    >>> perhaps("statuary", ["statutory", "voluntary"])
+    'Perhaps “statutory” is meant. '
+    """
+    near = get_close_matches(word, list(among), n=1)
+    return f"Perhaps “{near[0]}” is meant. " if near else ""

@@ -1,8 +1,10 @@
 """From the files of an agreement to the Agreement: one reader for the folder, the package and the site."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 from livecompact import kinds
@@ -28,6 +30,7 @@ from livecompact.agreements.agreement import (
 )
 from livecompact.agreements.documents import Document
 from livecompact.agreements.mistakes import Mistake
+from livecompact.agreements.unreadable import place_within
 from livecompact.kinds.kind import Kind
 from livecompact.standards.calendar import Calendar, newest
 from livecompact.standards.reading import Unreadable, read_standard
@@ -121,17 +124,19 @@ class Reader:
             try:
                 yield read_standard(table, setting, kind.read)
             except Unreadable as error:
-                says = f"Standard “{table['code']}”: {error.key} {error.says}."
-                self.mistakes.append(document.mistake((*at, error.key), says, _sentence(error.mend)))
+                says = f"Standard “{table['code']}”, `{error.key}`: {error.says}."
+                inside = place_within(table, error.key, kind.read)
+                self.mistakes.append(document.mistake((*at, *inside), says, _sentence(error.mend)))
 
 
 def undertaking_files(documents: Mapping[str, Document], folder: str) -> list[str]:
-    """The files of an edition that hold undertakings, in the order of their names."""
-    return sorted(
-        path
-        for path, document in documents.items()
-        if document.folder == folder and path.removeprefix(f"{folder}/").removesuffix(".toml") not in OWN_FILES
-    )
+    """The files of an edition that hold undertakings, in the order of their names: 10 comes after 9."""
+    found = (path for path, document in documents.items() if document.folder == folder)
+    return sorted((path for path in found if PurePosixPath(path).stem not in OWN_FILES), key=_as_counted)
+
+
+def _as_counted(path: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", path)]
 
 
 def day(said: date | str) -> date | None:
@@ -164,9 +169,7 @@ def _booklet(said: Mapping[str, Any]) -> Booklet:
     )
 
 
-def _setting(
-    undertaking: Undertaking, kind: Kind, calendar: Calendar, called: str, edition: str
-) -> Setting:
+def _setting(undertaking: Undertaking, kind: Kind, calendar: Calendar, called: str, edition: str) -> Setting:
     return Setting(
         binds=undertaking.binds,
         calendar=calendar,

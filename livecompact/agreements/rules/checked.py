@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from livecompact.agreements.agreement import Agreement, Edition
-from livecompact.agreements.documents import Document, Place
+from livecompact.agreements.documents import Document
+from livecompact.agreements.lines import Place
 from livecompact.agreements.mistakes import Mistake
 from livecompact.agreements.reading import undertaking_files
 from livecompact.standards.standard import Standard

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from livecompact.agreements.documents import Document, Place
+from livecompact.agreements.documents import Document
+from livecompact.agreements.lines import Place
 from livecompact.agreements.mistakes import Mistake
 from livecompact.agreements.rules.checked import Checked
 

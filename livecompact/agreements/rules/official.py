@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from livecompact.agreements.documents import Document, Place
+from livecompact.agreements.documents import Document
+from livecompact.agreements.lines import Place
 from livecompact.agreements.mistakes import Mistake
 from livecompact.agreements.plainness import qualifiers_in
 from livecompact.agreements.rules.checked import Checked
@@ -25,9 +26,7 @@ def official_words_belong_to_promises(checked: Checked) -> Iterator[Mistake]:
                 yield from _qualifiers_differ(document, place, table, text)
 
 
-def _qualifiers_differ(
-    document: Document, place: Place, table: Mapping[str, Any], official: str
-) -> Iterator[Mistake]:
+def _qualifiers_differ(document: Document, place: Place, table: Mapping[str, Any], official: str) -> Iterator[Mistake]:
     text = " ".join(official.lower().split())
     for words in table["way_out"]:
         if words.lower() not in text:

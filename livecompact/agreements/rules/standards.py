@@ -64,7 +64,9 @@ def reasons_excuse_only_where_the_text_lets_them(checked: Checked) -> Iterator[M
     for folder, _ in checked.editions():
         for document, place, standard in checked.standards(folder):
             if standard.unless and not standard.has_way_out:
-                says = f"“{standard.code}” lets a reason excuse, but promise {standard.undertaking} has no way out here."
+                says = (
+                    f"“{standard.code}” lets a reason excuse, but promise {standard.undertaking} has no way out here."
+                )
                 yield document.mistake((*place, "unless"), says, "Take `unless` away, or name the text's own way_out.")
 
 
