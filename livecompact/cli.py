@@ -162,6 +162,31 @@ def template(
     typer.echo(templates.explained(chosen) if explain else templates.template(chosen), nl=False)
 
 
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option(help="The port to listen on.", metavar="N")] = 8000,
+    host: Annotated[str, typer.Option(help="The address to listen on; a proxy stands before it.")] = "127.0.0.1",
+) -> None:
+    """Serve the site whose folder and address the environment names.
+
+    Example: LIVECOMPACT_ADDRESS=https://compact.example.org livecompact serve
+    """
+    from livecompact.web import commands
+
+    raise typer.Exit(commands.serve(port=port, host=host))
+
+
+@app.command()
+def demo(port: Annotated[int, typer.Option(help="The port to listen on.", metavar="N")] = 8000) -> None:
+    """Show a made-up site on this machine; nothing of it is kept.
+
+    Example: livecompact demo --port 8001
+    """
+    from livecompact.web import commands
+
+    raise typer.Exit(commands.demo(port=port))
+
+
 def _day(on: str | None) -> date:
     try:
         return date.fromisoformat(on) if on else date.today()

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.forms.widgets import Input
 from django.utils.translation import gettext, pgettext
 from markupsafe import Markup
 
@@ -149,5 +150,5 @@ COMPONENTS: dict[type[forms.Widget], tuple[str, Draws]] = {  # the nearer kind s
     forms.Select: ("select", _select),
     forms.Textarea: ("textarea", _textarea),
     forms.FileInput: ("file_upload", _file),
-    forms.TextInput: ("input", _input),
+    Input: ("input", _input),
 }

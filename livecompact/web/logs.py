@@ -10,7 +10,7 @@ from typing import Any
 class Json(logging.Formatter):
     """Level, place, message, and what a caller gave as `extra={"about": {...}}`.
 
-    A request that Django adds to a record is left out on purpose: its address may hold what somebody typed.
+    Where Django speaks of a request its words are left out: they hold the address, and that what somebody typed.
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -19,7 +19,7 @@ class Json(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "from": record.name,
-            "says": record.getMessage(),
+            "says": "request failed" if hasattr(record, "request") else record.getMessage(),
         }
         line |= getattr(record, "about", {})
         if record.exc_info:

@@ -160,6 +160,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},  # the rest is in access
         "livecompact": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }
