@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from livecompact.frame.fields import Words, say
 
 BOXES = ("day", "month", "year")
+YEAR = 4  # digits
+SHORTEST = 3  # letters that tell a month
 ENGLISH = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -56,18 +58,16 @@ class Day(forms.Field):
         """The day, None if it is optional and every box is empty; WrongBox where it is no day."""
         boxes: Boxes = value if isinstance(value, Mapping) else boxes_of(value)
         empty = [box for box in BOXES if not boxes[box]]
+        if len(empty) == len(BOXES) and not self.required:
+            return None
         if len(empty) == len(BOXES):
-            return self._nothing()
+            raise WrongBox(say(_("Enter {called}"), self.called))
         if empty:
             raise WrongBox(say(_MUST_INCLUDE[empty[0]], self.called), *empty)
         return self._read(boxes)
 
-    def _nothing(self) -> None:
-        if self.required:
-            raise WrongBox(say(_("Enter {called}"), self.called))
-
     def _read(self, boxes: Boxes) -> date:
-        if len(boxes["year"]) != 4 or not boxes["year"].isdecimal():
+        if len(boxes["year"]) != YEAR or not boxes["year"].isdecimal():
             raise WrongBox(say(_("{Called} must have a year of 4 numbers"), self.called), "year")
         month = month_number(boxes["month"])
         try:
@@ -102,6 +102,6 @@ def month_number(typed: str) -> int:
     for number, english in enumerate(ENGLISH, start=1):
         if word in (str(MONTHS[number]).lower(), str(MONTHS_3[number]).lower().rstrip(".")):
             return number
-        if len(word) >= 3 and english.startswith(word):
+        if len(word) >= SHORTEST and english.startswith(word):
             return number
     return 0

@@ -6,19 +6,21 @@ the page, where the label is far away, reads well by itself. `hint` is one short
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.functional import Promise
 from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 
-type Words = str | Promise
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as LazyText
+
+type Words = str | LazyText
 type Choices = Sequence[tuple[str, Words]]
 
 
-def say(pattern: Words, called: Words, **numbers: object) -> Promise:
+def say(pattern: Words, called: Words, **numbers: object) -> "LazyText":
     """A message about what is `called` so, put together when it is shown, in the language of the page.
 
     >>> str(say("{Called} must include a month", "the day it opens"))
@@ -183,7 +185,7 @@ class File(forms.FileField):
             self._look_at(file)
         return file
 
-    def _look_at(self, file: UploadedFile) -> None:
+    def _look_at(self, file: "UploadedFile[Any]") -> None:
         if not str(file.name).lower().endswith(self.endings):
             kinds = ", ".join(self.endings)
             raise forms.ValidationError(say(_("{Called} must end in {kinds}"), self.called, kinds=kinds), "ending")

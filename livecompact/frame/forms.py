@@ -34,7 +34,7 @@ def error_summary(form: forms.BaseForm) -> Markup:
     """
     if not form.errors:
         return Markup()
-    errors = [_line(bound, message) for bound in form for message in bound.errors]
+    errors = [_line(bound, str(message)) for bound in form for message in bound.errors]
     top = [{"text": message, "href": f"#{_first_field(form)}"} for message in form.non_field_errors()]
     return Components().error_summary({"titleText": gettext("There is a problem"), "errorList": top + errors})
 

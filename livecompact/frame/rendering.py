@@ -144,8 +144,8 @@ type Draws = Callable[[BoundField, bool], Options]
 
 COMPONENTS: dict[type[forms.Widget], tuple[str, Draws]] = {  # the nearer kind stands before the one it derives from
     DayBoxes: ("date_input", _day),
-    forms.RadioSelect: ("radios", _radios),
     forms.CheckboxSelectMultiple: ("checkboxes", _checkboxes),
+    forms.RadioSelect: ("radios", _radios),
     forms.CheckboxInput: ("checkboxes", _checkbox),
     forms.Select: ("select", _select),
     forms.Textarea: ("textarea", _textarea),

@@ -9,7 +9,7 @@ from livecompact.frame.fields import Email, Text
 from livecompact.frame.forms import GovukForm
 
 
-class SignIn(GovukForm, allauth.RequestLoginCodeForm):
+class SignIn(GovukForm, allauth.RequestLoginCodeForm):  # type: ignore[misc]  # it comes without types
     """Asks for the email address. It answers the same whether the address is known or not."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -21,7 +21,7 @@ class SignIn(GovukForm, allauth.RequestLoginCodeForm):
         )
 
 
-class SignInCode(GovukForm, allauth.ConfirmLoginCodeForm):
+class SignInCode(GovukForm, allauth.ConfirmLoginCodeForm):  # type: ignore[misc]  # as above
     """Asks for the code of 6 numbers; spaces in it do no harm."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

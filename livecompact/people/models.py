@@ -52,7 +52,9 @@ class Office(models.Model):
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="offices")
-    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role if role is not Role.VISITOR])
+    role = models.CharField(
+        max_length=20, choices=[(role.value, role.value) for role in Role if role is not Role.VISITOR]
+    )
     compact = models.SlugField(max_length=60, blank=True)
     given_at = models.DateTimeField()
     given_by = models.CharField(max_length=320)

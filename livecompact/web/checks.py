@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Warning, register
+from django.core.checks import CheckMessage, Error, register
+from django.core.checks import Warning as Caution
 
 from livecompact.web import sqlite
 from livecompact.web.secret import NAME, open_to_others
@@ -26,7 +27,9 @@ def address_is_safe() -> Found:
     if "*" in settings.ALLOWED_HOSTS:
         yield Error("The site answers to any name.", hint="Set LIVECOMPACT_ADDRESS.", id="livecompact.E001")
     if settings.DEBUG and not site.local:
-        yield Error("Others would see how the site works inside.", hint="Unset LIVECOMPACT_DEBUG.", id="livecompact.E002")
+        yield Error(
+            "Others would see how the site works inside.", hint="Unset LIVECOMPACT_DEBUG.", id="livecompact.E002"
+        )
     if not site.https and not site.local:
         hint = f"Put a proxy with TLS before it and set LIVECOMPACT_ADDRESS=https://{site.host}."
         yield Error("What people send could be read on the way.", hint=hint, id="livecompact.E003")
@@ -52,7 +55,7 @@ def journal_is_told() -> Found:
     uses_sqlite = any(database["ENGINE"].endswith("sqlite3") for database in settings.DATABASES.values())
     if uses_sqlite and not sqlite.wal_is_safe(sqlite.version()):
         says = f"SQLite {_said(sqlite.version())} is not safe in WAL mode, so the site uses the rollback journal."
-        yield Warning(says, hint="It is slower when many write. Install pysqlite3 0.6.1.", id="livecompact.W001")
+        yield Caution(says, hint="It is slower when many write. Install pysqlite3 0.6.1.", id="livecompact.W001")
 
 
 def limits_hold() -> Found:

@@ -84,7 +84,7 @@ def _fill() -> None:
 
 
 def _listen(host: str, port: int, workers: int) -> None:
-    from granian import Granian  # type: ignore[attr-defined]  # noqa: PLC0415 (it starts threads when imported)
+    from granian import Granian  # noqa: PLC0415 (it starts threads when imported)
     from granian.constants import Interfaces  # noqa: PLC0415
 
     Granian(

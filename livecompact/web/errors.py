@@ -60,7 +60,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 
 def _bare(template: str, status: int, headers: dict[str, str] | None = None) -> HttpResponse:
-    response = render(None, template, status=status)  # type: ignore[arg-type]  # no request: nobody is asked about
+    response = render(None, template, status=status)  # no request: nobody is asked about
     for name, value in (headers or {}).items():
         response[name] = value
     return response

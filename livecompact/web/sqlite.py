@@ -21,7 +21,7 @@ type Version = tuple[int, ...]
 
 
 def use_newest() -> None:
-    """Let `import sqlite3` give the newer of the interpreter's SQLite and pysqlite3; call it before Django opens one."""
+    """Let `import sqlite3` give the newer of the interpreter's SQLite and pysqlite3, before Django opens one."""
     newest = _newest()
     if newest is sqlite3:
         return

@@ -1,0 +1,160 @@
+"""A crawler goes through every page in every state, and holds it to the rules of all pages."""
+
+import gzip
+from itertools import pairwise
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+
+from livecompact.web.rights import TABLE
+from tests.harness.html import read_page
+from tests.web.states import PAGES, STATES
+
+EMPTY_WORDS = {"click here", "here", "read more", "more", "this", "link"}
+LIGHT = 40_000  # compressed, beside the stylesheet's 13 kB: a first view is at most 60 kB
+
+
+@pytest.fixture
+def opened(client, enter, monkeypatch, request):
+    state = request.param
+    state.prepare(monkeypatch)
+    enter(client, state.role)
+    return state, state.open(client)
+
+
+each_page = pytest.mark.parametrize("opened", PAGES, ids=str, indirect=True)
+each_state = pytest.mark.parametrize("opened", STATES, ids=str, indirect=True)
+
+
+def test_every_route_is_in_the_list_of_states():
+    named = {state.route for state in STATES}
+
+    assert named == set(TABLE)
+
+
+@each_state
+def test_a_page_answers_as_it_should(opened):
+    state, response = opened
+
+    assert response.status_code == state.status
+
+
+@each_page
+def test_a_page_has_one_first_heading_that_its_title_begins_with(opened):
+    state, response = opened
+    page = read_page(response.text)
+
+    assert len(page.h1) == 1
+    start = "Error: " if page.summary and state.kind != "normal" else ""
+    assert page.title.startswith(f"{start}{page.h1[0]}")
+    assert page.title.count(" – ") >= 1
+    assert page.language == "en-gb"
+
+
+@each_page
+def test_headings_go_down_one_step_at_a_time(opened):
+    levels = [level for level, _ in read_page(opened[1].text).headings]
+
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+
+
+@each_page
+def test_a_page_loads_nothing_from_elsewhere_and_holds_nothing_inline(opened):
+    page = read_page(opened[1].text)
+
+    assert [address for address in page.loads if not address.startswith("/")] == []
+    assert page.inline == []
+    assert page.pictures_without_alt == 0
+
+
+@each_page
+def test_no_id_is_used_twice(opened):
+    ids = read_page(opened[1].text).ids
+
+    assert len(ids) == len(set(ids))
+
+
+@each_page
+def test_help_stands_in_the_same_order_on_every_page(opened):
+    footer = read_page(opened[1].text).footer
+
+    assert [address for address, _ in footer] == ["/help", "/accessibility", "/privacy", "/contact"]
+
+
+@each_page
+def test_links_say_where_they_lead_and_lead_there(opened, client):
+    page = read_page(opened[1].text)
+
+    targets: dict[str, set[str]] = {}
+    for address, text in page.links:
+        targets.setdefault(text, set()).add(address)
+    assert not {text.lower() for text in targets} & EMPTY_WORDS
+    assert "" not in targets
+    assert {text: found for text, found in targets.items() if len(found) > 1} == {}
+    for address in {address for address, _ in page.links if address.startswith("/")}:
+        assert client.get(address, follow=True).status_code == 200, address
+    assert {address[1:] for address, _ in page.links if address.startswith("#")} <= set(page.ids)
+
+
+@each_page
+def test_an_error_is_told_in_the_summary_and_beside_its_field(opened):
+    page = read_page(opened[1].text)
+
+    assert {text for _, text in page.summary} == set(page.errors)
+    assert {box for box, _ in page.summary} <= set(page.ids)
+
+
+@each_state
+def test_a_public_page_sets_no_cookie_and_a_private_one_is_stored_nowhere(opened):
+    state, response = opened
+
+    if state.cookies:
+        assert "no-store" in response["Cache-Control"]
+    else:
+        assert dict(response.client.cookies) == {}
+
+
+@each_state
+def test_every_answer_tells_browsers_to_be_strict(opened):
+    response = opened[1]
+
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert response["Referrer-Policy"] == "same-origin"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["X-Frame-Options"] == "DENY"
+
+
+@each_page
+def test_a_page_is_light(opened):
+    assert len(gzip.compress(opened[1].content)) <= LIGHT
+
+
+def test_titles_are_unique(enter):
+    titles: dict[str, set[str]] = {}
+    for state in PAGES:
+        if state.kind != "normal" or state.status != 200:
+            continue
+        client = Client()
+        if state.role:
+            enter(client, state.role)
+        address = state.steps[-1].address.partition("?")[0]
+        titles.setdefault(read_page(state.open(client).text).title, set()).add(address)
+
+    assert {title: addresses for title, addresses in titles.items() if len(addresses) > 1} == {}
+
+
+def test_the_list_of_routes_is_whole():
+    names = {pattern.name for pattern in flat(get_resolver().url_patterns)}
+
+    assert names == set(TABLE), "a route without a row in a rights.py, or a row without a route"
+
+
+def flat(patterns):
+    for pattern in patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from flat(pattern.url_patterns)
+        else:
+            yield pattern
