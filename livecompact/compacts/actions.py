@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from livecompact.agreements import Agreement
-from livecompact.agreements.canonical import sha256_of
+from livecompact.compacts.canonical import sha256_of
 from livecompact.compacts.folders import folder_text, read
 from livecompact.compacts.models import Compact, Edition, State
 
@@ -20,7 +20,9 @@ class NothingNew(ValueError):
 
 
 @transaction.atomic
-def add_compact(*, source: str | Path, by: str, at: datetime, brand_colour: str = "", promise_word: str = "") -> Compact:
+def add_compact(
+    *, source: str | Path, by: str, at: datetime, brand_colour: str = "", promise_word: str = ""
+) -> Compact:
     """Put a Compact on the site, out of one that ships ("hertfordshire") or out of a folder, and publish it.
 
     `by` is the role that does it. ValidationError where the site has it already, or where its colour is too light.

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 WRITTEN = re.compile(r"#[0-9a-f]{6}")
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3: text of any size
 WHITE = "#ffffff"
+STRAIGHT_TO = 0.04045  # below this sRGB is a straight line
 
 
 def contrast(one: str, other: str) -> float:
@@ -32,5 +33,10 @@ def readable_with_white(colour: str) -> None:
 
 def _luminance(colour: str) -> float:
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (_linear(part) for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    """A part of a colour in sRGB as light, by the definition in WCAG 2.2."""
+    return part / 12.92 if part <= STRAIGHT_TO else ((part + 0.055) / 1.055) ** 2.4

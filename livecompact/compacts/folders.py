@@ -9,8 +9,8 @@ from livecompact import agreements
 from livecompact.agreements import Agreement
 from livecompact.agreements.documents import read_documents
 from livecompact.agreements.reading import Reader
+from livecompact.compacts.canonical import canonical, documents_of, sha256_of
 from livecompact.compacts.models import Edition
-from livecompact.agreements.canonical import canonical, documents_of, sha256_of
 
 HELD = 64  # agreements in memory: some 300 kB each, and one a published state of a Compact
 

@@ -49,7 +49,9 @@ class Published:
 
 def compacts(actor: object, today: date) -> tuple[Published, ...]:  # noqa: ARG001 (everyone may read what is published)
     """Every Compact that is published, in the order of the list. One query, however many there are."""
-    newest = models.Edition.objects.filter(compact=OuterRef("pk"), state=State.PUBLISHED).order_by("-published_at", "-pk")
+    newest = models.Edition.objects.filter(compact=OuterRef("pk"), state=State.PUBLISHED).order_by(
+        "-published_at", "-pk"
+    )
     rows = models.Compact.objects.annotate(sha256=Subquery(newest.values("sha256")[:1])).exclude(sha256=None)
     return tuple(_published(row, row.sha256, today) for row in rows)
 
@@ -78,3 +80,8 @@ def words_of(promise_word: str) -> Words:
         case _:
             one, many = pgettext("an undertaking", "promise"), pgettext("undertakings", "promises")
     return Words(one, many, one[:1].upper() + one[1:], many[:1].upper() + many[1:])
+
+
+def folder(actor: object, compact: Published) -> str:  # noqa: ARG001 (everyone may read what is published)
+    """The canonical text of the agreement that is published, every edition in it."""
+    return models.Edition.objects.filter(sha256=compact.sha256).values_list("folder", flat=True)[:1].get()

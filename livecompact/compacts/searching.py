@@ -14,7 +14,13 @@ WORD = re.compile(r"\w+(?:[.\-]\w+)*")
 APOSTROPHES = str.maketrans("", "", "'’")
 ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "ed", "es", "s", "e", "y", "")
 SHORTEST = 3
-EVERYWHERE = frozenset("a an and are be by do does for from i if in is it my of on or our the they to us we what who with".split())
+TEXTS = 10_000  # texts whose words are held: those of some 50 Compacts
+EVERYWHERE = frozenset(
+    ["a", "an", "and", "are", "be", "by", "do", "does", "for", "from", "i", "if", "in", "is", "it", "my", "of", "on", "or"]
+    + ["our", "the", "they", "to", "us", "we", "what", "who", "with"]
+)
+"""Words that say nothing of what is looked for."""
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,7 @@ class Index:
         return [entry for entry, _ in sorted(found, key=lambda each: -each[1])]
 
 
+@lru_cache(maxsize=TEXTS)
 def stems(text: str) -> frozenset[str]:
     """The words of a text, each cut to what its forms share; numbers such as 2.4 stay whole.
 
@@ -62,5 +69,5 @@ def stem(word: str) -> str:
     """A word without its ending, where enough of it is left."""
     if not word.isalpha() or word in EVERYWHERE:
         return word
-    ending = next(each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= SHORTEST or not each)
+    ending = next(each for each in ENDINGS if not each or (word.endswith(each) and len(word) - len(each) >= SHORTEST))
     return word.removesuffix(ending)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -82,7 +83,7 @@ class ChangesPage:
 def editions_page(compact: Published) -> EditionsPage:
     """Every edition, the newest first."""
     editions = compact.agreement.editions
-    pairs = reversed(list(zip(editions, editions[1:], strict=False)))
+    pairs = reversed(list(pairwise(editions)))
     changes = tuple(Link(_between(one, two), _changes_address(compact, one, two)) for one, two in pairs)
     return EditionsPage(_("Editions"), tuple(_shown(compact, each) for each in reversed(editions)), changes)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from livecompact.agreements.agreement import Section
 from livecompact.compacts.pages.shared import (
     Link,
     SectionLines,
@@ -95,7 +96,7 @@ class SectionPage:
     """One section of the text: its own title, and the wording of each of its promises."""
 
     title: str
-    number: str
+    own_title: str
     says: str
     promises: tuple["Worded", ...]
     topic: Link
@@ -170,8 +171,8 @@ def section_page(compact: Published, section: str) -> SectionPage:
         if found.id == section:
             lines = section_lines(compact, found, undertakings).promises
             return SectionPage(
-                title=found.title,
-                number=found.id if found.id[:1].isdigit() else "",
+                title=_section_title(found),
+                own_title=found.title,
                 says=found.says,
                 promises=tuple(
                     Worded(each.number, each.name, one.official or one.wording, bool(one.official), each.address)
@@ -180,6 +181,12 @@ def section_page(compact: Published, section: str) -> SectionPage:
                 topic=Link(found.topic_name, address("topic", compact, topic=found.topic)),
             )
     raise NotThere(section)
+
+
+def _section_title(section: Section) -> str:
+    if not section.id[:1].isdigit():
+        return section.title
+    return _("Section %(number)s: %(topic)s") % {"number": section.id, "topic": section.topic_name}
 
 
 def _listed(compact: Published, all_of_them: tuple[Published, ...]) -> ListedCompact:

@@ -1,17 +1,13 @@
 """The search page: what was asked, what was found, and what to do where nothing was."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.utils.text import slugify
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.pages.shared import Link, address, printed, promise_address, topics
 from livecompact.compacts.queries import Published
 from livecompact.compacts.searching import Entry, Index
-
-INDEXES = 32
 
 
 @dataclass(frozen=True)
@@ -27,7 +23,7 @@ class SearchPage:
 def search_page(compact: Published, asked: str) -> SearchPage:
     """What the texts of a Compact say of some words."""
     asked = " ".join(asked.split())
-    index = _index(compact.sha256, compact.edition.id, get_language() or "", _Entries(compact))
+    index = Index.of(entries(compact))
     places = tuple(Link(topic.name, topic.address) for topic in topics(compact))
     return SearchPage(_title(compact, asked), asked, tuple(index.find(asked)), places)
 
@@ -56,24 +52,6 @@ def entries(compact: Published) -> tuple[Entry, ...]:
     codes = ((code, address("code", compact, code=code.id)) for code in agreement.codes)
     found += [Entry(_("Code of practice"), code.name, code.says, at) for code, at in codes]
     return tuple(found)
-
-
-@dataclass(frozen=True, eq=False)
-class _Entries:
-    """The texts to be indexed, made only where the index is not held yet; any two count as the same key."""
-
-    compact: Published
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Entries)
-
-
-@lru_cache(maxsize=INDEXES)
-def _index(sha256: str, edition: str, language: str, texts: _Entries) -> Index:  # noqa: ARG001 (the key)
-    return Index.of(entries(texts.compact))
 
 
 def _title(compact: Published, asked: str) -> str:

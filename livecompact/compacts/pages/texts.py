@@ -4,11 +4,22 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from livecompact.agreements.agreement import About, Code, Contact, Door, Format, Group, Principle, SignedText, WhoMaySign
+from livecompact.agreements.agreement import (
+    About,
+    Code,
+    Contact,
+    Door,
+    Format,
+    Group,
+    Principle,
+    SignedText,
+    WhoMaySign,
+)
 from livecompact.compacts.pages.promise import found
 from livecompact.compacts.pages.shared import Link, address, promise_address
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.standards.words import how_days_are_counted
+
 
 @dataclass(frozen=True)
 class PrinciplesPage:

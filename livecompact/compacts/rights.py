@@ -1,0 +1,42 @@
+"""Who may use the pages of this room: everyone may read what is published."""
+
+from livecompact.people.roles import EVERYONE, Right
+
+DATA = (
+    "home",
+    "compact",
+    "promises",
+    "promise",
+    "topics",
+    "topic",
+    "sections",
+    "section",
+    "editions",
+    "edition",
+    "edition_promise",
+    "changes",
+    "principles",
+    "stories",
+    "glossary",
+    "term",
+    "groups",
+    "about",
+    "joining",
+    "concerns_how",
+    "codes",
+    "code",
+    "coverage",
+    "counting",
+    "easy_read",
+    "booklet",
+    "search",
+)
+"""The pages that are there as JSON too, at the same address with .json after it."""
+
+ONLY_SO = ("short_promise", "agreement.json", "brand", "concerns")
+
+ROWS = (
+    *(Right(name, EVERYONE) for name in DATA),
+    *(Right(f"{name}.json", EVERYONE) for name in DATA),
+    *(Right(name, EVERYONE) for name in ONLY_SO),
+)
