@@ -16,11 +16,10 @@ ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "ed", "e
 SHORTEST = 3
 TEXTS = 10_000  # texts whose words are held: those of some 50 Compacts
 EVERYWHERE = frozenset(
-    ["a", "an", "and", "are", "be", "by", "do", "does", "for", "from", "i", "if", "in", "is", "it", "my", "of", "on", "or"]
-    + ["our", "the", "they", "to", "us", "we", "what", "who", "with"]
+    ["a", "an", "and", "are", "be", "by", "do", "does", "for", "from", "i", "if", "in", "is", "it", "my", "of"]
+    + ["on", "or", "our", "the", "they", "to", "us", "we", "what", "who", "with"]
 )
 """Words that say nothing of what is looked for."""
-)
 
 
 @dataclass(frozen=True)
