@@ -11,6 +11,9 @@ os.environ["LIVECOMPACT_FOLDER"] = str(FOLDER)
 from livecompact.web.settings import *  # noqa: E402, F403 (the folder is read at import)
 
 (FOLDER / "static").mkdir(parents=True, exist_ok=True)
+# In a file, as a real site has it: what is in memory knows neither journal nor lock.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": str(FOLDER / "test.sqlite3")}  # noqa: F405
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}

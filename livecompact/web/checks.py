@@ -8,6 +8,7 @@ from django.core.checks import CheckMessage, Error, register
 from django.core.checks import Warning as Caution
 
 from livecompact.web import sqlite
+from livecompact.web.mailers import HERE
 from livecompact.web.secret import NAME, open_to_others
 
 type Found = Iterator[CheckMessage]
@@ -37,7 +38,7 @@ def address_is_safe() -> Found:
 
 def database_is_safe() -> Found:
     """SQLite is opened through its door, and no other way."""
-    for alias, database in settings.DATABASES.items():
+    for alias, database in _databases().items():
         if not database["ENGINE"].endswith("sqlite3"):
             continue
         options = database.get("OPTIONS", {})
@@ -52,7 +53,7 @@ def database_is_safe() -> Found:
 
 def journal_is_told() -> Found:
     """With an older SQLite the site runs in the slower, safe mode, and says so."""
-    uses_sqlite = any(database["ENGINE"].endswith("sqlite3") for database in settings.DATABASES.values())
+    uses_sqlite = any(database["ENGINE"].endswith("sqlite3") for database in _databases().values())
     if uses_sqlite and not sqlite.wal_is_safe(sqlite.version()):
         says = f"SQLite {_said(sqlite.version())} is not safe in WAL mode, so the site uses the rollback journal."
         yield Caution(says, hint="It is slower when many write. Install pysqlite3 0.6.1.", id="livecompact.W001")
@@ -76,7 +77,26 @@ def key_is_safe() -> Found:
         yield Error(says, hint="Delete the file; the next start makes a new one.", id="livecompact.E009")
 
 
-CHECKS: tuple[Callable[[], Found], ...] = (address_is_safe, database_is_safe, journal_is_told, limits_hold, key_is_safe)
+def mail_is_told() -> Found:
+    """A site that others can reach and that sends no mail lets nobody sign in; it says so."""
+    site = settings.SITE
+    if not site.local and site.mail in HERE:
+        hint = "Set LIVECOMPACT_MAIL=smtp://name:password@host:587."
+        yield Caution("No mail leaves this site, so nobody gets a code to sign in.", hint=hint, id="livecompact.W002")
+
+
+CHECKS: tuple[Callable[[], Found], ...] = (
+    address_is_safe,
+    database_is_safe,
+    journal_is_told,
+    limits_hold,
+    key_is_safe,
+    mail_is_told,
+)
+
+
+def _databases() -> dict[str, Any]:
+    return settings.DATABASES
 
 
 def _door(alias: str, why: str, code: str) -> CheckMessage:

@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-MAIL = ("terminal", "file")
 
 
 class Misconfigured(Exception):
@@ -21,7 +20,8 @@ class Configuration:
     address   LIVECOMPACT_ADDRESS: what people type, such as https://compact.example.org (default: this machine only)
     database  DATABASE_URL: postgresql://… where it has outgrown SQLite (default: site.sqlite3 in the folder)
     name      LIVECOMPACT_NAME: what the site is called where no Compact is (default: Livecompact)
-    mail      LIVECOMPACT_MAIL: terminal (default) or file, which puts each mail into the folder
+    mail      LIVECOMPACT_MAIL: terminal (default); file, which puts each mail into the folder; or a mail server, as
+              smtp://name:password@mail.example.org:587
     sender    LIVECOMPACT_SENDER: the address that mails come from
     workers   LIVECOMPACT_WORKERS: how many processes serve (default: 2)
     proxies   LIVECOMPACT_PROXIES: how many proxies stand before it (default: 1 with https, else 0)
@@ -69,15 +69,12 @@ def read(environment: Mapping[str, str]) -> Configuration:
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.hostname == "*":
         raise Misconfigured(f"LIVECOMPACT_ADDRESS is “{address}”. Write it as https://compact.example.org.")
-    mail = environment.get("LIVECOMPACT_MAIL", Configuration.mail)
-    if mail not in MAIL:
-        raise Misconfigured(f"LIVECOMPACT_MAIL is “{mail}”. Write one of: {', '.join(MAIL)}.")
     return Configuration(
         folder=Path(environment.get("LIVECOMPACT_FOLDER", Configuration.folder)).expanduser().resolve(),
         address=address,
         database=environment.get("DATABASE_URL", ""),
         name=environment.get("LIVECOMPACT_NAME", Configuration.name),
-        mail=mail,
+        mail=environment.get("LIVECOMPACT_MAIL", Configuration.mail),
         sender=environment.get("LIVECOMPACT_SENDER", Configuration.sender),
         workers=_number(environment, "LIVECOMPACT_WORKERS", Configuration.workers),
         proxies=_number(environment, "LIVECOMPACT_PROXIES", 1 if parts.scheme == "https" else 0),

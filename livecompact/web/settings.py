@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.csp import CSP
 
-from livecompact.web import configuration, databases, sqlite
+from livecompact.web import configuration, databases, mailers, sqlite
 from livecompact.web.secret import secret_key
 
 sqlite.use_newest()  # before anything opens a database
@@ -92,7 +92,7 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's address gets no mail from
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
-ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6}
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_LOGIN_TIMEOUT = 15 * 60
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = False
@@ -128,7 +128,11 @@ SECURE_REDIRECT_EXEMPT = [r"^health$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if SITE.https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False  # other names of a council are not ours to decide about
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SITE.https and SITE.proxies else None
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # both want to bind the other names of a domain
+SILENCED_SYSTEM_CHECKS = [
+    "mail.E001",  # our own W002 tells it: a site that is only read needs no mail
+    "security.W005",  # this and the next want to bind the other names of a domain
+    "security.W021",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
@@ -140,16 +144,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Mail: by default none leaves the machine.
+# Mail: by default none leaves the machine, and a check says so where others can reach the site.
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = SITE.sender
-MAILERS: dict[str, dict[str, Any]] = {
-    "default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
-    if SITE.mail == "terminal"
-    else {
-        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-        "OPTIONS": {"file_path": str(SITE.folder / "mail")},
-    }
-}
+MAILERS = {"default": mailers.mailer(SITE.mail, SITE.folder)}
 
 # Logs: one line of JSON each, on standard error. No query string, address or browser of anybody is in them.
 LOGGING = {
