@@ -11,6 +11,7 @@ from django.core.management import call_command
 from livecompact.web.configuration import Misconfigured
 
 OFFICER = "officer@example.org"
+COMPACTS = ("hertfordshire", "dacorum")
 
 
 def serve(*, port: int, host: str = "127.0.0.1") -> int:
@@ -75,10 +76,13 @@ def _as_line(message: CheckMessage) -> str:
 def _fill() -> None:
     from django.utils import timezone  # noqa: PLC0415 (after django.setup, as are the rooms)
 
+    from livecompact.compacts import actions as compacts  # noqa: PLC0415
     from livecompact.people import actions  # noqa: PLC0415
     from livecompact.people.roles import Role  # noqa: PLC0415
 
     now = timezone.now()
+    for name in COMPACTS:
+        compacts.add_compact(source=name, by="demo", at=now)
     person = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
     actions.give_office(person=person, role=Role.ADMINISTRATOR, by="demo", at=now)
 

@@ -1,11 +1,10 @@
 """The whole table of rights: the rows of this room, and those of every room below it."""
 
+from livecompact.compacts import rights as compacts
 from livecompact.people import rights as people
 from livecompact.people.roles import EVERYONE, Right
 
 ROWS = (
-    Right("home", EVERYONE),
-    Right("compact", EVERYONE),
     Right("help", EVERYONE),
     Right("accessibility", EVERYONE),
     Right("privacy", EVERYONE),
@@ -16,4 +15,4 @@ ROWS = (
     Right("sitemap", EVERYONE),
 )
 
-TABLE: dict[str, Right] = {row.route: row for row in (*ROWS, *people.ROWS)}
+TABLE: dict[str, Right] = {row.route: row for row in (*ROWS, *compacts.ROWS, *people.ROWS)}

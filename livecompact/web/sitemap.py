@@ -4,20 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.urls import reverse
 
-from livecompact.web import queries
+from livecompact.compacts import sitemap as compacts
 
 type Source = Callable[[], Iterable[str]]
 
 
 def own() -> Iterator[str]:
-    """The pages of this room."""
+    """The pages that are of no Compact."""
     for route in ("home", "help", "contact", "accessibility", "privacy"):
         yield reverse(route)
-    for compact in queries.compacts():
-        yield reverse("compact", kwargs={"compact": compact.id})
 
 
-SOURCES: list[Source] = [own]
+SOURCES: tuple[Source, ...] = (own, compacts.addresses)
 
 
 def addresses() -> Iterator[str]:

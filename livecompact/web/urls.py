@@ -7,14 +7,13 @@ from livecompact.web import errors, views
 PAGES = ("help", "accessibility", "privacy", "contact")
 
 urlpatterns = [
-    path("", views.home, name="home"),
     *[path(name, views.page, {"name": name}, name=name) for name in PAGES],
     path("health", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),
     path("sitemap.xml", views.site_map, name="sitemap"),
     path("", include("livecompact.people.urls")),
-    path("<slug:compact>", views.compact, name="compact"),
+    path("", include("livecompact.compacts.urls")),  # last: a Compact's name may be any word
 ]
 
 handler400 = errors.bad_request

@@ -1,31 +1,18 @@
-"""The site's own pages: the list of Compacts, help and the law, and what machines ask for."""
+"""The site's own pages: help and the law, and what machines ask for."""
 
 from datetime import timedelta
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from livecompact import __version__
-from livecompact.web import queries, sitemap
+from livecompact.web import sitemap
 
 SECURITY_TEXT_HOLDS = timedelta(days=180)
-
-
-def home(request: HttpRequest) -> HttpResponse:
-    """The list of Compacts."""
-    return render(request, "web/home.jinja", {"compacts": queries.compacts()})
-
-
-def compact(request: HttpRequest, compact: str) -> HttpResponse:
-    """One Compact: what it is, and where its signed text stands."""
-    found = queries.compact(compact)
-    if found is None:
-        raise Http404
-    return render(request, "web/compact.jinja", {"compact": found})
 
 
 def page(request: HttpRequest, name: str) -> HttpResponse:

@@ -6,7 +6,7 @@ ASKED = Step("/sign-in", {"email": "nobody@example.org"})
 
 STATES = (
     at("account_request_login_code", "/sign-in", cookies=True),
-    at("account_login", "/sign-in?next=/hertfordshire", cookies=True),
+    at("account_login", "/sign-in?next=/help", cookies=True),
     State("account_request_login_code", Kind.ERROR, (Step("/sign-in", {"email": ""}),), cookies=True),
     State("account_request_login_code", Kind.LONG, (Step("/sign-in", {"email": LONG_WORD}),), cookies=True),
     State("account_confirm_login_code", Kind.NORMAL, (ASKED,), cookies=True),

@@ -22,10 +22,10 @@ def client(db):
 @pytest.fixture
 def breaking(monkeypatch):
     def breaks(error):
-        def queries_compacts():
+        def asked(*_):
             raise error
 
-        monkeypatch.setattr(views.queries, "compacts", queries_compacts)
+        monkeypatch.setattr("livecompact.compacts.queries.compacts", asked)
 
     return breaks
 
@@ -110,7 +110,7 @@ def test_the_security_text_has_a_contact_and_an_end(client):
 def test_search_engines_learn_every_public_page(client):
     text = client.get("/sitemap.xml").text
 
-    assert "<loc>http://127.0.0.1:8000/hertfordshire</loc>" in text
+    assert "<loc>http://127.0.0.1:8000/help</loc>" in text
     assert "/sign-in" not in text
     assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in client.get("/robots.txt").text
 
@@ -122,7 +122,7 @@ def test_logs_hold_no_address_and_nothing_typed(client, breaking):
     for each in logger:
         each.addHandler(handler)
     try:
-        client.get("/hertfordshire?title=my-secret", headers={"user-agent": "my-browser"})
+        client.get("/help?title=my-secret", headers={"user-agent": "my-browser"})
         client.get("/no/such/my-secret")
         breaking(RuntimeError("broken"))
         client.get("/?q=my-secret")
@@ -132,7 +132,7 @@ def test_logs_hold_no_address_and_nothing_typed(client, breaking):
 
     told = [json.loads(line) for line in lines]
     access = [(line["route"], line["status"]) for line in told if line["from"] == "livecompact.access"]
-    assert access == [("<slug:compact>", 200), (None, 404), ("", 500)]
+    assert access == [("help", 200), (None, 404), ("", 500)]
     assert not [line for line in lines if "my-secret" in line or "my-browser" in line or "127.0.0.1" in line]
     assert len(told) == 3
 
