@@ -1,18 +1,16 @@
 """The folder of an agreement as one text, and the agreement that a text holds, kept in memory by its hash."""
 
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from livecompact import agreements
-from livecompact.agreements import Agreement
+from livecompact.agreements import Agreement, shipped
 from livecompact.agreements.documents import read_documents
 from livecompact.agreements.reading import Reader
 from livecompact.compacts.canonical import canonical, documents_of, sha256_of
 from livecompact.compacts.models import Edition
 
-HELD = 64  # agreements in memory: some 300 kB each, and one a published state of a Compact
+HELD = 64  # agreements in memory: one for each published state of a Compact that is asked for
 
 
 class Altered(RuntimeError):
@@ -24,8 +22,10 @@ def folder_text(source: str | Path) -> str:
 
     NoSuchAgreement where there is neither; Mistaken, with every mistake, where a folder cannot be used.
     """
+    if str(source) in agreements.bundled():
+        return _bundled_text(str(source))
     agreements.load(source)
-    return canonical(read_documents(_folder(source))[0])
+    return canonical(read_documents(Path(source))[0])
 
 
 def read(text: str) -> Agreement:
@@ -45,7 +45,7 @@ def agreement_of(sha256: str) -> Agreement:
     return read(text)
 
 
-def _folder(source: str | Path) -> Traversable:
-    if str(source) in agreements.bundled():
-        return files("livecompact.agreements") / "data" / str(source)
-    return Path(source)
+@lru_cache(maxsize=HELD)
+def _bundled_text(name: str) -> str:
+    """The text of one of our own, which does not change while the program runs."""
+    return canonical(read_documents(shipped.folder(name))[0])

@@ -12,13 +12,12 @@ from functools import lru_cache
 
 WORD = re.compile(r"\w+(?:[.\-]\w+)*")
 APOSTROPHES = str.maketrans("", "", "'’")
-ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "ed", "es", "s", "e", "y", "")
+ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y", "")
 SHORTEST = 3
 TEXTS = 10_000  # texts whose words are held: those of some 50 Compacts
 EVERYWHERE = frozenset(
-    ["a", "an", "and", "are", "be", "by", "do", "does", "for", "from", "i", "if", "in", "is", "it", "my", "of"]
-    + ["on", "or", "our", "the", "they", "to", "us", "we", "what", "who", "with"]
-)
+    ["a", "an", "and", "are", "be", "by", "do", "does", "for", "from", "how", "i", "if", "in", "is", "it", "of"]
+) | {"on", "or", "our", "the", "they", "to", "us", "we", "what", "who", "with"}
 """Words that say nothing of what is looked for."""
 
 

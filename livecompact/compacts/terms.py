@@ -19,10 +19,10 @@ class Linker:
     """
 
     def __init__(self, terms: tuple[Term, ...], address: Callable[[Term], str]) -> None:
-        self._by_name = {name: term for term in terms for name in names_of(term)}
+        self._by_name = {_folded(name): term for term in terms for name in names_of(term)}
         self._address = address
         self._linked: set[str] = set()
-        longest_first = sorted(self._by_name, key=len, reverse=True)
+        longest_first = sorted((name for term in terms for name in names_of(term)), key=len, reverse=True)
         self._names = re.compile("|".join(map(_pattern, longest_first))) if longest_first else None
 
     def __call__(self, text: str) -> Markup:
@@ -39,11 +39,8 @@ class Linker:
         return Markup("").join([*parts, escape(text[end:])])
 
     def _term(self, said: str) -> Term:
-        return self._by_name[said] if said in self._by_name else self._folded[said.casefold()]
-
-    @property
-    def _folded(self) -> dict[str, Term]:
-        return {name.casefold(): term for name, term in self._by_name.items()}
+        found = self._by_name.get(_folded(said))
+        return found or self._by_name[_folded(said.removesuffix("s").removesuffix("S"))]
 
     def _link(self, term: Term, said: str) -> Markup:
         return Markup(format_html('<a class="govuk-link" href="{}">{}</a>', self._address(term), said))  # noqa: S704
@@ -59,7 +56,11 @@ def speaks_of(term: Term, text: str) -> bool:
     return any(re.search(_pattern(name), text) for name in names_of(term))
 
 
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
 def _pattern(name: str) -> str:
     """A whole word, in capitals or not, and with an s or without; initials stay as they are: SO is not so."""
     exact = re.escape(name)
-    return rf"\b{exact}\b" if name.isupper() else rf"(?i:\b{exact}\b)"
+    return rf"\b{exact}\b" if name.isupper() else rf"(?i:\b{exact}s?\b)"

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from livecompact import kinds
 from livecompact.agreements import Edition, Undertaking
+from livecompact.agreements.agreement import Section
 from livecompact.agreements.checks import CHECKS
 from livecompact.agreements.coverage import rows
 from livecompact.compacts.pages.shared import Link, address, binds, own_name, printed, promise_address
@@ -101,7 +102,7 @@ def promise_page(compact: Published, name: str, edition: Edition | None = None) 
         how_days_are_counted=tuple(how_days_are_counted(compact.agreement.calendar)) if standards else (),
         edition=Link(within.name, address("edition", compact, edition=within.id)),
         is_in_force=within is compact.edition,
-        section=Link(section.title, address("section", compact, section=section.id)),
+        section=Link(_section_name(section), address("section", compact, section=section.id)),
         topic=Link(section.topic_name, address("topic", compact, topic=section.topic)),
         stories=_stories(compact, undertaking),
         before=before,
@@ -150,6 +151,13 @@ def _title(compact: Published, undertaking: Undertaking) -> str:
     if not (number := printed(undertaking)):
         return undertaking.name
     return f"{undertaking.name}: {compact.words.one} {number}"
+
+
+def _section_name(section: Section) -> str:
+    """The section as a link that cannot be taken for its topic, which may bear the same name."""
+    if section.id[:1].isdigit():
+        return _("Section %(number)s: %(title)s") % {"number": section.id, "title": section.title}
+    return _("The section “%(title)s”") % {"title": section.title}
 
 
 def _who_it_binds(undertaking: Undertaking) -> str:
