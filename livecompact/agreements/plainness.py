@@ -4,16 +4,23 @@ import re
 
 from livecompact.standards.periods import Period, Unit
 
+UNITS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
+    **{word: number for number, word in enumerate(UNITS, start=1)},
+    **TENS,
+    **{f"{tens}-{UNITS[one - 1]}": ten + one for tens, ten in TENS.items() for one in range(1, 10)},
 }
 SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 WORD = re.compile(r"[\w’'-]*\w[\w’'-]*")
+LONGEST_FIRST = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 PERIOD = re.compile(
-    rf"\b(\d+|{'|'.join(NUMBER_WORDS)})(?: full)?[ -](working days?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+    rf"\b(\d+|{LONGEST_FIRST})(?: \(\d+\))?(?: (?:full|whole|clear|calendar))?[ -]"
+    r"(working days?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
 )
 QUALIFIERS = (
     "where appropriate",
@@ -56,10 +63,25 @@ def periods_in(text: str) -> list[Period]:
     return [_period(count, unit) for count, unit in PERIOD.findall(text)]
 
 
+def folded(text: str) -> str:
+    """A text in one line and one case, with straight apostrophes, to compare its words with others."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
 def qualifiers_in(text: str) -> list[str]:
-    """The softening words that a text uses, in the order of the list."""
-    folded = " ".join(text.lower().replace("case by case", "case-by-case").split())
-    return [words for words in QUALIFIERS if re.search(rf"\b{re.escape(words)}", folded)]
+    """The softening words that a text uses, in the order of the list; “considered” is a form of “consider”.
+
+    >>> qualifiers_in("Public bodies are considering it, where appropriate, and aim to do a considerable part.")
+    ['where appropriate', 'consider', 'aim to']
+    """
+    said = folded(text).replace("case by case", "case-by-case").replace("where it is appropriate", "where appropriate")
+    return [words for words in QUALIFIERS if re.search(_forms(words), said)]
+
+
+def _forms(words: str) -> str:
+    """A pattern of a phrase in each form of its first word."""
+    first, *rest = words.split(" ")
+    return rf"\b{re.escape(' '.join([first + 'FORM', *rest]))}\b".replace("FORM", "(?:s|ed|ing)?")
 
 
 def _period(count: str, unit: str) -> Period:
