@@ -12,6 +12,7 @@ from livecompact.standards.language import (
     AllOf,
     Dated,
     DoesNotHold,
+    FirstKnownOf,
     Holds,
     Number,
     NumberOrder,
@@ -22,7 +23,7 @@ from livecompact.standards.language import (
     Test,
 )
 from livecompact.standards.words.asking import asks
-from livecompact.standards.words.clauses import denied
+from livecompact.standards.words.clauses import denied, is_deadline
 from livecompact.standards.words.deciding import Case
 from livecompact.standards.words.moving import Move, can_move, moves_dated, moves_open
 from livecompact.standards.words.saying import short_date
@@ -71,6 +72,9 @@ def _(test: Several, case: Case) -> Iterator[Plan]:
     if isinstance(test, AllOf):
         joined = product(*(list(plans(part, case)) for part in test.tests))
         return (reduce(Plan.and_then, each, Plan()) for each in islice(joined, MOST))
+    if isinstance(test, FirstKnownOf):
+        known_first = sorted(test.tests, key=lambda part: case.answer(part) is Answer.NOT_KNOWN)
+        return (plan for part in known_first for plan in plans(part, case))
     return (plan for part in test.tests for plan in plans(part, case))
 
 
@@ -94,7 +98,7 @@ def _(test: Holds, case: Case) -> Iterator[Plan]:
 def _(test: DoesNotHold, case: Case) -> Iterator[Plan]:
     lacking = [name for name in test.names if case.facts[name] in (True, NOT_KNOWN)]
     if not case.past:
-        orders = tuple(f"see that {denied(case.fact(name))}" for name in lacking)
+        orders = tuple(case.fact(name).do or f"see that {denied(case.fact(name))}" for name in lacking)
         yield Plan(orders, dict.fromkeys(lacking, False))
 
 
@@ -108,8 +112,7 @@ def _(test: OneOf, case: Case) -> Iterator[Plan]:
 def _(test: Number, case: Case) -> Iterator[Plan]:
     if not case.past:
         fact = case.fact(test.fact)
-        nought = test.order is NumberOrder.AT_MOST and not test.than
-        order = fact.do if nought and fact.do else f"see that {asks(test, case.setting)}"
+        order = fact.do or f"see that {asks(test, case.setting)}"
         step = {NumberOrder.MORE_THAN: 1, NumberOrder.LESS_THAN: -1}.get(test.order, 0)
         yield Plan((order,), {test.fact: test.than + Decimal(step)})
 
@@ -130,13 +133,13 @@ def _order(move: Move, case: Case) -> str:
 
 
 def _to_state(name: str, case: Case) -> Plan | None:
-    """How to get one fact stated before its day is over."""
+    """How to get one fact stated before its day is over: by an act of that day, or in the author's own words."""
     fact, due = case.fact(name), case.finding.due
-    if fact.type is FactType.DATE and due is not None:
+    if not fact.do:
+        return None
+    if fact.type is FactType.DATE and due is not None and not is_deadline(fact):
         return Plan((_order(Move(name, due, or_later=False), case),), {name: due})
-    if fact.type is FactType.TEXT and fact.do:
-        return Plan((fact.do,), {}, (name,))
-    return None
+    return Plan((fact.do,), {}, (name,))
 
 
 def _begun(order: str) -> str:
