@@ -300,6 +300,8 @@ WORDS: tuple[type[Test], ...] = (
     FirstKnownOf,
 )
 BY_KEY: Mapping[str, type[Test]] = {key: word for word in WORDS for key in word.keys}
+BIGGEST, DECIMALS = Decimal(10) ** 12, 6
+"""What numbers a test compares with: below this, to so many decimals, so that every engine holds them exactly."""
 COMPANIONS = {"fact", "open_from", "to"}
 """Keys that help a word along and name none themselves."""
 
@@ -365,9 +367,15 @@ def _names(table: Table, key: str) -> tuple[str, ...]:
 def _number(said: object, order: str) -> Decimal:
     """The number that a test compares with, written bare or as a length of time."""
     try:
-        return Decimal(str(said))
+        number = Decimal(str(said))
     except InvalidOperation:
-        pass
+        number = _length(said, order)
+    if not number.is_finite() or abs(number) >= BIGGEST or number != round(number, DECIMALS):
+        raise Misspelt(f"“{said}” is no number that can be counted with", "write up to 12 digits, and up to 6 decimals")
+    return number
+
+
+def _length(said: object, order: str) -> Decimal:
     try:
         return Decimal(Period.read(str(said)).count)
     except ValueError as error:
