@@ -1,6 +1,5 @@
 """A column of texts as facts: each different text is read once, however many rows have it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from duckdb import DuckDBPyConnection
 
 from livecompact.files.cells import Manner, as_read, is_changed, read_cell
+from livecompact.files.date_order import order_of
 from livecompact.files.dates import OTHER_WAY_ROUND, Order, orders_possible
 from livecompact.files.loaded import Changed
 from livecompact.files.staging import line, take_in
@@ -59,7 +59,7 @@ def read_column(
     )
     notes: tuple[str, ...] = ()
     if fact.type is FactType.DATE:
-        order, notes = (order, ()) if order else _order(heading, _all(connection, texts), manner)
+        order, notes = (order, ()) if order else order_of(heading, _all(connection, texts), manner.century)
         manner = replace(manner, order=order)
     file = folder / "read.txt"
     with file.open("w", encoding="utf-8", newline="", buffering=1 << 20) as out:
@@ -112,33 +112,6 @@ def _other_way_round(fact: Fact, text: str, manner: Manner) -> tuple[str, str] |
         return None
     first = "day" if manner.order is Order.DAY_FIRST else "month"
     return OTHER_WAY_ROUND[manner.order], f"Write it such as 2025-03-31, or with the {first} first."
-
-
-def _order(heading: str, texts: Iterator[tuple[str, int]], manner: Manner) -> tuple[Order, tuple[str, ...]]:
-    """Which number comes first in a column's dates, and what is to be told of that.
-
-    British, unless some dates fit with the month first only and none with the day first only.
-    """
-    rows: Counter[frozenset[Order]] = Counter()
-    example: dict[frozenset[Order], str] = {}
-    for text, count in texts:
-        possible = orders_possible(text, manner.century)
-        rows[possible] += count
-        example.setdefault(possible, text)
-    day, month, both = frozenset({Order.DAY_FIRST}), frozenset({Order.MONTH_FIRST}), frozenset(Order)
-    if rows[month] and not rows[day]:
-        return Order.MONTH_FIRST, (
-            f"“{heading}” has its dates month first, such as {example[month]}; so they were read.",
-        )
-    if rows[month]:
-        note = f"“{heading}” has dates both ways round. {_rows(rows[month])} with the month first are reported"
-        either = f"; {_rows(rows[both])} that could be either were read with the day first" if rows[both] else ""
-        return Order.DAY_FIRST, (f"{note}{either}.",)
-    return Order.DAY_FIRST, ()
-
-
-def _rows(count: int) -> str:
-    return "1 row" if count == 1 else f"{count:,} rows"
 
 
 def _any(connection: DuckDBPyConnection, said: str, test: str) -> bool:

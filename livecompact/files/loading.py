@@ -7,10 +7,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from livecompact.files.csv_table import csv_table
 from livecompact.files.dates import century_from
-from livecompact.files.decoding import look
-from livecompact.files.json_table import is_json, json_table
 from livecompact.files.layouts import kind_of
 from livecompact.files.loaded import Loaded
 from livecompact.files.mapping import NO_MAP, read_map
@@ -19,6 +16,7 @@ from livecompact.files.opening import Opened, open_all
 from livecompact.files.problems import start_list
 from livecompact.files.progress import Meter, Progress
 from livecompact.files.rows import Asked, Taken, Taking
+from livecompact.files.table_of import table_of
 from livecompact.files.tables import Table
 from livecompact.files.unreadable import LIMITS, CannotRead, Limits
 from livecompact.kinds import KINDS
@@ -54,7 +52,7 @@ def load(
     headings: list[str] = []
     with tempfile.TemporaryDirectory(prefix="livecompact-") as folder:
         for opened in files:
-            file = _table(opened, asked, meter)
+            file = table_of(opened, _known_by(asked), meter.part(opened.packed, 0, HALF))
             headings += file.headings
             done = _take(connection, opened, file=file, asked=asked, meter=meter, before=taken, folder=Path(folder))
             taken.append(done)
@@ -62,18 +60,6 @@ def load(
     told.check_found(headings)
     _check_none_facts(asked.none_facts, taken)
     return Loaded(tables=_tables(connection, taken), sources=tuple(each.source for each in taken))
-
-
-def _table(opened: Opened, asked: Asked, meter: Meter) -> Table:
-    """A file as a table, by what it looks like inside."""
-    looked = look(opened)
-    if is_json(opened, looked):
-        table: Table = json_table(opened, looked, meter.part(opened.packed, 0, HALF))
-    else:
-        table = csv_table(opened, looked, _known_by(asked))
-    if not any(table.headings):
-        raise CannotRead(opened.name, "has no records in it", "Save it again with its rows.")
-    return table
 
 
 def _known_by(asked: Asked) -> Callable[[str], bool]:
