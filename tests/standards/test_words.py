@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,9 @@ from livecompact.standards.judging import Finding, judge
 from livecompact.standards.reading import read_standard
 from livecompact.standards.standard import Setting, Side, Standard
 
-LENGTH = {
+type Table = dict[str, Any]
+
+LENGTH: Table = {
     "code": "length",
     "undertaking": "2.4",
     "basis": "text",
@@ -23,7 +26,7 @@ LENGTH = {
     "unless": {"stated": "reason_for_shorter_time"},
     "due": "closes",
 }
-NOTICE = {
+NOTICE: Table = {
     "code": "notice",
     "undertaking": "4.4",
     "basis": "text",
@@ -39,7 +42,7 @@ NOTICE = {
     "due": ["notice_sent", "takes_effect"],
     "silence": "not kept",
 }
-IMPACT = {
+IMPACT: Table = {
     "code": "impact",
     "undertaking": "4.2",
     "basis": "text",
@@ -49,7 +52,7 @@ IMPACT = {
     "due": "decided",
     "silence": "not kept",
 }
-TOLD = {
+TOLD: Table = {
     "code": "told",
     "undertaking": "1.12",
     "basis": "local",
@@ -60,7 +63,7 @@ TOLD = {
     "unless": {"stated": "reason_for_short_notice"},
     "due": "published",
 }
-TERM = {
+TERM: Table = {
     "code": "term",
     "undertaking": "3.4",
     "basis": "text",
@@ -80,11 +83,14 @@ TERM = {
     },
     "due": "awarded",
 }
-ADOPTED = {"adopted": {"on": date(2025, 1, 1), "by": "the steering group", "minute": "7"}, "number": "2 working days"}
+ADOPTED: Table = {
+    "adopted": {"on": date(2025, 1, 1), "by": "the steering group", "minute": "7"},
+    "number": "2 working days",
+}
 LONG_AFTER = date(2030, 1, 1)
 
 
-def standard(table: dict[str, object], *, way_out: bool = True, nation: str = "england-and-wales") -> Standard:
+def standard(table: Table, *, way_out: bool = True, nation: str = "england-and-wales") -> Standard:
     of = kind(str(table["of"]))
     setting = Setting(
         binds=Side.STATUTORY,
@@ -96,15 +102,22 @@ def standard(table: dict[str, object], *, way_out: bool = True, nation: str = "e
     return read_standard(table, setting, of.read)
 
 
-def finding(table: dict[str, object], today: date = LONG_AFTER, *, here: bool = False, explained: bool = False,
-            way_out: bool = True, nation: str = "england-and-wales", **facts: object) -> Finding:  # fmt: skip
-    rule = standard(table, way_out=way_out, nation=nation)
+def finding(
+    table: Table,
+    today: date = LONG_AFTER,
+    *,
+    here: bool = False,
+    explained: bool = False,
+    way_out: bool = True,
+    **facts: Any,
+) -> Finding:
+    rule = standard(table, way_out=way_out)
     found = judge(rule, kind(rule.of).read(facts), today, here=here, explained=explained)
     assert found is not None
     return found
 
 
-def consultation(today: date = LONG_AFTER, **facts: object) -> Finding:
+def consultation(today: date = LONG_AFTER, **facts: Any) -> Finding:
     return finding(LENGTH, today, opens=date(2025, 3, 3), **facts)
 
 
@@ -140,8 +153,10 @@ def test_what_is_still_to_come_is_told_in_the_present():
         (
             {"closes": "2025-04-27"},
             LONG_AFTER,
-            "No evidence. It was open for 56 days, not 84. "
-            "Nobody has told us whether a reason for a shorter time was given.",
+            (
+                "No evidence. It was open for 56 days, not 84. "
+                "Nobody has told us whether a reason for a shorter time was given."
+            ),
         ),
         ({}, LONG_AFTER, "No evidence. Nobody has told us when it closed."),
         (
@@ -195,7 +210,7 @@ def test_the_same_day_is_told_to_be_in_time():
 
 
 def test_a_reason_does_not_excuse_where_the_promise_has_no_way_out():
-    late = {"impact_assessed": "2025-05-03", "decided": "2025-05-01"}
+    late: Table = {"impact_assessed": "2025-05-03", "decided": "2025-05-01"}
 
     said = words.verdict_sentence(finding(IMPACT, way_out=False, explained=True, **late))
 
@@ -262,10 +277,10 @@ def test_of_several_ways_to_know_the_nearest_is_asked_for():
 
 
 def test_no_text_of_a_user_is_repeated():
-    secret = "Mrs Example of 1 Example Street"
-    told = consultation(closes="2025-04-27", reason_for_shorter_time=secret)
+    words_of_a_user = "Mrs Example of 1 Example Street"
+    told = consultation(closes="2025-04-27", reason_for_shorter_time=words_of_a_user)
 
-    assert secret not in words.working(told) + words.verdict_sentence(told)
+    assert words_of_a_user not in words.working(told) + words.verdict_sentence(told)
 
 
 def test_advice_before_the_act_takes_the_stricter_count_and_offers_the_reason():
@@ -311,7 +326,9 @@ def test_on_the_last_day_advice_falls_back_on_the_kinder_count():
 
 
 def test_advice_moves_what_still_lies_ahead():
-    sent = finding(NOTICE, date(2027, 2, 1), notice_sent="2027-01-29", takes_effect="2027-04-01", notice_in_writing=True)
+    sent = finding(
+        NOTICE, date(2027, 2, 1), notice_sent="2027-01-29", takes_effect="2027-04-01", notice_in_writing=True
+    )
 
     assert words.advice(sent) == "Let the change take effect on 29 April 2027 or later, or say what is exceptional."
 
@@ -364,13 +381,13 @@ def test_an_amount_and_a_none_are_said_in_words():
         "kept": {"fact": "amount", "at_least": 2000},
     }
 
-    said = words.working(judged(asked, amount=Decimal("1250")))
+    said = words.working(judged(asked, amount=Decimal(1250)))
 
-    assert said == "The amount paid is £1,250. The Compact asks for £2,000 or more."
+    assert said == "The amount paid is £1,250. The Compact asks for at least £2,000."
     assert words.working(judged(asked, amount="none")).startswith("The answer to “How much was paid?” was “none”.")
 
 
-def judged(table: dict[str, object], **facts: object) -> Finding:
+def judged(table: Table, **facts: Any) -> Finding:
     return finding(table, way_out=False, **facts)
 
 
@@ -406,7 +423,7 @@ def test_none_is_said_of_a_fact_without_a_kind():
     bare = read_standard(
         {**IMPACT, "kept": {"stated": "some_note"}, "due": []},
         Setting(binds=Side.STATUTORY, calendar=newest("england-and-wales")),
-        lambda given: Facts(),
+        lambda _: Facts(),
     )
     told = judge(bare, Facts({"some_note": NONE}), LONG_AFTER)
 

@@ -8,11 +8,8 @@ from livecompact.standards.judging import Answer, Finding, Reason, contradicted,
 from livecompact.standards.standard import Basis
 from livecompact.standards.words.clauses import asked_about
 from livecompact.standards.words.deciding import Case, case_of, missing
-from livecompact.standards.words.planning import Plan, plans
+from livecompact.standards.words.planning import SOME_WORDS, Plan, plans
 from livecompact.standards.words.saying import listed, sentence, spread
-
-SOME_WORDS = "some words"
-"""Stands for a text that only its author can write, while advice is tried."""
 
 
 @dataclass(frozen=True)

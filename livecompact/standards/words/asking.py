@@ -50,9 +50,9 @@ SAME = {
     DateOrder.EARLIER_THAN: "before the day",
 }
 AMOUNTS = {
-    NumberOrder.AT_LEAST: "{} or more",
+    NumberOrder.AT_LEAST: "at least {}",
     NumberOrder.MORE_THAN: "more than {}",
-    NumberOrder.AT_MOST: "{} or less",
+    NumberOrder.AT_MOST: "at most {}",
     NumberOrder.LESS_THAN: "less than {}",
 }
 

@@ -1,12 +1,12 @@
 """Plans: orders that would meet a test, with the facts that each would change."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import reduce, singledispatch
-from itertools import islice, product
+from itertools import chain, islice
 
-from livecompact.standards.facts import NOT_KNOWN, FactType, FactValue, Unsaid
+from livecompact.standards.facts import NOT_KNOWN, Facts, FactType, FactValue, Unsaid
 from livecompact.standards.judging import Answer
 from livecompact.standards.language import (
     AllOf,
@@ -28,6 +28,8 @@ from livecompact.standards.words.deciding import Case
 from livecompact.standards.words.moving import Move, can_move, moves_dated, moves_open
 from livecompact.standards.words.saying import short_date
 
+SOME_WORDS = "some words"
+"""Stands for a text that only its author can write, while a plan is tried."""
 MOST = 50
 """So many ways of joining plans are looked at, and no more."""
 
@@ -43,6 +45,10 @@ class Plan:
     def and_then(self, other: "Plan") -> "Plan":
         """Both plans as one."""
         return Plan(self.orders + other.orders, {**self.changes, **other.changes}, self.to_say + other.to_say)
+
+    def followed(self, case: Case) -> Case:
+        """The case as it is once the plan is followed, with some words wherever only the author has them."""
+        return replace(case, facts=Facts({**case.facts, **dict.fromkeys(self.to_say, SOME_WORDS), **self.changes}))
 
 
 def plans(test: Test, case: Case) -> Iterator[Plan]:
@@ -70,8 +76,8 @@ def _(test: Dated, case: Case) -> Iterator[Plan]:
 @_plans.register
 def _(test: Several, case: Case) -> Iterator[Plan]:
     if isinstance(test, AllOf):
-        joined = product(*(list(plans(part, case)) for part in test.tests))
-        return (reduce(Plan.and_then, each, Plan()) for each in islice(joined, MOST))
+        either_way = chain(_in_turn(test.tests, case), _in_turn(test.tests[::-1], case))
+        return islice(either_way, MOST)
     if isinstance(test, FirstKnownOf):
         known_first = sorted(test.tests, key=lambda part: case.answer(part) is Answer.NOT_KNOWN)
         return (plan for part in known_first for plan in plans(part, case))
@@ -115,6 +121,16 @@ def _(test: Number, case: Case) -> Iterator[Plan]:
         order = fact.do or f"see that {asks(test, case.setting)}"
         step = {NumberOrder.MORE_THAN: 1, NumberOrder.LESS_THAN: -1}.get(test.order, 0)
         yield Plan((order,), {test.fact: test.than + Decimal(step)})
+
+
+def _in_turn(tests: tuple[Test, ...], case: Case) -> Iterator[Plan]:
+    """Plans that meet one test after the other, each on the facts as the plans before it leave them."""
+    if not tests:
+        yield Plan()
+        return
+    for plan in plans(tests[0], case):
+        for rest in _in_turn(tests[1:], plan.followed(case)):
+            yield plan.and_then(rest)
 
 
 def _moved(moves: list[Move], case: Case) -> Iterator[Plan]:

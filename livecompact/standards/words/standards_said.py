@@ -1,12 +1,13 @@
 """A whole standard in plain English: when it speaks, what it asks, what excuses, by when, whence its number."""
 
-from livecompact.standards.language import AllOf, AnyOf, FirstKnownOf, Stated, Test
+from livecompact.standards.language import AllOf, AnyOf, FirstKnownOf, OpenFor, Stated, Test
 from livecompact.standards.standard import Basis, Setting, Standard
 from livecompact.standards.words.asked_for import on_what_ground
 from livecompact.standards.words.asking import asks, due
 from livecompact.standards.words.clauses import asked_about, fact_of, so
 from livecompact.standards.words.saying import LONGEST, listed, sentence, short_date
 
+BOTH = ", both days counted."
 SEVERAL: dict[type[Test], str] = {AllOf: "all of these hold.", AnyOf: "one of these holds."}
 
 
@@ -43,6 +44,8 @@ def _parted(opening: str, test: Test, setting: Setting) -> list[str]:
     whole = sentence(f"{opening} {asks(test, setting)}")
     if isinstance(test, Stated) and len(whole.split()) > LONGEST:
         return [f"{opening} {SEVERAL[AllOf]}", *_records(test, setting)]
+    if isinstance(test, OpenFor) and len(whole.split()) > LONGEST:
+        return [whole.replace(BOTH, "."), "Both days count."]
     return [whole]
 
 

@@ -55,7 +55,8 @@ def verdict_sentence(finding: Finding) -> str:
     said = "There." if verdict is Verdict.KEPT and finding.standard.judged_by_people else VERDICTS[verdict]
     if finding.contradiction:
         return _joined([said, finding.contradiction])
-    rests_on = [_in_short(test, case) for test in case.decided_by()]
+    tests = case.decided_by()
+    rests_on = [part for test in tests for part in _in_short(test, case, alone=len(tests) == 1)]
     return _joined([said, *rests_on, *_silence(case), _reason(case), _missing(case), _people(case)])
 
 
@@ -67,15 +68,14 @@ def _compared(test: Test, case: Case) -> list[str]:
     return [facts, "" if goes_without_saying else asked(test, case), missed_by(test, case)]
 
 
-def _in_short(test: Test, case: Case) -> str:
+def _in_short(test: Test, case: Case, *, alone: bool) -> list[str]:
     """A test in a breath; where something was not open long enough, both numbers in one sentence."""
-    facts = told(test, case, briefly=True)
-    if not facts or isinstance(test, Stated | Holds | DoesNotHold):
-        return facts
-    if isinstance(test, OpenFor) and case.answer(test) is Answer.NO:
-        return f"{facts.removesuffix('.')}, not {_length(test)}."
-    beside = asked(test, case).partition(":")[0].removesuffix(".")
-    return f"{facts} {beside}." if beside else facts
+    facts, met = told(test, case, briefly=True), case.answer(test) is Answer.YES
+    if not facts or isinstance(test, Stated | Holds | DoesNotHold) or (met and not alone):
+        return [facts]
+    if isinstance(test, OpenFor) and not met:
+        return [f"{facts.removesuffix('.')}, not {_length(test)}."]
+    return [facts, sentence(asked(test, case).partition(":")[0].removesuffix("."))]
 
 
 def _length(test: OpenFor) -> str:
