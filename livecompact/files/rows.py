@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection
 from livecompact.files.cells import Manner
 from livecompact.files.columns import Recognised, recognise
 from livecompact.files.dates import WINDOW_WITHOUT_TODAY
-from livecompact.files.fact_columns import IS_NONE, UNREAD, FactColumn, read_column, value_of
+from livecompact.files.fact_columns import IS_NONE, UNREAD, FactColumn, read_column
 from livecompact.files.layouts import layout_of, no_column
 from livecompact.files.loaded import Source
 from livecompact.files.mapping import NO_MAP, PublisherMap
@@ -153,6 +153,6 @@ def _about(places: Mapping[str, int], staged: Staged) -> Iterator[str]:
 def _values(said: Mapping[str, FactColumn]) -> Iterator[str]:
     """The columns of the table that hold facts, and where a fact may be none, whether it is."""
     for name, column in said.items():
-        yield f"{value_of(column, name)} AS {identifier(column.fact.name)}"
+        yield f"{name}.value AS {identifier(column.fact.name)}"
         if column.any_none:
             yield f"{name}.state = {literal(IS_NONE)} AS {identifier(f'{column.fact.name}__none')}"
