@@ -8,18 +8,23 @@ UNITS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 NUMBER_WORDS = {
     **{word: number for number, word in enumerate(UNITS, start=1)},
-    **TENS,
-    **{f"{tens}-{UNITS[one - 1]}": ten + one for tens, ten in TENS.items() for one in range(1, 10)},
+    **{word: 10 * number for number, word in enumerate(TENS, start=2)},
+    **{
+        f"{word}{joint}{UNITS[one - 1]}": 10 * number + one
+        for number, word in enumerate(TENS, start=2)
+        for one in range(1, 10)
+        for joint in "- "
+    },
 }
 SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 WORD = re.compile(r"[\w’'-]*\w[\w’'-]*")
 LONGEST_FIRST = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 PERIOD = re.compile(
-    rf"\b(\d+|{LONGEST_FIRST})(?: \(\d+\))?(?: (?:full|whole|clear|calendar))?[ -]"
-    r"(working days?|days?|weeks?|months?|years?)\b",
+    rf"(?<![\d.,/])(?<!hundred )(?<!hundred and )\b(\d+|{LONGEST_FIRST})(?: \((\d+)\))?"
+    r"(?: (?:full|whole|clear|calendar))?[ -](working days?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
 QUALIFIERS = (
@@ -57,10 +62,10 @@ def word_count(text: str) -> int:
 def periods_in(text: str) -> list[Period]:
     """The lengths of time that a text names in figures or in words.
 
-    >>> [str(period) for period in periods_in("Twelve weeks, or 3 months at a pinch.")]
+    >>> [str(period) for period in periods_in("Twelve full weeks, or 3 months; not 2.5 years.")]
     ['12 weeks', '3 months']
     """
-    return [_period(count, unit) for count, unit in PERIOD.findall(text)]
+    return [_period(figures or count, unit) for count, figures, unit in PERIOD.findall(text)]
 
 
 def folded(text: str) -> str:

@@ -43,6 +43,14 @@ HERE = "# here"
 UNWELCOME = re.compile(r"\b(please|sorry|valid|invalid|forbidden|oops|error|None|dict|str|int|NoneType)\b")
 
 
+def changed(text: str, *changes: tuple[str, str]) -> str:
+    """A text with other words in the place of some that stand in it once."""
+    for old, new in changes:
+        assert text.count(old) == 1, f"{old!r} stands there {text.count(old)} times"
+        text = text.replace(old, new)
+    return text
+
+
 @dataclass(frozen=True)
 class Folder:
     """The folder of an agreement that a test changes."""
@@ -51,9 +59,7 @@ class Folder:
 
     def change(self, file: str, old: str, new: str) -> None:
         """Put other words in the place of some that stand there once."""
-        text = self.read(file)
-        assert text.count(old) == 1, f"{file} holds {old!r} {text.count(old)} times"
-        self.write(file, text.replace(old, new))
+        self.write(file, changed(self.read(file), (old, new)))
 
     def add(self, file: str, text: str) -> None:
         """Write more at the end of a file."""

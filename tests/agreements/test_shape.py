@@ -4,7 +4,7 @@ import pytest
 
 from livecompact import kinds
 from livecompact.agreements.schema import PICTURES
-from tests.agreements.folders import HERE, PROMISES, STANDARDS, TRIAL
+from tests.agreements.folders import HERE, PROMISES, STANDARDS, TRIAL, changed
 
 HEAD = "agreement.toml"
 EDITION = "2025/edition.toml"
@@ -253,11 +253,7 @@ EXAMPLES = "two worked examples or more: [ { say = …, given = { … }, verdict
 
 
 def wrong(name: str, *changes: tuple[str, str], says: str, mend: str) -> object:
-    text = TRIAL
-    for old, new in changes:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return pytest.param(text, says, mend, id=name)
+    return pytest.param(changed(TRIAL, *changes), says, mend, id=name)
 
 
 STANDARDS_WRONG = [

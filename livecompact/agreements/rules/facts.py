@@ -49,6 +49,12 @@ def standards_speak_of_known_choices(checked: Checked) -> Iterator[Mistake]:
                     yield document.mistake((*place, *inside), says, mend)
 
 
+def speaks_of_known_facts(standard: Standard) -> bool:
+    """Whether a standard can be judged at all: each fact is there, as the type that it is taken for."""
+    known = kinds.kind(standard.of).by_name
+    return all(name in known and (not types or known[name].type in types) for _, name, types in _asked(standard))
+
+
 def _asked(standard: Standard) -> Iterator[tuple[Place, str, tuple[FactType, ...]]]:
     """Each fact that is asked about, with its place and the types that it can be."""
     for place, test in _tests(standard):

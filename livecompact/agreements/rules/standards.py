@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from livecompact import kinds
 from livecompact.agreements.mistakes import Mistake
 from livecompact.agreements.rules.checked import Checked
+from livecompact.agreements.rules.facts import speaks_of_known_facts
 from livecompact.standards.examples import verdict_of
 from livecompact.standards.language import DoesNotHold, walk
 from livecompact.standards.standard import Side
@@ -13,7 +13,7 @@ from livecompact.standards.standard import Side
 def examples_come_out_as_they_say(checked: Checked) -> Iterator[Mistake]:
     """Every worked example of a standard gives the verdict it names."""
     for document, place, standard in checked.standards():
-        if not set(standard.facts) <= set(kinds.kind(standard.of).by_name):
+        if not speaks_of_known_facts(standard):
             continue  # told by another rule
         for at, example in enumerate(standard.examples):
             if (found := verdict_of(standard, example)) != example.verdict:
