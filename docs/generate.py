@@ -98,7 +98,8 @@ def _facts(kind: Kind) -> Iterator[str]:
     for fact in kind.facts:
         what = fact.type.value + (f": {', '.join(fact.choices)}" if fact.choices else "")
         taken = "" if fact.presumed is None else f" Taken as {'yes' if fact.presumed else 'no'} where nobody says."
-        yield f"| `{fact.name}` | {what}. {fact.label[:1].upper()}{fact.label[1:]}.{taken} | {fact.ask} | {', '.join(fact.known_as)} |"
+        label = f"{fact.label[:1].upper()}{fact.label[1:]}"
+        yield f"| `{fact.name}` | {what}. {label}.{taken} | {fact.ask} | {', '.join(fact.known_as)} |"
 
 
 def _commands() -> Iterator[str]:
@@ -113,7 +114,7 @@ def _commands() -> Iterator[str]:
 def _format() -> Iterator[str]:
     yield from [
         "An agreement is a folder of TOML files that a person who is no programmer can read. `livecompact new NAME`",
-        "starts one, `livecompact validate FOLDER` names every mistake with its line. The JSON Schemas beside this page",
+        "starts one, `livecompact validate FOLDER` names every mistake with its line. The JSON Schemas in `schema/`",
         "let an editor help while you write.",
         "",
         "| File | Keys it needs | Keys it may have |",
