@@ -20,7 +20,7 @@ NO_TEXT = (
     (ZIP, "is packed twice", "Unpack it once and give what is in it."),
 )
 NOT_TEXT, GIVE_TEXT = "is not text, whatever its name says", "Give the CSV or JSON file itself."
-LOOKED_AT = 10_000
+LOOKED_AT, STRAY_CONTROLS = 10_000, 10
 WEB_PAGE = (b"<!doctype html", b"<html", b"<?xml")
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 CONTROLS = dict.fromkeys(n for n in range(1, 32) if chr(n) not in "\t\n\v\f\r\x1b")
@@ -81,7 +81,10 @@ def _encoding(name: str, start: bytes) -> str:
             raise CannotRead(name, says, mend)
     if start.lstrip()[:20].lower().startswith(WEB_PAGE):
         raise CannotRead(name, "is a web page or XML, not CSV or JSON", "Fetch the file itself and give that.")
-    return _without_mark(start)
+    encoding = _without_mark(start)
+    if encoding == "utf-8" and b"\0" in start:
+        raise CannotRead(name, NOT_TEXT, GIVE_TEXT)
+    return encoding
 
 
 def _without_mark(start: bytes) -> str:
@@ -122,7 +125,7 @@ def _check_text(name: str, start: str) -> None:
     if not start.strip():
         raise CannotRead(name, "is empty", "Save it again with its rows.")
     sample = start[:LOOKED_AT]
-    if len(sample.translate(CONTROLS)) < len(sample) * 0.99:
+    if len(sample) - len(sample.translate(CONTROLS)) > max(STRAY_CONTROLS, len(sample) / 100):
         raise CannotRead(name, NOT_TEXT, GIVE_TEXT)
 
 

@@ -66,8 +66,9 @@ class JsonStream:
             try:
                 value, end = DECODER.raw_decode(self._held, self._at)
             except json.JSONDecodeError as error:
+                beyond = error.pos - self._at
                 if self._is_whole_up_to(error) or not self._more():
-                    raise self.wrong(error.pos) from error
+                    raise self.wrong(self._at + beyond) from error
             except RecursionError as error:
                 raise self.wrong(self._at, "nested too deep") from error
             else:

@@ -54,7 +54,8 @@ class Lister:
 
     def _list(self, cell: str, heading: str, *, value: str, says: str, mend: str, where: str) -> None:
         """Add rows to the list; all but the heading is SQL."""
-        shown = f"CASE WHEN length({value}) > {SHOWN} THEN left({value}, {SHOWN - 1}) || '…' ELSE {value} END"
+        text = f"trim({value})"
+        shown = f"CASE WHEN length({text}) > {SHOWN} THEN left({text}, {SHOWN - 1}) || '…' ELSE {text} END"
         self.connection.execute(
             f"INSERT INTO {PROBLEMS} SELECT $source, file_row, {cell}, $heading, {shown}, {says}, {mend}"
             f" FROM {identifier(self.staged.table)} t {where} ORDER BY file_row",

@@ -15,7 +15,7 @@ BETWEEN = "\x1f"
 """Stands between two cells; a cell that has one, or a line break, is written with spaces instead."""
 NEVER = "\x01"
 """What DuckDB would take for a null: nothing, so that a blank stays a blank."""
-LONGEST_LINE = 16_000_000
+LONGEST_LINE, SHORTEST_BUFFER = 16_000_000, 100_000
 WASHED = dict.fromkeys(map(ord, f"{BETWEEN}{NEVER}\r\n\0"), " ")
 
 
@@ -53,11 +53,12 @@ def stage(connection: DuckDBPyConnection, table: Table, places: Sequence[int], f
 
 def take_in(connection: DuckDBPyConnection, texts: Path, name: str, columns: dict[str, str]) -> None:
     """A file of plain texts as a DuckDB table with these columns."""
+    longest = min(LONGEST_LINE, max(SHORTEST_BUFFER, texts.stat().st_size))
     types = ", ".join(f"{literal(column)}: {literal(kind)}" for column, kind in columns.items())
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE {identifier(name)} AS SELECT * FROM read_csv(?, auto_detect=false, header=false,"
         f" delim={literal(BETWEEN)}, quote='', escape='', new_line='\\n', nullstr={literal(NEVER)}, parallel=false,"
-        f" max_line_size={LONGEST_LINE}, buffer_size={2 * LONGEST_LINE}, columns={{{types}}})",
+        f" max_line_size={longest}, buffer_size={2 * longest}, columns={{{types}}})",
         [str(texts)],
     )
 
