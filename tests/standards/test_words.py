@@ -246,6 +246,14 @@ def test_a_local_number_that_nobody_agreed_is_only_suggested():
     assert words.working(told).endswith("No number agreed here. We suggest 2 working days.")
 
 
+def test_where_no_number_is_agreed_and_none_suggested_nothing_is_advised():
+    unnumbered = {key: value for key, value in TOLD.items() if key != "suggested"}
+    late = finding(unnumbered, date(2025, 3, 3), published="2025-03-10", last_partner_told="2025-03-11")
+
+    assert words.verdict_sentence(late) == "No number agreed here."
+    assert words.advice(late) == ""
+
+
 def test_a_local_number_that_the_area_agreed_is_the_areas_own():
     told = finding(TOLD | ADOPTED, published="2025-04-22", last_partner_told="2025-04-17")
 

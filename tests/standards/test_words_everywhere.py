@@ -22,7 +22,7 @@ STANDARDS = [standard for agreement in AGREEMENTS for standard in agreement.newe
 EITHER_FORM = st.sampled_from(list(chain(STANDARDS, map(as_if_adopted, STANDARDS))))
 TODAY = date(2025, 3, 10)
 UNHURRIED = [HealthCheck.filter_too_much, HealthCheck.too_slow]
-few, many = (settings(max_examples=number, suppress_health_check=UNHURRIED) for number in (150, 300))
+few, many = (settings(max_examples=number, suppress_health_check=UNHURRIED) for number in (100, 200))
 SOME_TEXT = "Mrs Example of 1 Example Street said so."
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from livecompact.standards.facts import Facts, FactValue, Unsaid
 from livecompact.standards.judging import Answer, Finding, Reason, contradicted, value
-from livecompact.standards.standard import Basis
+from livecompact.standards.standard import Basis, Standard
 from livecompact.standards.words.clauses import asked_about
 from livecompact.standards.words.deciding import Case, case_of, missing
 from livecompact.standards.words.planning import SOME_WORDS, Plan, plans
@@ -39,7 +39,7 @@ def advise(finding: Finding) -> Advice | None:
     case = case_of(finding)
     if finding.contradiction:
         return Advice(sentence(f"check {_labels_at_odds(case)}: one of them is wrong"))
-    if finding.met is Answer.YES:
+    if finding.met is Answer.YES or _lacks_a_number(finding.standard):
         return None
     excuse = _excuse(case)
     if plan := next((each for each in plans(finding.standard.kept, case) if _keeps(each, case)), None):
@@ -53,6 +53,11 @@ def advise(finding: Finding) -> Advice | None:
 def followed(finding: Finding, given: Advice) -> Facts:
     """The facts once advice is followed, with some words wherever only the author has them."""
     return _with(finding.facts, given.changes, given.to_say)
+
+
+def _lacks_a_number(standard: Standard) -> bool:
+    """Whether nobody agreed a number, and we suggest none: then there is nothing to advise by."""
+    return standard.basis is Basis.LOCAL and not standard.gives_verdicts and not standard.suggested
 
 
 def _keeps(plan: Plan, case: Case) -> bool:

@@ -42,7 +42,8 @@ def asked_about(fact: Fact, *, past: bool) -> str:
     if fact.type is FactType.DATE and (fact.happens or fact.happened):
         return f"when {happened(fact) if past else happens(fact)}"
     if is_said_to_be_given(fact):
-        return f"whether a {bare(fact.label)} {'was' if past else 'is'} given"
+        pause = "," if ", " in fact.label else ""
+        return f"whether a {bare(fact.label)}{pause} {'was' if past else 'is'} given"
     if fact.is_reason:
         return f"of any {bare(fact.label)}"
     if fact.type is FactType.FLAG and not fact.label.startswith("whether "):

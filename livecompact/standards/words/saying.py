@@ -86,13 +86,15 @@ def count_of(count: int, thing: str) -> str:
 
 
 def listed(items: Sequence[str], joined: str = "and") -> str:
-    """Several things in one breath.
+    """Several things in one breath; semicolons part them where one holds a comma.
 
-    >>> listed(["one", "two", "three"]), listed(["one", "two"], "or")
-    ('one, two and three', 'one or two')
+    >>> listed(["one", "two", "three"]), listed(["one", "two"], "or"), listed(["one, or so", "two"])
+    ('one, two and three', 'one or two', 'one, or so; and two')
     """
     if not items[1:]:
         return "".join(items)
+    if any(", " in item for item in items):
+        return f"{'; '.join(items[:-1])}; {joined} {items[-1]}"
     return f"{', '.join(items[:-1])} {joined} {items[-1]}"
 
 
