@@ -1,10 +1,9 @@
 """Write the reference from the code, or check that it is current.
 
-    .venv/bin/python docs/generate.py            writes docs/reference
-    .venv/bin/python docs/generate.py --check    exits 1 and names what is stale
+.venv/bin/python docs/generate.py            writes docs/reference
+.venv/bin/python docs/generate.py --check    exits 1 and names what is stale
 """
 
-import inspect
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -57,14 +56,19 @@ def _language() -> Iterator[str]:
         "",
     ]
     for word in language.WORDS:
-        meaning, _, example = inspect.cleandoc(word.__doc__ or "").partition("example:")
-        yield from [f"## `{'`, `'.join(word.keys)}`", "", meaning.strip(), "", "```toml"]
-        yield from [f"kept = {{ {example.strip()} }}", "```", ""]
-    yield from ["## Dates", "", inspect.cleandoc(language.DatePhrase.__doc__ or "").split("\n\n")[0], ""]
+        meaning, example, more = language.documented(word)
+        yield from [f"## `{'`, `'.join(word.keys)}`", "", meaning, "", "```toml"]
+        yield from [f"kept = {{ {example} }}", "```", "", *([more, ""] if more else [])]
+    yield from [
+        "## Dates",
+        "",
+        "A date is told from a fact: `closes`, `3 months after notice_sent`, `2 working days before published`.",
+        "",
+    ]
 
 
 def _counting() -> Iterator[str]:
-    yield from how_days_are_counted(calendar.newest("england-and-wales"))
+    yield from [f"- {sentence}" for sentence in how_days_are_counted(calendar.newest("england-and-wales"))]
     yield from ["", "## Calendars of working days", ""]
     for nation in calendar.NATIONS:
         for version in calendar.versions():
@@ -78,8 +82,11 @@ def _counting() -> Iterator[str]:
 
 def _kinds() -> Iterator[str]:
     for kind in kinds.KINDS.values():
-        yield from [f"## {kind.called.capitalize()} (`{kind.name}`)", "", kind.says, ""]
-        yield from [f"`livecompact template {kind.name}` writes the head of a file. It is dated by `{kind.happens_on}`.", ""]
+        yield from [f"## {kind.called[:1].upper()}{kind.called[1:]} (`{kind.name}`)", "", kind.says, ""]
+        yield from [
+            f"`livecompact template {kind.name}` writes the head of a file. It is dated by `{kind.happens_on}`.",
+            "",
+        ]
         yield from ["| Fact | What it is | Asked as | Columns known |", "| --- | --- | --- | --- |"]
         yield from _facts(kind)
         yield ""
@@ -91,7 +98,8 @@ def _facts(kind: Kind) -> Iterator[str]:
     for fact in kind.facts:
         what = fact.type.value + (f": {', '.join(fact.choices)}" if fact.choices else "")
         taken = "" if fact.presumed is None else f" Taken as {'yes' if fact.presumed else 'no'} where nobody says."
-        yield f"| `{fact.name}` | {what}. {fact.label.capitalize()}.{taken} | {fact.ask} | {', '.join(fact.known_as)} |"
+        label = f"{fact.label[:1].upper()}{fact.label[1:]}"
+        yield f"| `{fact.name}` | {what}. {label}.{taken} | {fact.ask} | {', '.join(fact.known_as)} |"
 
 
 def _commands() -> Iterator[str]:
@@ -106,7 +114,7 @@ def _commands() -> Iterator[str]:
 def _format() -> Iterator[str]:
     yield from [
         "An agreement is a folder of TOML files that a person who is no programmer can read. `livecompact new NAME`",
-        "starts one, `livecompact validate FOLDER` names every mistake with its line. The JSON Schemas beside this page",
+        "starts one, `livecompact validate FOLDER` names every mistake with its line. The JSON Schemas in `schema/`",
         "let an editor help while you write.",
         "",
         "| File | Keys it needs | Keys it may have |",
@@ -142,7 +150,7 @@ def _coverage() -> Iterator[str]:
         agreement = agreements.load(name)
         yield from [f"## {agreement.name}", ""]
         yield from _counts(agreement.newest)
-        yield from ["", "| Promise | Binds | How it is kept in view | By |", "| --- | --- | --- | --- |"]
+        yield from ["", "| Promise | Binds | How it is kept in view | Shown by |", "| --- | --- | --- | --- |"]
         yield from map(_row, coverage.rows(agreement.newest))
         yield from ["", "### The rest of the text", "", "| What | Here |", "| --- | --- |"]
         yield from [f"| {what} | {here} |" for what, here in coverage.rest(agreement)]
@@ -159,10 +167,15 @@ def _counts(edition: agreements.Edition) -> Iterator[str]:
 
 def _row(row: coverage.Row) -> str:
     promise = row.undertaking
-    means = "<br>".join(f"{m.says}{'' if m.works else ' — not here yet'}" for m in row.means)
-    codes = ", ".join(f"`{s.code}` of a {s.of}" for m in row.means for s in m.standards)
-    note = f" {promise.note}" if promise.note else ""
-    return f"| {promise.number} {promise.name} | {SIDES[promise.binds]} | {means} | {codes or promise.shown_by}{note} |"
+    means = "<br>".join(map(_means, row.means))
+    return f"| {promise.number} {promise.name} | {SIDES[promise.binds]} | {means} | {promise.shown_by} {promise.note} |"
+
+
+def _means(means: coverage.Means) -> str:
+    if not means.works:
+        return f"{means.says}: not here yet"
+    codes = ", ".join(f"`{standard.code}` ({kinds.kind(standard.of).called})" for standard in means.standards)
+    return f"{means.says}: {codes}"
 
 
 def _standards(agreement: agreements.Agreement) -> Iterator[str]:

@@ -4,16 +4,28 @@ import re
 
 from livecompact.standards.periods import Period, Unit
 
+UNITS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
+    **{word: number for number, word in enumerate(UNITS, start=1)},
+    **{word: 10 * number for number, word in enumerate(TENS, start=2)},
+    **{
+        f"{word}{joint}{UNITS[one - 1]}": 10 * number + one
+        for number, word in enumerate(TENS, start=2)
+        for one in range(1, 10)
+        for joint in "- "
+    },
 }
 SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 WORD = re.compile(r"[\w’'-]*\w[\w’'-]*")
+LONGEST_FIRST = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 PERIOD = re.compile(
-    rf"\b(\d+|{'|'.join(NUMBER_WORDS)})(?: full)?[ -](working days?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+    rf"(?<![\d.,/])(?<!hundred )(?<!hundred and )\b(\d+|{LONGEST_FIRST})(?: \((\d+)\))?"
+    r"(?: (?:full|whole|clear|calendar))?[ -](working days?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
 )
 QUALIFIERS = (
     "where appropriate",
@@ -50,16 +62,31 @@ def word_count(text: str) -> int:
 def periods_in(text: str) -> list[Period]:
     """The lengths of time that a text names in figures or in words.
 
-    >>> [str(period) for period in periods_in("Twelve weeks, or 3 months at a pinch.")]
+    >>> [str(period) for period in periods_in("Twelve full weeks, or 3 months; not 2.5 years.")]
     ['12 weeks', '3 months']
     """
-    return [_period(count, unit) for count, unit in PERIOD.findall(text)]
+    return [_period(figures or count, unit) for count, figures, unit in PERIOD.findall(text)]
+
+
+def folded(text: str) -> str:
+    """A text in one line and one case, with straight apostrophes, to compare its words with others."""
+    return " ".join(text.casefold().replace("’", "'").split())
 
 
 def qualifiers_in(text: str) -> list[str]:
-    """The softening words that a text uses, in the order of the list."""
-    folded = " ".join(text.lower().replace("case by case", "case-by-case").split())
-    return [words for words in QUALIFIERS if re.search(rf"\b{re.escape(words)}", folded)]
+    """The softening words that a text uses, in the order of the list; “considered” is a form of “consider”.
+
+    >>> qualifiers_in("Public bodies are considering it, where appropriate, and aim to do a considerable part.")
+    ['where appropriate', 'consider', 'aim to']
+    """
+    said = folded(text).replace("case by case", "case-by-case").replace("where it is appropriate", "where appropriate")
+    return [words for words in QUALIFIERS if re.search(_forms(words), said)]
+
+
+def _forms(words: str) -> str:
+    """A pattern of a phrase in each form of its first word."""
+    first, *rest = words.split(" ")
+    return rf"\b{re.escape(' '.join([first + 'FORM', *rest]))}\b".replace("FORM", "(?:s|ed|ing)?")
 
 
 def _period(count: str, unit: str) -> Period:

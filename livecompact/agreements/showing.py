@@ -55,7 +55,7 @@ def undertaking_text(agreement: Agreement, edition: Edition, undertaking: Undert
 
 
 def _standard(standard: Standard) -> Iterator[str]:
-    yield f"Standard {standard.code}, of a {standard.of}"
+    yield f"Standard {standard.code} ({standard.of})"
     for sentence in standard_in_words(standard):
         yield from _indented(sentence)
     yield "  Examples"

@@ -43,8 +43,8 @@ FUNDING_POLICY = Kind(
         Fact(
             name="agreed_with",
             type=FactType.TEXT,
-            label="with whom it was agreed",
-            do="Say with whom it was agreed",
+            label="the partners it was agreed with",
+            do="Name the partners it was agreed with",
             ask="With whom was it agreed?",
             why="A common arrangement is agreed with those it is for",
             known_as=("agreed by",),

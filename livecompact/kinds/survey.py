@@ -61,9 +61,9 @@ SURVEY = Kind(
         Fact(
             name="sources",
             type=FactType.TEXT,
-            label="from whom answers came",
-            do="Say from whom answers came",
-            ask="From whom did answers come?",
+            label="who answered",
+            do="Say who answered",
+            ask="Who answered?",
             hint="For example groups, public bodies, service users",
             why="Feedback is promised from a range of sources",
             known_as=("respondents", "answered by"),

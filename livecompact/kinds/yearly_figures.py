@@ -85,7 +85,7 @@ YEARLY_FIGURES = Kind(
         Fact(
             name="share_paid_on_time",
             type=FactType.NUMBER,
-            label="the share of payments made on time, in per cent",
+            label="the percentage of payments made on time",
             do="Pay more of them on time",
             ask="What share of payments to groups was on time, in per cent?",
             hint="By your own arrangement for paying promptly",

@@ -7,7 +7,7 @@ promised under one list can always be counted again with that list.
 import csv
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, cached_property
@@ -47,7 +47,7 @@ class Calendar:
     version: str
     first: date
     last: date
-    holidays: Mapping[date, Holiday]
+    holidays: Mapping[date, Holiday] = field(repr=False)
 
     def is_working(self, day: date) -> bool:
         """Whether a day is worked: not a Saturday, a Sunday or a bank holiday."""
@@ -82,6 +82,11 @@ class Calendar:
         if not (self.knows(first) and self.knows(last)):
             return None
         return bisect_right(self.working_days, last) - bisect_left(self.working_days, first)
+
+
+def next_day(day: date) -> date:
+    """The day after; the last day there is stands for the one after it."""
+    return day + ONE_DAY if day < date.max else day
 
 
 def versions() -> list[str]:

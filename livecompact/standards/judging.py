@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import singledispatch
 
-from livecompact.standards.calendar import ONE_DAY, Calendar
+from livecompact.standards.calendar import Calendar, next_day
 from livecompact.standards.facts import NONE, NOT_KNOWN, Facts, FactValue, Unsaid
 from livecompact.standards.language import (
     AllOf,
@@ -90,7 +90,7 @@ def judge(
     `here` is True on the site, where silence may be told from not knowing; `explained` where an explanation stands.
     `side` and `organisation` (an org-id) are who acted; unsaid, the side is the one that acts in this kind of dealing.
     """
-    applies = _applies(standard, facts)
+    applies = applies_to(standard, facts)
     if not _binds(standard, side or standard.setting.acted_by, organisation) or applies is Answer.NO:
         return None
     calendar = standard.setting.calendar
@@ -119,6 +119,14 @@ def judge(
         due=due,
         contradiction=contradiction,
     )
+
+
+def applies_to(standard: Standard, facts: Facts) -> Answer:
+    """Whether `when` is met; flags that nobody stated count as the kind presumes them."""
+    if standard.when is None:
+        return Answer.YES
+    presumed = {name: flag for name, flag in standard.setting.presumed.items() if facts[name] is NOT_KNOWN}
+    return value(standard.when, Facts({**facts, **presumed}), standard.setting.calendar)
 
 
 def due_on(standard: Standard, facts: Facts) -> date | None:
@@ -237,13 +245,6 @@ def _binds(standard: Standard, side: Side, organisation: str) -> bool:
     return (bound is Side.JOINT or bound is side) and (not only or not organisation or organisation in only)
 
 
-def _applies(standard: Standard, facts: Facts) -> Answer:
-    if standard.when is None:
-        return Answer.YES
-    presumed = {name: flag for name, flag in standard.setting.presumed.items() if facts[name] is NOT_KNOWN}
-    return value(standard.when, Facts({**facts, **presumed}), standard.setting.calendar)
-
-
 def _late(standard: Standard, due: date | None, today: date) -> bool:
     return not standard.due or (due is not None and due < today)
 
@@ -255,7 +256,7 @@ def _settles_on(standard: Standard, facts: Facts, kept: Answer, due: date | None
     """
     if due is None:
         return None
-    after = due + ONE_DAY
+    after = next_day(due)
     if kept is not Answer.YES:
         return after
     come = [day for test in walk(standard.kept) for day in _days_to_come(test, facts)]
@@ -268,7 +269,7 @@ def _days_to_come(test: Test, facts: Facts) -> list[date]:
         return []
     days = [day for name in test.facts() if (day := facts.day(name)) is not None]
     if isinstance(test, OpenFor) and (closes := facts.day(test.closes)) is not None:
-        days.append(closes + ONE_DAY)
+        days.append(next_day(closes))
     return days
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from inspect import cleandoc
 from typing import Any, ClassVar, Self
 
 from livecompact.standards.periods import Period
@@ -39,15 +40,15 @@ class DatePhrase:
     @classmethod
     def read(cls, text: object) -> Self:
         """The phrase that a text says; Misspelt where it is none."""
-        words = str(text).split()
-        if len(words) == 1:
-            return cls(words[0])
-        if len(words) < 4 or words[-2] not in ("after", "before"):
-            raise Misspelt(f"“{text}” is not a date", "write a fact, or for example “3 months after notice_sent”")
-        try:
-            return cls(words[-1], Period.read(" ".join(words[:-2])), words[-2])
-        except ValueError as error:
-            raise Misspelt(str(error), "for example “3 months after notice_sent”") from error
+        match str(text).split():
+            case [fact]:
+                return cls(fact)
+            case [*length, ("after" | "before") as side, fact] if length:
+                try:
+                    return cls(fact, Period.read(" ".join(length)), side)
+                except ValueError as error:
+                    raise Misspelt(str(error), "for example “3 months after notice_sent”") from error
+        raise Misspelt(f"“{text}” is not a date", "write a fact, or for example “3 months after notice_sent”")
 
     def __str__(self) -> str:
         return f"{self.period} {self.side} {self.fact}" if self.period else self.fact
@@ -281,7 +282,7 @@ class AnyOf(Several):
 class FirstKnownOf(Several):
     """The answer of the first test that is known.
 
-    example: first_known_of = [ { fact = "months", more_than = 12 }, { fact = "ends", later_than = "1 year after starts" } ]
+    example: first_known_of = [ { fact = "months", more_than = 12 }, { stated = "reason_for_one_year" } ]
     """
 
     keys = ("first_known_of",)
@@ -300,6 +301,8 @@ WORDS: tuple[type[Test], ...] = (
     FirstKnownOf,
 )
 BY_KEY: Mapping[str, type[Test]] = {key: word for word in WORDS for key in word.keys}
+BIGGEST, DECIMALS = Decimal(10) ** 12, 6
+"""What numbers a test compares with: below this, to so many decimals, so that every engine holds them exactly."""
 COMPANIONS = {"fact", "open_from", "to"}
 """Keys that help a word along and name none themselves."""
 
@@ -318,6 +321,13 @@ def read_test(table: object) -> Test:
     if idle := [key for key in table if key in COMPANIONS and key not in _companions(word)]:
         raise Misspelt(f"`{idle[0]}` says nothing beside `{word.keys[0]}`", f"take `{idle[0]}` away")
     return word.from_table(table)
+
+
+def documented(word: type[Test]) -> tuple[str, str, str]:
+    """What a word's own docstring tells of it: its meaning, an example that runs, and what there is to add."""
+    meaning, _, rest = cleandoc(word.__doc__ or "").partition("example:")
+    example, _, more = rest.strip().partition("\n")
+    return meaning.strip(), example.strip(), more.strip()
 
 
 def walk(test: Test) -> Iterator[Test]:
@@ -365,9 +375,15 @@ def _names(table: Table, key: str) -> tuple[str, ...]:
 def _number(said: object, order: str) -> Decimal:
     """The number that a test compares with, written bare or as a length of time."""
     try:
-        return Decimal(str(said))
+        number = Decimal(str(said))
     except InvalidOperation:
-        pass
+        number = _length(said, order)
+    if not number.is_finite() or abs(number) >= BIGGEST or number != round(number, DECIMALS):
+        raise Misspelt(f"“{said}” is no number that can be counted with", "write up to 12 digits, and up to 6 decimals")
+    return number
+
+
+def _length(said: object, order: str) -> Decimal:
     try:
         return Decimal(Period.read(str(said)).count)
     except ValueError as error:

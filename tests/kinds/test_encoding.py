@@ -9,29 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecompact.kinds import KINDS, kind
-from livecompact.kinds.kind import SAYS_NOTHING, Kind, Misstated
-from livecompact.standards.facts import NONE, NOT_KNOWN, Fact, Facts, FactType, FactValue
+from livecompact.kinds.kind import Kind, Misstated
+from livecompact.standards.facts import NONE, NOT_KNOWN, Facts
+from tests.kinds.strategies import values
 
 CONSULTATION, CHANGE, ANNOUNCEMENT = kind("consultation"), kind("funding-change"), kind("announcement")
 NINE_O_CLOCK = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
-NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12)
-TEXTS = st.text(min_size=1, max_size=80).filter(lambda text: not SAYS_NOTHING.fullmatch(text) and text != "none")
-
-
-def values(fact: Fact) -> st.SearchStrategy[FactValue]:
-    """What a fact of this type can be, none and not known among it."""
-    match fact.type:
-        case FactType.DATE:
-            said: st.SearchStrategy[FactValue] = st.dates()
-        case FactType.NUMBER | FactType.AMOUNT:
-            said = NUMBERS
-        case FactType.FLAG:
-            said = st.booleans()
-        case FactType.CHOICE:
-            said = st.sampled_from(fact.choices)
-        case FactType.TEXT:
-            said = TEXTS
-    return said | st.just(NONE) | st.just(NOT_KNOWN)
 
 
 @st.composite

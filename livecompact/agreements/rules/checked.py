@@ -14,31 +14,31 @@ from livecompact.standards.standard import Standard
 
 @dataclass(frozen=True)
 class Checked:
-    """An agreement with the files it was read from."""
+    """An agreement with the files it was read from, and the names of the agreements that lie beside it."""
 
     documents: Mapping[str, Document]
     agreement: Agreement
+    beside: frozenset[str] = frozenset()
 
     def editions(self) -> Iterator[tuple[str, Edition]]:
-        """Each edition with its folder."""
-        by_id = {edition.id: edition for edition in self.agreement.editions}
-        for path, document in self.documents.items():
-            if path.endswith("/edition.toml"):
-                yield document.folder, by_id[document.data["id"]]
+        """Each edition with its folder, which bears its id."""
+        for edition in self.agreement.editions:
+            yield edition.id, edition
 
     def undertakings(self, folder: str) -> Iterator[tuple[Document, Place, Mapping[str, Any]]]:
         """Each undertaking's table, with its file and place."""
         for path in undertaking_files(self.documents, folder):
-            for at, table in enumerate(self.documents[path].data.get("undertaking", [])):
+            for at, table in enumerate(self.documents[path].data["undertaking"]):
                 yield self.documents[path], ("undertaking", at), table
 
-    def standards(self, folder: str) -> Iterator[tuple[Document, Place, Standard]]:
-        """Each standard that could be read, with its file and place."""
-        document = self.documents[f"{folder}/standards.toml"]
-        by_code = {standard.code: standard for standard in dict(self.editions())[folder].standards}
-        for at, table in enumerate(document.data.get("standard", [])):
-            if table["code"] in by_code:
-                yield document, ("standard", at), by_code[table["code"]]
+    def standards(self) -> Iterator[tuple[Document, Place, Standard]]:
+        """Each standard that could be read, of every edition, with its file and place."""
+        for folder, edition in self.editions():
+            document = self.documents[f"{folder}/standards.toml"]
+            waiting = list(edition.standards)
+            for at, table in enumerate(document.data.get("standard", [])):
+                if waiting and table["code"] == waiting[0].code:
+                    yield document, ("standard", at), waiting.pop(0)
 
 
 type Rule = Callable[[Checked], Iterator[Mistake]]

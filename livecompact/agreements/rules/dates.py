@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from livecompact.agreements.documents import Document
 from livecompact.agreements.lines import Place
@@ -10,21 +11,32 @@ from livecompact.agreements.rules.checked import Checked
 
 
 def dates_are_in_order(checked: Checked) -> Iterator[Mistake]:
-    """Nothing ends before it begins: editions, groups, standards; and no two editions overlap."""
-    document = checked.documents["agreement.toml"]
-    for at, group in enumerate(document.data.get("group", [])):
-        yield from _out_of_order(document, ("group", at), group["from"], group["until"])
-    for folder, _ in checked.editions():
-        edition = checked.documents[f"{folder}/edition.toml"]
-        yield from _out_of_order(edition, (), edition.data["from"], edition.data["until"])
-        for standards, place, standard in checked.standards(folder):
-            yield from _out_of_order(standards, place, standard.since, standard.until, first="since")
-    editions = checked.agreement.editions
-    for earlier, later in zip(editions, editions[1:], strict=False):
-        if earlier.ends and later.starts and later.starts <= earlier.ends:
-            folder = next(folder for folder, edition in checked.editions() if edition is later)
+    """Nothing ends, or is to be reviewed, before it begins: editions, groups, standards."""
+    head = checked.documents["agreement.toml"]
+    for at, group in enumerate(head.data.get("group", [])):
+        yield from _out_of_order(head, ("group", at), group["from"], group["until"])
+    for folder, edition in checked.editions():
+        document = checked.documents[f"{folder}/edition.toml"]
+        yield from _out_of_order(document, (), document.data["from"], document.data["until"])
+        if edition.starts and edition.review_by and edition.review_by < edition.starts:
+            says = f"It is to be reviewed by {edition.review_by}, before it begins on {edition.starts}."
+            yield document.mistake(("review_by",), says, "Mend `from` or `review_by`.")
+    for standards, place, standard in checked.standards():
+        yield from _out_of_order(standards, place, standard.since, standard.until, first="since")
+
+
+def editions_follow_each_other(checked: Checked) -> Iterator[Mistake]:
+    """On no day do two editions hold: one ends before the next begins, and no two begin on one day."""
+    for earlier, later in pairwise(checked.agreement.editions):
+        if later.starts is None:
+            continue
+        document = checked.documents[f"{later.id}/edition.toml"]
+        if earlier.starts == later.starts:
+            says = f"Editions {earlier.id} and {later.id} both begin on {later.starts}."
+            yield document.mistake(("from",), says, "Let one begin later.")
+        elif earlier.ends and later.starts <= earlier.ends:
             says = f"Edition {later.id} begins on {later.starts}, while {earlier.id} holds until {earlier.ends}."
-            yield checked.documents[f"{folder}/edition.toml"].mistake(("from",), says, "Let one end before the next.")
+            yield document.mistake(("from",), says, "Let one end before the other begins.")
 
 
 def _out_of_order(

@@ -1,26 +1,22 @@
-"""Rules of the promises themselves: numbers, sections, names and plain words."""
+"""Rules of the promises themselves: sections, names, plain words, and what checks them."""
 
 from collections.abc import Iterator
 
-from livecompact.agreements.mistakes import Mistake
-from livecompact.agreements.plainness import periods_in, sentences, word_count
+from livecompact.agreements.mistakes import Mistake, perhaps
+from livecompact.agreements.plainness import sentences, word_count
 from livecompact.agreements.rules.checked import Checked
-from livecompact.agreements.rules.lengths import lengths_asked
+from livecompact.standards.standard import Basis, Standard
 
 LONGEST_PLAIN_SENTENCE = 25
 LONGEST_NAME = 5
 
 
-def numbers_and_ids_are_given_once(checked: Checked) -> Iterator[Mistake]:
-    """No two undertakings of an edition share a number or an id."""
-    for folder, _ in checked.editions():
-        seen: dict[tuple[str, str], str] = {}
-        for document, place, table in checked.undertakings(folder):
-            for key in ("number", "id"):
-                if other := seen.get((key, table[key])):
-                    says = f"The {key} {table[key]} is given twice: first in {other}."
-                    yield document.mistake((*place, key), says, "Give each promise its own.")
-                seen.setdefault((key, table[key]), f"{document.path}, line {document.line_of((*place, key))}")
+def editions_hold_promises(checked: Checked) -> Iterator[Mistake]:
+    """Every edition has at least one undertaking."""
+    for folder, edition in checked.editions():
+        if not edition.undertakings:
+            mend = f"Write [[undertaking]] in a file such as {folder}/1-independence.toml."
+            yield checked.documents[f"{folder}/edition.toml"].mistake((), "This edition holds no promise.", mend)
 
 
 def undertakings_lie_in_sections(checked: Checked) -> Iterator[Mistake]:
@@ -30,15 +26,16 @@ def undertakings_lie_in_sections(checked: Checked) -> Iterator[Mistake]:
         for document, place, table in checked.undertakings(folder):
             if table["section"] not in sections:
                 says = f"Promise {table['number']} lies in section “{table['section']}”, which is not there."
-                yield document.mistake((*place, "section"), says, f"The sections are {', '.join(sections)}.")
+                mend = f"{perhaps(table['section'], sections)}The sections are {', '.join(sections)}."
+                yield document.mistake((*place, "section"), says, mend)
 
 
 def names_are_short(checked: Checked) -> Iterator[Mistake]:
     """A promise's name has at most five words."""
     for folder, _ in checked.editions():
         for document, place, table in checked.undertakings(folder):
-            if word_count(table["name"]) > LONGEST_NAME:
-                says = f"The name of promise {table['number']} has {word_count(table['name'])} words."
+            if (count := word_count(table["name"])) > LONGEST_NAME:
+                says = f"The name of promise {table['number']} has {count} words."
                 yield document.mistake((*place, "name"), says, f"Use at most {LONGEST_NAME}.")
 
 
@@ -47,19 +44,32 @@ def plain_words_are_plain(checked: Checked) -> Iterator[Mistake]:
     for folder, _ in checked.editions():
         for document, place, table in checked.undertakings(folder):
             for sentence in sentences(table["plain"]):
-                if word_count(sentence) > LONGEST_PLAIN_SENTENCE:
-                    says = f"A sentence in the plain words of {table['number']} has {word_count(sentence)} words."
+                if (count := word_count(sentence)) > LONGEST_PLAIN_SENTENCE:
+                    says = f"A sentence in the plain words of promise {table['number']} has {count} words."
                     yield document.mistake((*place, "plain"), says, f"Use at most {LONGEST_PLAIN_SENTENCE}.")
 
 
-def numbers_in_words_are_the_standards(checked: Checked) -> Iterator[Mistake]:
-    """A length of time in a promise's words is the one that its standards ask for."""
+def checks_have_standards(checked: Checked) -> Iterator[Mistake]:
+    """`checks` names every way in which a promise's standards check it; “text” and “local” have their standard.
+
+    The other ways may wait: their record, figure or tip comes with the page that asks for it.
+    """
     for folder, edition in checked.editions():
         for document, place, table in checked.undertakings(folder):
-            asked = set(lengths_asked(edition.standards_of(table["number"])))
-            for key in ("wording", "plain"):
-                for period in periods_in(table[key]):
-                    if asked and period not in asked:
-                        numbers = " or ".join(sorted(str(each) for each in asked))
-                        says = f"Promise {table['number']} says {period}; its standard asks for {numbers}."
-                        yield document.mistake((*place, key), says, "Make the two the same.")
+            found = {way_of(standard) for standard in edition.standards_of(table["number"])}
+            for way in ("text", "local"):
+                if way in table["checks"] and way not in found:
+                    says = f"Promise {table['number']} says it is checked by “{way}”, but has no such standard."
+                    yield document.mistake((*place, "checks"), says, "Write the standard, or take the word away.")
+            for way in sorted(found - {"tip"} - set(table["checks"])):
+                says = f"A standard checks promise {table['number']} by “{way}”, which `checks` does not name."
+                yield document.mistake((*place, "checks"), says, f"Add “{way}”.")
+
+
+def way_of(standard: Standard) -> str:
+    """Which of the ways of `checks` a standard is."""
+    if standard.basis is Basis.PROMPT:
+        return "tip"
+    if standard.judged_by_people:
+        return "record"
+    return "local" if standard.basis is Basis.LOCAL else "text"

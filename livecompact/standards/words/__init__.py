@@ -5,13 +5,14 @@ from livecompact.standards.words.asking import asks
 from livecompact.standards.words.counting import how_days_are_counted
 from livecompact.standards.words.saying import count_of, date_range, listed, long_date, money, short_date
 from livecompact.standards.words.standards_said import standard_in_words
-from livecompact.standards.words.working import verdict_sentence, working
+from livecompact.standards.words.working import comparison, verdict_sentence, working
 
 __all__ = [
     "Advice",
     "advice",
     "advise",
     "asks",
+    "comparison",
     "count_of",
     "date_range",
     "followed",

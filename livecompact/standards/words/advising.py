@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 
 from livecompact.standards.facts import Facts, FactValue, Unsaid
 from livecompact.standards.judging import Answer, Finding, Reason, contradicted, value
+from livecompact.standards.standard import Basis, Standard
 from livecompact.standards.words.clauses import asked_about
 from livecompact.standards.words.deciding import Case, case_of, missing
-from livecompact.standards.words.planning import Plan, plans
-from livecompact.standards.words.saying import listed, sentence
-
-SOME_WORDS = "some words"
-"""Stands for a text that only its author can write, while advice is tried."""
+from livecompact.standards.words.planning import SOME_WORDS, Plan, plans
+from livecompact.standards.words.saying import listed, sentence, spread
 
 
 @dataclass(frozen=True)
@@ -41,21 +39,25 @@ def advise(finding: Finding) -> Advice | None:
     case = case_of(finding)
     if finding.contradiction:
         return Advice(sentence(f"check {_labels_at_odds(case)}: one of them is wrong"))
-    if finding.met is Answer.YES:
+    if finding.met is Answer.YES or _lacks_a_number(finding.standard):
         return None
     excuse = _excuse(case)
     if plan := next((each for each in plans(finding.standard.kept, case) if _keeps(each, case)), None):
-        return Advice(_said(plan, excuse), plan.changes, plan.to_say)
-    if excuse and finding.met is Answer.NO:
+        return Advice(_said(plan, excuse if plan.changes else ""), plan.changes, plan.to_say)
+    if excuse and finding.met is Answer.NO and finding.standard.gives_verdicts:
         return Advice(sentence(f"you can still {excuse}"))
-    names = missing(case)
-    asked = listed([asked_about(case.fact(name), past=case.past) for name in names])
-    return Advice(sentence(f"tell us {asked}")) if names else None
+    asked = [asked_about(case.fact(name), past=case.past) for name in missing(case)]
+    return Advice(spread("tell us", asked, "and", "tell us also")) if asked else None
 
 
 def followed(finding: Finding, given: Advice) -> Facts:
     """The facts once advice is followed, with some words wherever only the author has them."""
     return _with(finding.facts, given.changes, given.to_say)
+
+
+def _lacks_a_number(standard: Standard) -> bool:
+    """Whether nobody agreed a number, and we suggest none: then there is nothing to advise by."""
+    return standard.basis is Basis.LOCAL and not standard.gives_verdicts and not standard.suggested
 
 
 def _keeps(plan: Plan, case: Case) -> bool:
@@ -72,15 +74,13 @@ def _with(facts: Facts, changes: Mapping[str, FactValue], to_say: tuple[str, ...
 def _excuse(case: Case) -> str:
     """The order that would give a reason, where the undertaking has a way out and none was given yet."""
     standard = case.standard
-    if not standard.has_way_out or case.finding.reason is Reason.GIVEN:
+    if not standard.has_way_out or standard.basis is Basis.PROMPT or case.finding.reason is Reason.GIVEN:
         return ""
-    if standard.unless is None:
-        return "explain why"
-    names = [name for name in standard.unless.facts() if isinstance(case.facts[name], Unsaid)]
-    reasons = [case.fact(name).do for name in names if case.fact(name).is_reason]
-    given = _with(case.finding.facts, {}, tuple(name for name in names if case.fact(name).is_reason))
-    enough = value(standard.unless, given, case.calendar) is Answer.YES
-    return listed(reasons) if enough and all(reasons) else ""
+    names = tuple(name for name in standard.reasons if isinstance(case.facts[name], Unsaid) and case.fact(name).do)
+    given = _with(case.finding.facts, {}, names)
+    if names and value(standard.unless or standard.kept, given, case.calendar) is Answer.YES:
+        return listed([case.fact(name).do for name in names])
+    return "" if standard.unless else "explain why" if case.past else "explain why not"
 
 
 def _said(plan: Plan, excuse: str) -> str:

@@ -103,8 +103,10 @@ def _(test: OpenFor, case: Case) -> str:
 
 @_asked.register
 def _(test: Dated, case: Case) -> str:
-    if test.than.period is None:
+    if test.than.period is None and case.day(test.fact) and case.day(test.than.fact):
         return f"for this {THAT_DAY[test.order]}"
+    if test.than.period is None:
+        return f"that {asks(test, case.setting)}"
     words = (AFTER if test.than.side == "after" else BEFORE)[test.order]
     day = day_of(test.than, case.facts, case.calendar)
     length = words.removesuffix(f" {test.than.side}").format(test.than.period)

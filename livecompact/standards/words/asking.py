@@ -20,7 +20,15 @@ from livecompact.standards.language import (
     Test,
 )
 from livecompact.standards.standard import Setting
-from livecompact.standards.words.clauses import bare, denied, fact_of, happens, labels, shown
+from livecompact.standards.words.clauses import (
+    bare,
+    denied,
+    fact_of,
+    happens,
+    is_said_to_be_given,
+    shown,
+    the_answer_to,
+)
 from livecompact.standards.words.saying import listed
 
 AFTER = {
@@ -42,9 +50,9 @@ SAME = {
     DateOrder.EARLIER_THAN: "before the day",
 }
 AMOUNTS = {
-    NumberOrder.AT_LEAST: "{} or more",
+    NumberOrder.AT_LEAST: "at least {}",
     NumberOrder.MORE_THAN: "more than {}",
-    NumberOrder.AT_MOST: "{} or less",
+    NumberOrder.AT_MOST: "at most {}",
     NumberOrder.LESS_THAN: "less than {}",
 }
 
@@ -57,9 +65,12 @@ def asks(test: Test, setting: Setting) -> str:
 
 @asks.register
 def _(test: Stated, setting: Setting) -> str:
-    if all(fact_of(setting.facts, name).is_reason for name in test.names):
-        return f"{labels(setting.facts, test.names)} is given"
-    return f"there is a record of {labels(setting.facts, test.names)}"
+    facts = [fact_of(setting.facts, name) for name in test.names]
+    days = [f"when {happens(fact)}" for fact in facts if fact.type is FactType.DATE]
+    reasons = [f"{fact.label} is given" for fact in facts if is_said_to_be_given(fact)]
+    records = [fact.label for fact in facts if fact.type is not FactType.DATE and not is_said_to_be_given(fact)]
+    on_record = [f"there is a record of {listed(records)}"] if records else []
+    return listed([*on_record, *([f"it is on record {listed(days)}"] if days else []), *reasons])
 
 
 @asks.register
@@ -75,7 +86,7 @@ def _(test: DoesNotHold, setting: Setting) -> str:
 @asks.register
 def _(test: OneOf, setting: Setting) -> str:
     fact = fact_of(setting.facts, test.fact)
-    return f"{fact.label} is {listed([shown(fact, choice) for choice in test.choices], 'or')}"
+    return f"{the_answer_to(fact)} is {listed([f'“{choice}”' for choice in test.choices], 'or')}"
 
 
 @asks.register

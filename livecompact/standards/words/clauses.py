@@ -1,12 +1,12 @@
 """How each fact is spoken of: the clauses that a kind gives it, and those made from its label."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from livecompact.standards.facts import Fact, FactType, FactValue
-from livecompact.standards.words.saying import listed, money, number
+from livecompact.standards.words.saying import money, number
 
 SUBJECT_AND_VERB = re.compile(r"(?:it|they|(?:the )?\w+(?: \w+)?) (is|are|was|were|has|have|will|can)\b")
 
@@ -41,21 +41,29 @@ def asked_about(fact: Fact, *, past: bool) -> str:
     """What follows "Nobody has told us": "when it closed", "whether it is informal", "the amount"."""
     if fact.type is FactType.DATE and (fact.happens or fact.happened):
         return f"when {happened(fact) if past else happens(fact)}"
+    if is_said_to_be_given(fact):
+        pause = "," if ", " in fact.label else ""
+        return f"whether a {bare(fact.label)}{pause} {'was' if past else 'is'} given"
     if fact.is_reason:
-        return f"whether there {'was' if past else 'is'} {a(fact.label)}"
+        return f"of any {bare(fact.label)}"
     if fact.type is FactType.FLAG and not fact.label.startswith("whether "):
         return f"whether {happened(fact) if past else happens(fact)}"
     return fact.label
 
 
-def a(label: str) -> str:
-    """A label as something that need not be there: "the reason for less" becomes "a reason for less"."""
-    return f"a {bare(label)}" if label.startswith("the ") else label
+def is_said_to_be_given(fact: Fact) -> bool:
+    """Whether a fact is a reason by its label, which one can say was given, or was not."""
+    return fact.label.startswith("the reason ")
 
 
 def bare(label: str) -> str:
     """A label without its article."""
     return label.removeprefix("the ")
+
+
+def is_deadline(fact: Fact) -> bool:
+    """Whether a date is by its label a last day, which is itself in time."""
+    return "by which" in fact.label or fact.label.startswith("the last day")
 
 
 def so(fact: Fact, flag: bool) -> str:
@@ -69,13 +77,13 @@ def so(fact: Fact, flag: bool) -> str:
     return f"{subject} {verb}" + ("" if flag else " not")
 
 
+def the_answer_to(fact: Fact) -> str:
+    """A fact by its question: "the answer to “What is it?”"."""
+    return f"the answer to “{fact.ask}”" if fact.ask else fact.label
+
+
 def shown(fact: Fact, value: FactValue) -> str:
-    """A number, an amount or a choice as it is said; a text is never repeated."""
-    if isinstance(value, Decimal):
-        return money(value) if fact.type is FactType.AMOUNT else number(value)
-    return str(value).replace("-", " ")
-
-
-def labels(facts: Mapping[str, Fact], names: Sequence[str], joined: str = "and") -> str:
-    """The labels of several facts."""
-    return listed([fact_of(facts, name).label for name in names], joined)
+    """A number or an amount as it is said; a text is never repeated."""
+    if not isinstance(value, Decimal):
+        return "given"
+    return money(value) if fact.type is FactType.AMOUNT else number(value)

@@ -1,12 +1,12 @@
 """Which simple tests decided an answer, and which facts would decide one that is not known yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from livecompact.standards.calendar import Calendar
-from livecompact.standards.facts import NONE, NOT_KNOWN, Fact, Facts, FactValue
+from livecompact.standards.facts import NONE, NOT_KNOWN, Fact, Facts
 from livecompact.standards.judging import Answer, Finding, Reason, value
-from livecompact.standards.language import AllOf, FirstKnownOf, Several, Test
+from livecompact.standards.language import AllOf, DoesNotHold, FirstKnownOf, Holds, Several, Test
 from livecompact.standards.standard import Setting, Standard
 from livecompact.standards.words.clauses import fact_of
 
@@ -44,8 +44,11 @@ class Case:
 
     @property
     def past(self) -> bool:
-        """Whether it has settled."""
-        return self.finding.settles_on is None or self.finding.settles_on <= self.today
+        """Whether it has settled, or has no day to wait for and nothing of it still lies ahead."""
+        if self.finding.settles_on is not None:
+            return self.finding.settles_on <= self.today
+        days = [self.day(name) for name in self.standard.weighed] if self.standard.due else []
+        return not any(day >= self.today for day in days if day)
 
     def fact(self, name: str) -> Fact:
         """A fact of the kind, for its words."""
@@ -58,6 +61,10 @@ class Case:
     def answer(self, test: Test) -> Answer:
         """What a test says of the facts."""
         return value(test, self.facts, self.calendar)
+
+    def silent_on(self, test: Test) -> list[str]:
+        """The facts of a test of which nothing is recorded, where that counts as none."""
+        return unknown(test, replace(self, facts=self.finding.facts)) if self.silent else []
 
     def decided_by(self) -> list[Test]:
         """The simple tests that decided whether it is kept."""
@@ -119,9 +126,5 @@ def presumed(case: Case) -> dict[str, bool]:
 
 
 def answered_none(test: Test, case: Case) -> list[str]:
-    """The facts of a test whose answer is none."""
-    return [name for name in test.facts() if _is_none(case.facts[name])]
-
-
-def _is_none(fact: FactValue) -> bool:
-    return fact is NONE
+    """The facts of a test whose answer is none; a flag that is none is merely false."""
+    return [] if isinstance(test, DoesNotHold | Holds) else [n for n in test.facts() if case.facts[n] is NONE]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from livecompact.standards.calendar import ONE_DAY, Calendar
+from livecompact.standards.calendar import ONE_DAY, Calendar, next_day
 from livecompact.standards.periods import Period, Unit
 from livecompact.standards.words.saying import count_of
 
@@ -40,10 +40,12 @@ def span(first: date, last: date, period: Period | None, calendar: Calendar) -> 
 
 
 def open_for(opens: date, closes: date, period: Period, calendar: Calendar) -> str:
-    """How long something was open, both days counted, in days or in working days."""
+    """How long something was open, both days counted, in the unit asked for; a number of weeks in days."""
     if period.unit is Unit.WORKING_DAYS and (counted := calendar.count_between(opens, closes)) is not None:
         return count_of(counted, "working day")
-    return count_of(days_open(opens, closes), "day")
+    if period.in_months is not None and opens <= closes:
+        return span(opens, next_day(closes), period, calendar)
+    return count_of(max(days_open(opens, closes), 0), "day")
 
 
 def is_cut_short(day: date, period: Period | None, calendar: Calendar) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from livecompact.standards.calendar import ONE_DAY, Calendar
 from livecompact.standards.language import Dated, DateOrder, OpenFor
 from livecompact.standards.periods import Period, Unit
+from livecompact.standards.words.clauses import is_deadline
 from livecompact.standards.words.deciding import Case
 from livecompact.standards.words.measuring import is_cut_short
 
@@ -40,7 +41,8 @@ def moves_dated(test: Dated, case: Case) -> list[Move]:
     if than is not None:
         later = test.order in (DateOrder.NO_EARLIER_THAN, DateOrder.LATER_THAN)
         strict, kind = _of_the_day(test, than, case.calendar)
-        found += [Move(test.fact, to, later) for to in (strict, kind) if to]
+        readings = [kind] if is_deadline(case.fact(test.than.fact)) else [strict, kind]
+        found += [Move(test.fact, to, later) for to in readings if to]
     if day is not None and (other := _of_the_other(test, day, case.calendar)):
         found.append(other)
     return found

@@ -1,17 +1,18 @@
 """Plans: orders that would meet a test, with the facts that each would change."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import reduce, singledispatch
-from itertools import islice, product
+from itertools import chain, islice
 
-from livecompact.standards.facts import NOT_KNOWN, FactType, FactValue, Unsaid
+from livecompact.standards.facts import NOT_KNOWN, Facts, FactType, FactValue, Unsaid
 from livecompact.standards.judging import Answer
 from livecompact.standards.language import (
     AllOf,
     Dated,
     DoesNotHold,
+    FirstKnownOf,
     Holds,
     Number,
     NumberOrder,
@@ -22,11 +23,13 @@ from livecompact.standards.language import (
     Test,
 )
 from livecompact.standards.words.asking import asks
-from livecompact.standards.words.clauses import denied
+from livecompact.standards.words.clauses import denied, is_deadline
 from livecompact.standards.words.deciding import Case
 from livecompact.standards.words.moving import Move, can_move, moves_dated, moves_open
 from livecompact.standards.words.saying import short_date
 
+SOME_WORDS = "some words"
+"""Stands for a text that only its author can write, while a plan is tried."""
 MOST = 50
 """So many ways of joining plans are looked at, and no more."""
 
@@ -42,6 +45,10 @@ class Plan:
     def and_then(self, other: "Plan") -> "Plan":
         """Both plans as one."""
         return Plan(self.orders + other.orders, {**self.changes, **other.changes}, self.to_say + other.to_say)
+
+    def followed(self, case: Case) -> Case:
+        """The case as it is once the plan is followed, with some words wherever only the author has them."""
+        return replace(case, facts=Facts({**case.facts, **dict.fromkeys(self.to_say, SOME_WORDS), **self.changes}))
 
 
 def plans(test: Test, case: Case) -> Iterator[Plan]:
@@ -69,8 +76,11 @@ def _(test: Dated, case: Case) -> Iterator[Plan]:
 @_plans.register
 def _(test: Several, case: Case) -> Iterator[Plan]:
     if isinstance(test, AllOf):
-        joined = product(*(list(plans(part, case)) for part in test.tests))
-        return (reduce(Plan.and_then, each, Plan()) for each in islice(joined, MOST))
+        either_way = chain(_in_turn(test.tests, case), _in_turn(test.tests[::-1], case))
+        return islice(either_way, MOST)
+    if isinstance(test, FirstKnownOf):
+        known_first = sorted(test.tests, key=lambda part: case.answer(part) is Answer.NOT_KNOWN)
+        return (plan for part in known_first for plan in plans(part, case))
     return (plan for part in test.tests for plan in plans(part, case))
 
 
@@ -94,7 +104,7 @@ def _(test: Holds, case: Case) -> Iterator[Plan]:
 def _(test: DoesNotHold, case: Case) -> Iterator[Plan]:
     lacking = [name for name in test.names if case.facts[name] in (True, NOT_KNOWN)]
     if not case.past:
-        orders = tuple(f"see that {denied(case.fact(name))}" for name in lacking)
+        orders = tuple(case.fact(name).do or f"see that {denied(case.fact(name))}" for name in lacking)
         yield Plan(orders, dict.fromkeys(lacking, False))
 
 
@@ -108,10 +118,19 @@ def _(test: OneOf, case: Case) -> Iterator[Plan]:
 def _(test: Number, case: Case) -> Iterator[Plan]:
     if not case.past:
         fact = case.fact(test.fact)
-        nought = test.order is NumberOrder.AT_MOST and not test.than
-        order = fact.do if nought and fact.do else f"see that {asks(test, case.setting)}"
+        order = fact.do or f"see that {asks(test, case.setting)}"
         step = {NumberOrder.MORE_THAN: 1, NumberOrder.LESS_THAN: -1}.get(test.order, 0)
         yield Plan((order,), {test.fact: test.than + Decimal(step)})
+
+
+def _in_turn(tests: tuple[Test, ...], case: Case) -> Iterator[Plan]:
+    """Plans that meet one test after the other, each on the facts as the plans before it leave them."""
+    if not tests:
+        yield Plan()
+        return
+    for plan in plans(tests[0], case):
+        for rest in _in_turn(tests[1:], plan.followed(case)):
+            yield plan.and_then(rest)
 
 
 def _moved(moves: list[Move], case: Case) -> Iterator[Plan]:
@@ -130,13 +149,13 @@ def _order(move: Move, case: Case) -> str:
 
 
 def _to_state(name: str, case: Case) -> Plan | None:
-    """How to get one fact stated before its day is over."""
+    """How to get one fact stated before its day is over: by an act of that day, or in the author's own words."""
     fact, due = case.fact(name), case.finding.due
-    if fact.type is FactType.DATE and due is not None:
+    if not fact.do:
+        return None
+    if fact.type is FactType.DATE and due is not None and not is_deadline(fact):
         return Plan((_order(Move(name, due, or_later=False), case),), {name: due})
-    if fact.type is FactType.TEXT and fact.do:
-        return Plan((fact.do,), {}, (name,))
-    return None
+    return Plan((fact.do,), {}, (name,))
 
 
 def _begun(order: str) -> str:

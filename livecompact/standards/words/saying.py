@@ -19,6 +19,8 @@ MONTHS = (
     "November",
     "December",
 )
+LONGEST = 25
+"""So many words a sentence has at most."""
 
 
 def short_date(day: date) -> str:
@@ -84,14 +86,33 @@ def count_of(count: int, thing: str) -> str:
 
 
 def listed(items: Sequence[str], joined: str = "and") -> str:
-    """Several things in one breath.
+    """Several things in one breath; semicolons part them where one holds a comma.
 
-    >>> listed(["one", "two", "three"]), listed(["one", "two"], "or")
-    ('one, two and three', 'one or two')
+    >>> listed(["one", "two", "three"]), listed(["one", "two"], "or"), listed(["one, or so", "two"])
+    ('one, two and three', 'one or two', 'one, or so; and two')
     """
     if not items[1:]:
         return "".join(items)
+    if any(", " in item for item in items):
+        return f"{'; '.join(items[:-1])}; {joined} {items[-1]}"
     return f"{', '.join(items[:-1])} {joined} {items[-1]}"
+
+
+def spread(opening: str, items: Sequence[str], joined: str, then: str) -> str:
+    """Several things in as many sentences as it takes for none to grow long; `then` opens those after the first.
+
+    >>> spread("we need", ["ten long words " * 3 + "and one", "a last thing"], "and", "we need also")
+    'We need ten long words ten long words ten long words and one and a last thing.'
+    """
+    sentences, lead, current = list[str](), opening, list[str]()
+    for item in items:
+        if current and len(f"{lead} {listed([*current, item], joined)}".split()) > LONGEST:
+            sentences.append(sentence(f"{lead} {listed(current, joined)}"))
+            lead, current = then, []
+        current.append(item)
+    if current:
+        sentences.append(sentence(f"{lead} {listed(current, joined)}"))
+    return " ".join(sentences)
 
 
 def sentence(clause: str) -> str:

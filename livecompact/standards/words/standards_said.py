@@ -1,17 +1,14 @@
 """A whole standard in plain English: when it speaks, what it asks, what excuses, by when, whence its number."""
 
-from livecompact.standards.language import AllOf, AnyOf, FirstKnownOf, Several, Test
+from livecompact.standards.language import AllOf, AnyOf, FirstKnownOf, OpenFor, Stated, Test
 from livecompact.standards.standard import Basis, Setting, Standard
 from livecompact.standards.words.asked_for import on_what_ground
 from livecompact.standards.words.asking import asks, due
 from livecompact.standards.words.clauses import asked_about, fact_of, so
-from livecompact.standards.words.saying import listed, sentence, short_date
+from livecompact.standards.words.saying import LONGEST, listed, sentence, short_date
 
-SEVERAL: dict[type[Test], str] = {
-    AllOf: "All of these are asked.",
-    AnyOf: "One of these is enough.",
-    FirstKnownOf: "The first of these that is known decides.",
-}
+BOTH = ", both days counted."
+SEVERAL: dict[type[Test], str] = {AllOf: "all of these hold.", AnyOf: "one of these holds."}
 
 
 def standard_in_words(standard: Standard) -> list[str]:
@@ -39,17 +36,33 @@ def _kept(standard: Standard) -> list[str]:
 
 
 def _parted(opening: str, test: Test, setting: Setting) -> list[str]:
-    """A test in one sentence; several tests one by one, so that no sentence grows long."""
-    if not isinstance(test, Several):
-        return [sentence(f"{opening} {asks(test, setting)}")]
-    parts = [line for part in test.tests for line in _part(part, setting)]
-    return [f"{opening} this holds. {SEVERAL[type(test)]}", *parts]
+    """A test in one sentence; several, or what would make a long one, part by part."""
+    if type(test) in SEVERAL:
+        return [f"{opening} {SEVERAL[type(test)]}", *(line for part in test.parts() for line in _part(part, setting))]
+    if isinstance(test, FirstKnownOf):
+        return _in_turn(f"{opening} ", test, setting)
+    whole = sentence(f"{opening} {asks(test, setting)}")
+    if isinstance(test, Stated) and len(whole.split()) > LONGEST:
+        return [f"{opening} {SEVERAL[AllOf]}", *_records(test, setting)]
+    if isinstance(test, OpenFor) and len(whole.split()) > LONGEST:
+        return [whole.replace(BOTH, "."), "Both days count."]
+    return [whole]
 
 
 def _part(test: Test, setting: Setting) -> list[str]:
-    if not isinstance(test, Several):
-        return [sentence(asks(test, setting))]
-    return [SEVERAL[type(test)], *(line for part in test.tests for line in _part(part, setting))]
+    if type(test) in SEVERAL:
+        parts = [line for part in test.parts() for line in _part(part, setting)]
+        return [f"{SEVERAL[type(test)].capitalize()}", *parts]
+    return _in_turn("", test, setting) if isinstance(test, FirstKnownOf) else [sentence(asks(test, setting))]
+
+
+def _in_turn(opening: str, test: FirstKnownOf, setting: Setting) -> list[str]:
+    first, *others = [asks(part, setting) for part in test.tests]
+    return [sentence(f"{opening}{first}"), *(sentence(f"failing that, {other}") for other in others)]
+
+
+def _records(test: Stated, setting: Setting) -> list[str]:
+    return [sentence(asks(Stated((name,)), setting)) for name in test.names]
 
 
 def _excuse(standard: Standard) -> list[str]:

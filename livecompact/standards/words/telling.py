@@ -1,15 +1,23 @@
 """What the facts were, test by test: with their dates for the working, and in short for the verdict."""
 
-from datetime import date
 from functools import singledispatch
 
-from livecompact.standards.facts import NONE, FactType
+from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.judging import Answer
 from livecompact.standards.language import Dated, DoesNotHold, Holds, Number, OneOf, OpenFor, Stated, Test
-from livecompact.standards.words.clauses import a, asked_about, at, bare, denied, happened, happens, shown
+from livecompact.standards.words.clauses import (
+    at,
+    bare,
+    denied,
+    happened,
+    happens,
+    is_said_to_be_given,
+    shown,
+    the_answer_to,
+)
 from livecompact.standards.words.deciding import Case, answered_none
 from livecompact.standards.words.measuring import open_for, span
-from livecompact.standards.words.saying import date_range, listed, sentence, short_date
+from livecompact.standards.words.saying import date_range, listed, sentence, short_date, spread
 
 
 def told(test: Test, case: Case, *, briefly: bool = False) -> str:
@@ -19,8 +27,9 @@ def told(test: Test, case: Case, *, briefly: bool = False) -> str:
     """
     if case.answer(test) is Answer.NOT_KNOWN:
         return ""
-    nones = [] if isinstance(test, DoesNotHold | Holds) else answered_none(test, case)
-    if nones:
+    if case.silent_on(test):
+        return ""
+    if nones := answered_none(test, case):
         return " ".join(_none(name, case) for name in nones)
     return sentence(_told(test, case, briefly))
 
@@ -32,7 +41,10 @@ def _told(test: Test, case: Case, briefly: bool) -> str:
 
 @_told.register
 def _(test: Stated, case: Case, briefly: bool) -> str:
-    return listed([_stated(name, case) for name in test.names])
+    facts = [case.fact(name) for name in test.names]
+    records = [fact.label for fact in facts if not _is_told_by_itself(fact)]
+    told_so = [sentence(_stated(fact.name, case)) for fact in facts if _is_told_by_itself(fact)]
+    return " ".join([*told_so, spread("we have a record of", records, "and", "we have also a record of")]).strip()
 
 
 @_told.register
@@ -47,8 +59,7 @@ def _(test: DoesNotHold, case: Case, briefly: bool) -> str:
 
 @_told.register
 def _(test: OneOf, case: Case, briefly: bool) -> str:
-    fact = case.fact(test.fact)
-    return f"{fact.label} is {shown(fact, case.facts[test.fact])}"
+    return f"{the_answer_to(case.fact(test.fact))} is “{case.facts[test.fact]}”"
 
 
 @_told.register
@@ -77,33 +88,35 @@ def _(test: OpenFor, case: Case, briefly: bool) -> str:
     if opens is None or closes is None:
         return ""
     length = open_for(opens, closes, test.at_least, case.calendar)
-    verb = _is_or_was(closes, case.today)
-    if case.fact(test.opens).happens == "it opens":
-        said = f"it {verb} open for {length}"
-    else:
-        said = f"there {'were' if verb == 'was' else 'are'} {length} from {case.fact(test.opens).label}"
-        said += f" to {case.fact(test.closes).label}"
+    first, last = case.fact(test.opens), case.fact(test.closes)
+    if first.happens != "it opens":
+        began = f"{at(first, opens, case.today)} on {short_date(opens)} and {at(last, closes, case.today)}"
+        that_is = f"both days counted, that is {length}"
+        return that_is if briefly else f"{began} on {short_date(closes)}. {sentence(that_is)}"
+    said = f"it {'was' if closes < case.today else 'is'} open for {length}"
     dates = f", from {date_range(opens, closes)}" if opens != closes else f", on {short_date(opens)}"
     return said if briefly else f"{said}{dates}, both days counted"
 
 
 def _none(name: str, case: Case) -> str:
-    """That a fact was answered with none; or, where silence counts, that nothing is recorded."""
+    """That a fact was answered with none."""
     fact = case.fact(name)
-    if fact.is_reason:
+    if is_said_to_be_given(fact):
         return sentence(f"no {bare(fact.label)} was given")
-    if case.silent and case.finding.facts[name] is not NONE:
-        return sentence(f"nothing is recorded here of {asked_about(fact, past=True)}")
-    return sentence(f"the answer to {asked_about(fact, past=case.past)} was “none”")
+    if fact.is_reason:
+        return sentence(f"we were told of no {bare(fact.label)}")
+    return sentence(f"{the_answer_to(fact)} was “none”")
+
+
+def _is_told_by_itself(fact: Fact) -> bool:
+    return fact.type is FactType.DATE or is_said_to_be_given(fact)
 
 
 def _stated(name: str, case: Case) -> str:
     fact, day = case.fact(name), case.day(name)
-    if fact.type is FactType.DATE and day is not None:
+    if day is not None:
         return f"{at(fact, day, case.today)} on {short_date(day)}"
-    if fact.is_reason:
-        return f"{a(fact.label)} was given"
-    return f"there is a record of {fact.label}"
+    return f"a {bare(fact.label)} was given"
 
 
 def _flags(names: tuple[str, ...], case: Case, *, met: bool, wanted: bool) -> str:
@@ -115,7 +128,3 @@ def _flags(names: tuple[str, ...], case: Case, *, met: bool, wanted: bool) -> st
             fact = case.fact(name)
             clauses.append((happened(fact) if case.past else happens(fact)) if flag else denied(fact))
     return listed(clauses)
-
-
-def _is_or_was(day: date, today: date) -> str:
-    return "was" if day < today else "is"

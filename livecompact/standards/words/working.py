@@ -1,14 +1,14 @@
 """The working of a finding, and its verdict in a sentence."""
 
 from livecompact.standards.judging import Answer, Finding, Reason
-from livecompact.standards.language import Dated, OpenFor, Test
+from livecompact.standards.language import Dated, DoesNotHold, Holds, OpenFor, Stated, Test
 from livecompact.standards.periods import Unit
 from livecompact.standards.standard import Verdict
 from livecompact.standards.words.asked_for import asked, missed_by, on_what_ground
 from livecompact.standards.words.clauses import asked_about, fact_of, so
 from livecompact.standards.words.deciding import Case, case_of, missing, presumed
 from livecompact.standards.words.measuring import is_cut_short
-from livecompact.standards.words.saying import listed, long_date, sentence, short_date
+from livecompact.standards.words.saying import long_date, sentence, short_date, spread
 from livecompact.standards.words.telling import told
 
 NATIONS = {
@@ -32,17 +32,17 @@ def working(finding: Finding) -> str:
     case = case_of(finding)
     if finding.contradiction:
         return _joined([finding.contradiction, *_dates_at_odds(case)])
-    tests = case.decided_by()
-    return _joined(
-        [
-            *(part for test in tests for part in _worked(test, case)),
-            _reason(case),
-            _missing(case),
-            *_presumed(case),
-            *(_how_counted(test, case) for test in tests),
-            on_what_ground(finding.standard),
-        ]
-    )
+    counted = [_how_counted(test, case) for test in case.decided_by()]
+    ground = [_people(case), on_what_ground(finding.standard)]
+    return _joined([comparison(finding), _reason(case), _missing(case), *_presumed(case), *counted, *ground])
+
+
+def comparison(finding: Finding) -> str:
+    """Only what was done beside what was asked; empty where a fact is missing for it."""
+    case = case_of(finding)
+    if finding.contradiction:
+        return ""
+    return _joined([part for test in case.decided_by() for part in _compared(test, case)] + _silence(case))
 
 
 def verdict_sentence(finding: Finding) -> str:
@@ -52,31 +52,53 @@ def verdict_sentence(finding: Finding) -> str:
         return on_what_ground(finding.standard)
     if verdict is Verdict.NOT_YET_DUE and finding.settles_on:
         return f"Not due yet. We will check on {long_date(finding.settles_on)}."
+    said = "There." if verdict is Verdict.KEPT and finding.standard.judged_by_people else VERDICTS[verdict]
     if finding.contradiction:
-        return _joined([VERDICTS[verdict], finding.contradiction])
-    rests_on = [_in_short(test, case) for test in case.decided_by()]
-    return _joined([VERDICTS[verdict], *rests_on, _reason(case), _missing(case)])
+        return _joined([said, finding.contradiction])
+    tests = case.decided_by()
+    rests_on = [part for test in tests for part in _in_short(test, case, alone=len(tests) == 1)]
+    return _joined([said, *rests_on, *_silence(case), _reason(case), _missing(case), _people(case)])
 
 
-def _worked(test: Test, case: Case) -> list[str]:
+def _compared(test: Test, case: Case) -> list[str]:
     facts = told(test, case)
     if not facts or not case.standard.gives_verdicts:
         return [facts]
-    return [facts, asked(test, case), missed_by(test, case)]
+    goes_without_saying = isinstance(test, Stated | Holds | DoesNotHold) and len(case.decided_by()) > 1
+    return [facts, "" if goes_without_saying else asked(test, case), missed_by(test, case)]
 
 
-def _in_short(test: Test, case: Case) -> str:
+def _in_short(test: Test, case: Case, *, alone: bool) -> list[str]:
     """A test in a breath; where something was not open long enough, both numbers in one sentence."""
-    facts = told(test, case, briefly=True)
-    if isinstance(test, OpenFor) and facts and case.answer(test) is Answer.NO:
-        length = test.at_least
-        return (
-            facts.removesuffix(".")
-            + f", not {length.in_days or (length.count if length.unit is Unit.WORKING_DAYS else length)}."
-        )
-    if not facts:
-        return ""
-    return _joined([facts, asked(test, case).partition(":")[0].removesuffix(".") + "."]) if asked(test, case) else facts
+    facts, met = told(test, case, briefly=True), case.answer(test) is Answer.YES
+    if not facts or isinstance(test, Stated | Holds | DoesNotHold) or (met and not alone):
+        return [facts]
+    if isinstance(test, OpenFor) and not met:
+        return [f"{facts.removesuffix('.')}, not {_length(test)}."]
+    return [facts, sentence(asked(test, case).partition(":")[0].removesuffix("."))]
+
+
+def _length(test: OpenFor) -> str:
+    """The length asked for, as it stands beside a number of days."""
+    length = test.at_least
+    return str(length.in_days or (length.count if length.unit is Unit.WORKING_DAYS else length))
+
+
+def _silence(case: Case) -> list[str]:
+    """What is not recorded, where that counts as not done, and until when it could have been."""
+    names = dict.fromkeys(name for test in case.decided_by() for name in case.silent_on(test))
+    if not names:
+        return []
+    asked_for = [asked_about(case.fact(name), past=True) for name in names]
+    due = case.finding.due
+    nothing = spread("nothing is recorded here of", asked_for, "or", "nor is anything of")
+    return [nothing, f"The last day for it was {short_date(due)}." if due else ""]
+
+
+def _people(case: Case) -> str:
+    """That no rule judges what stands in a record, where it is not as it should be."""
+    no = case.standard.judged_by_people and case.finding.met is Answer.NO
+    return "People judge this, not a rule." if no else ""
 
 
 def _reason(case: Case) -> str:
@@ -88,7 +110,7 @@ def _reason(case: Case) -> str:
         if not standard.has_way_out:
             return "A reason was given, but the words of this promise allow for none."
         return "The reason is public." if _is_public(case) else "A reason was given."
-    return "No reason was given." if finding.reason is Reason.NONE and standard.has_way_out else ""
+    return "No reason was given." if finding.reason is Reason.NONE and standard.unless else ""
 
 
 def _is_public(case: Case) -> bool:
@@ -98,9 +120,8 @@ def _is_public(case: Case) -> bool:
 def _missing(case: Case) -> str:
     names = missing(case)
     if names:
-        return sentence(
-            f"nobody has told us {listed([asked_about(case.fact(n), past=case.past) for n in names], 'or')}"
-        )
+        asked_for = [asked_about(case.fact(name), past=case.past) for name in names]
+        return spread("nobody has told us", asked_for, "or", "nor do we know")
     if case.finding.met is Answer.NOT_KNOWN and not case.finding.contradiction:
         calendar = case.calendar
         return (

@@ -1,0 +1,1 @@
+"""Published records in, each row accounted for, and plain answers out."""

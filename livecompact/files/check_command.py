@@ -1,0 +1,117 @@
+"""The command `livecompact check`: result on stdout, progress and messages on stderr, and an exit code.
+
+0: all rows were read and measured. 1: some rows could not be read, or with --strict something bound is not kept.
+2: nothing could be read or written, or the command was used wrongly. 130: it was stopped by hand.
+"""
+
+import sys
+from collections.abc import Sequence
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from livecompact import agreements
+from livecompact.agreements.agreement import Agreement, Edition
+from livecompact.files import report_html, report_text
+from livecompact.files.checked import Checked, Outcome
+from livecompact.files.checking import Asked, Judged, check
+from livecompact.files.finding_lines import finding_lines
+from livecompact.files.outputs import NoOutput, settle, write_findings, write_text
+from livecompact.files.progress_bar import progress
+from livecompact.files.unreadable import CannotRead
+
+READ, SOME_UNREAD, NOTHING, STOPPED = 0, 1, 2, 130
+
+
+class WrongUse(Exception):
+    """Something asked for that is not there."""
+
+
+def run(
+    paths: Sequence[Path],
+    *,
+    compact: str,
+    today: date,
+    kind: str | None = None,
+    edition: str | None = None,
+    bound: Path | None = None,
+    none_facts: tuple[str, ...] = (),
+    to: Path | None = None,
+    columns: Path | None = None,
+    strict: bool = False,
+    named: bool = False,
+    quiet: bool = False,
+) -> int:
+    """Check files against an agreement, say what they come to, and give the exit code."""
+    try:
+        settle(to, [*paths, *filter(None, (bound, columns))])
+        agreement = agreements.load(compact)
+        asked = Asked(
+            agreement=agreement,
+            today=today,
+            kind=kind,
+            edition=_edition(agreement, edition),
+            bound=bound,
+            none_facts=none_facts,
+            columns=columns,
+            named=named,
+        )
+        checked = _check(paths, asked, to, quiet=quiet)
+    except (CannotRead, NoOutput, WrongUse, agreements.NoSuchAgreement, agreements.Mistaken) as error:
+        return _stop(str(error), NOTHING)
+    except KeyboardInterrupt:
+        return _stop("Stopped. Nothing was written.", STOPPED)
+    return exit_code(checked, strict=strict)
+
+
+def exit_code(checked: Checked, *, strict: bool) -> int:
+    """What the answer comes to for a script."""
+    if not checked.judged:
+        return NOTHING
+    broken = any(part.counts[Outcome.NOT_KEPT] for part in checked.parts)
+    return SOME_UNREAD if checked.reported or (strict and broken) else READ
+
+
+def _check(paths: Sequence[Path], asked: Asked, to: Path | None, *, quiet: bool) -> Checked:
+    with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")  # it would draw its own on stdout, between our lines
+        try:
+            with nullcontext() if quiet else progress("Reading", sys.stderr) as told:
+                checked, judged = check(connection, paths, asked, told)
+            told_of = report_text.report(checked)
+            if to:
+                _write(connection, to, checked, judged)
+        except RuntimeError as error:
+            if "interrupted" in str(error).lower():  # how DuckDB tells of Ctrl-C
+                raise KeyboardInterrupt from error
+            raise
+    sys.stdout.write(told_of)
+    if to and not quiet:
+        sys.stderr.write(f"Wrote {to}\n")
+    return checked
+
+
+def _write(connection: duckdb.DuckDBPyConnection, to: Path, checked: Checked, judged: Sequence[Judged]) -> None:
+    if to.suffix.lower() == ".html":
+        write_text(to, report_html.report(checked))
+    else:
+        in_cells = to.suffix.lower() == ".csv"
+        write_findings(connection, to, finding_lines(judged, checked.sources, in_cells=in_cells))
+
+
+def _edition(agreement: Agreement, name: str | None) -> Edition | None:
+    try:
+        return agreement.edition(name) if name else None
+    except KeyError as error:
+        raise WrongUse(_sentence(str(error.args[0]))) from error
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def _stop(says: str, code: int) -> int:
+    sys.stderr.write(f"{says}\n")
+    return code
