@@ -1,0 +1,84 @@
+"""Every page in every state, in a real browser, on a wide and on a narrow screen: nobody is shut out."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from livecompact.people.roles import Role
+from tests.harness.browsing import HEIGHT, Visit, visiting
+from tests.harness.states import State
+from tests.web.states import PAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+NARROW, WIDE = 320, 1280
+
+type Enter = Callable[[Client, Role | None], Client]
+
+
+@pytest.fixture
+def visit(
+    browser: Any, live_server: Any, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Visit]]:
+    with visiting(browser, live_server.url, enter, monkeypatch) as made:
+        yield made
+
+
+@pytest.mark.parametrize("state", PAGES, ids=str)
+def test_a_page_shuts_nobody_out(visit: Callable[..., Visit], barriers: Any, state: State) -> None:
+    there = visit(state, WIDE)
+    problems = {
+        "barriers on a wide screen": barriers(there.page),
+        "does not fit a wide screen": there.sideways(),
+        "the first stop of the keyboard": there.first_stop(),
+        "the keyboard stops unseen at": there.unseen_stops(),
+    }
+
+    there.page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+    problems |= {
+        "barriers on a narrow screen": barriers(there.page),
+        "does not fit a narrow screen": there.sideways(),
+        "words lost in forced colours, or set apart": there.words_lost(),
+        "does not fit with words set apart": there.sideways(),
+        "asks another machine": there.elsewhere,
+        "what the browser refused": there.complaints,
+    }
+
+    assert {what: found for what, found in problems.items() if found} == {}
+
+
+def test_somebody_signs_in_by_keyboard_without_javascript(
+    visit: Callable[..., Visit], holder: Callable[[Role], Any], mailoutbox: list[Any]
+) -> None:
+    holder(Role.OFFICER)
+    there = visit("/sign-in", NARROW, javascript=False)
+
+    there.page.get_by_label("Email address").press_sequentially("officer@example.org")
+    there.page.keyboard.press("Enter")
+    there.page.get_by_label("Code of 6 numbers").wait_for()
+    code = next(line for line in mailoutbox[0].body.splitlines() if line.isdecimal())
+    there.page.get_by_label("Code of 6 numbers").press_sequentially(code)
+    there.page.keyboard.press("Enter")
+
+    there.page.get_by_role("link", name="Sign out").click()
+    there.page.get_by_role("button", name="Sign out").click()
+    assert there.page.get_by_role("link", name="Sign in").is_visible()
+
+
+def test_a_reader_gets_no_cookie(visit: Callable[..., Visit]) -> None:
+    there = visit("/help", WIDE)
+    for link in ("Privacy", "Accessibility statement", "Contact us", "All Compacts"):
+        there.page.get_by_role("link", name=link).first.click()
+
+    assert there.page.context.cookies() == []
+
+
+def test_on_paper_there_is_no_menu(visit: Callable[..., Visit]) -> None:
+    there = visit("/help", WIDE)
+
+    there.page.emulate_media(media="print")
+
+    assert not there.page.get_by_role("link", name="All Compacts").is_visible()
+    assert there.page.get_by_role("heading", level=1).is_visible()
