@@ -23,33 +23,40 @@ EVERYWHERE = frozenset(
 
 @dataclass(frozen=True)
 class Entry:
-    """A text that can be found: what it is, its heading, what it says, and other words that lead to it."""
+    """A text that can be found: what it is, its heading, what it says, and where it stands."""
 
     what: str
     title: str
     says: str
     address: str
-    also: str = ""
 
 
 @dataclass(frozen=True)
-class Index:
-    """The texts of one Compact with the stems of their words: those of the heading weigh more."""
+class Findable:
+    """An entry with the words that lead to it: `also` weighs as much as the heading, `rest` as what it says."""
 
-    entries: tuple[tuple[Entry, frozenset[str], frozenset[str]], ...]
+    entry: Entry
+    also: str = ""
+    rest: str = ""
 
-    @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "Index":
-        """The index of some texts."""
-        return cls(tuple((entry, stems(f"{entry.title} {entry.also}"), stems(entry.says)) for entry in entries))
+    @property
+    def heading(self) -> frozenset[str]:
+        """The stems of the words that weigh most."""
+        return stems(f"{self.entry.title} {self.also}")
 
-    def find(self, asked: str) -> list[Entry]:
-        """The texts that have every word asked for, those with more of them in the heading first."""
-        wanted = stems(asked) - EVERYWHERE or stems(asked)
-        if not wanted:
-            return []
-        found = [(entry, len(wanted & head)) for entry, head, body in self.entries if wanted <= head | body]
-        return [entry for entry, _ in sorted(found, key=lambda each: -each[1])]
+    @property
+    def body(self) -> frozenset[str]:
+        """The stems of the others."""
+        return stems(f"{self.entry.says} {self.rest}")
+
+
+def find(asked: str, among: Iterable[Findable]) -> list[Entry]:
+    """The texts that have every word asked for, those with more of them in the heading first."""
+    wanted = stems(asked) - EVERYWHERE or stems(asked)
+    if not wanted:
+        return []
+    found = [(each.entry, len(wanted & each.heading)) for each in among if wanted <= each.heading | each.body]
+    return [entry for entry, _ in sorted(found, key=lambda each: -each[1])]
 
 
 @lru_cache(maxsize=TEXTS)

@@ -7,7 +7,6 @@ import pytest
 
 from livecompact.agreements import shipped
 from livecompact.compacts import actions
-from livecompact.compacts.models import Compact
 from tests.harness.compacts import BOTH
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -20,7 +19,7 @@ def compacts(db):
 
 
 @pytest.fixture
-def hertfordshire(compacts) -> Compact:
+def hertfordshire(compacts):
     return compacts[0]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from livecompact.compacts import folders
+from livecompact.compacts.models import Edition
 from livecompact.compacts.rights import DATA
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, at
@@ -60,7 +61,7 @@ def long_words(patch: pytest.MonkeyPatch) -> None:
 
 
 def _text(sha256: str) -> str:
-    return str(folders.Edition.objects.get(sha256=sha256).folder)
+    return str(Edition.objects.get(sha256=sha256).folder)
 
 
 def in_compacts(route: str, address: str, kind: Kind = Kind.NORMAL, **rest: object) -> State:

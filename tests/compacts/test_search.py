@@ -2,7 +2,7 @@
 
 import pytest
 
-from livecompact.compacts.searching import Entry, Index, stem
+from livecompact.compacts.searching import Entry, Findable, find, stem
 from tests.compacts.test_pages import text_of
 from tests.harness.html import read_page
 
@@ -92,7 +92,7 @@ def test_words_in_the_heading_weigh_more():
     body = Entry("", "Other", "of notice", "/b")
     head = Entry("", "Notice", "of cuts", "/a")
 
-    assert Index.of([body, head]).find("notice") == [head, body]
+    assert find("notice", [Findable(body), Findable(head)]) == [head, body]
 
 
 def test_results_are_counted_in_the_heading(client, compacts):

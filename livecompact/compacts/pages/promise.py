@@ -48,7 +48,10 @@ class ShownMeans:
 
 @dataclass(frozen=True)
 class PromisePage:
-    """One promise. `official` is empty until the area has loaded its own wording; `number` where none is printed."""
+    """One promise, as it is now or (`of_one_edition`) as one edition has it.
+
+    `official` is empty until the area has loaded its own wording; `number` where none is printed.
+    """
 
     title: str
     name: str
@@ -68,6 +71,7 @@ class PromisePage:
     how_days_are_counted: tuple[str, ...]
     edition: Link
     is_in_force: bool
+    of_one_edition: bool
     section: Link
     topic: Link
     stories: tuple[Link, ...]
@@ -102,12 +106,15 @@ def promise_page(compact: Published, name: str, edition: Edition | None = None) 
         how_days_are_counted=tuple(how_days_are_counted(compact.agreement.calendar)) if standards else (),
         edition=Link(within.name, address("edition", compact, edition=within.id)),
         is_in_force=within is compact.edition,
+        of_one_edition=edition is not None,
         section=Link(_section_name(section), address("section", compact, section=section.id)),
         topic=Link(section.topic_name, address("topic", compact, topic=section.topic)),
         stories=_stories(compact, undertaking),
         before=before,
         after=after,
-        address=_address(compact, within, undertaking),
+        address=_address(compact, within, undertaking)
+        if edition is None
+        else _of_edition(compact, within, undertaking),
     )
 
 
@@ -195,4 +202,8 @@ def _neighbours(compact: Published, edition: Edition, undertaking: Undertaking) 
 def _address(compact: Published, edition: Edition, undertaking: Undertaking) -> str:
     if edition is compact.edition:
         return promise_address(compact, undertaking)
+    return _of_edition(compact, edition, undertaking)
+
+
+def _of_edition(compact: Published, edition: Edition, undertaking: Undertaking) -> str:
     return address("edition_promise", compact, edition=edition.id, promise=own_name(undertaking))

@@ -1,13 +1,16 @@
 """The search page: what was asked, what was found, and what to do where nothing was."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from livecompact.agreements import Undertaking
+from livecompact.agreements.agreement import Term
 from livecompact.compacts.pages.shared import Link, address, printed, promise_address, topics
 from livecompact.compacts.queries import Published
-from livecompact.compacts.searching import Entry, Index
+from livecompact.compacts.searching import Entry, Findable, find
 
 
 @dataclass(frozen=True)
@@ -23,35 +26,35 @@ class SearchPage:
 def search_page(compact: Published, asked: str) -> SearchPage:
     """What the texts of a Compact say of some words."""
     asked = " ".join(asked.split())
-    index = Index.of(entries(compact))
     places = tuple(Link(topic.name, topic.address) for topic in topics(compact))
-    return SearchPage(_title(compact, asked), asked, tuple(index.find(asked)), places)
+    return SearchPage(_title(compact, asked), asked, tuple(find(asked, findable(compact))), places)
 
 
-def entries(compact: Published) -> tuple[Entry, ...]:
+def findable(compact: Published) -> Iterator[Findable]:
     """Everything of a Compact that can be found: promises, words, stories and what the text says of itself."""
-    edition, agreement = compact.edition, compact.agreement
-    found = [
-        Entry(
-            what=f"{compact.words.One} {printed(each)}".strip(),
-            title=each.name,
-            says=each.plain,
-            address=promise_address(compact, each),
-            also=f"{each.number} {each.wording} {each.official}",
-        )
-        for each in edition.undertakings
-    ]
-    glossary = ((term, address("term", compact, term=slugify(term.term))) for term in edition.terms)
-    found += [Entry(_("What a word means"), term.term, term.means, at, " ".join(term.also)) for term, at in glossary]
-    stories = ((story, f"{address('stories', compact)}#{story.id}") for story in agreement.stories)
-    found += [Entry(_("Story"), story.title, story.says, at) for story, at in stories]
-    about = ((part, f"{address('about', compact)}#{part.id}") for part in agreement.about)
-    found += [Entry(_("About"), part.title, " ".join(part.says), at) for part, at in about]
-    groups = ((group, address("groups", compact)) for group in agreement.groups)
-    found += [Entry(_("Who runs it"), group.name, group.says, at) for group, at in groups]
-    codes = ((code, address("code", compact, code=code.id)) for code in agreement.codes)
-    found += [Entry(_("Code of practice"), code.name, code.says, at) for code, at in codes]
-    return tuple(found)
+    yield from (_promise(compact, undertaking) for undertaking in compact.edition.undertakings)
+    yield from (_term(compact, term) for term in compact.edition.terms)
+    agreement = compact.agreement
+    for story in agreement.stories:
+        yield Findable(Entry(_("Story"), story.title, story.says, f"{address('stories', compact)}#{story.id}"))
+    for part in agreement.about:
+        yield Findable(Entry(_("About"), part.title, " ".join(part.says), f"{address('about', compact)}#{part.id}"))
+    for group in agreement.groups:
+        yield Findable(Entry(_("Who runs it"), group.name, group.says, address("groups", compact)))
+    for code in agreement.codes:
+        yield Findable(Entry(_("Code of practice"), code.name, code.says, address("code", compact, code=code.id)))
+
+
+def _promise(compact: Published, undertaking: Undertaking) -> Findable:
+    what = f"{compact.words.One} {printed(undertaking)}".strip()
+    at = promise_address(compact, undertaking)
+    entry = Entry(what, undertaking.name, undertaking.plain, at)
+    return Findable(entry, undertaking.number, f"{undertaking.wording} {undertaking.official}")
+
+
+def _term(compact: Published, term: Term) -> Findable:
+    at = address("term", compact, term=slugify(term.term))
+    return Findable(Entry(_("What a word means"), term.term, term.means, at), " ".join(term.also))
 
 
 def _title(compact: Published, asked: str) -> str:
