@@ -1,6 +1,7 @@
 """The whole table of rights: the rows of this room, and those of every room below it."""
 
 from livecompact.compacts import rights as compacts
+from livecompact.dealings import rights as dealings
 from livecompact.people import rights as people
 from livecompact.people.roles import EVERYONE, Right
 
@@ -15,4 +16,4 @@ ROWS = (
     Right("sitemap", EVERYONE),
 )
 
-TABLE: dict[str, Right] = {row.route: row for row in (*ROWS, *compacts.ROWS, *people.ROWS)}
+TABLE: dict[str, Right] = {row.route: row for row in (*ROWS, *dealings.ROWS, *compacts.ROWS, *people.ROWS)}

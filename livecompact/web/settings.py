@@ -21,6 +21,7 @@ APPEND_SLASH = False
 
 INSTALLED_APPS = [
     "livecompact.web",
+    "livecompact.dealings",
     "livecompact.compacts",
     "livecompact.people",
     "livecompact.frame",

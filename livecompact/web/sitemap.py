@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.urls import reverse
 
 from livecompact.compacts import sitemap as compacts
+from livecompact.dealings import sitemap as dealings
 
 type Source = Callable[[], Iterable[str]]
 
@@ -15,7 +16,7 @@ def own() -> Iterator[str]:
         yield reverse(route)
 
 
-SOURCES: tuple[Source, ...] = (own, compacts.addresses)
+SOURCES: tuple[Source, ...] = (own, compacts.addresses, dealings.addresses)
 
 
 def addresses() -> Iterator[str]:

@@ -13,6 +13,7 @@ urlpatterns = [
     path(".well-known/security.txt", views.security, name="security"),
     path("sitemap.xml", views.site_map, name="sitemap"),
     path("", include("livecompact.people.urls")),
+    path("", include("livecompact.dealings.urls")),
     path("", include("livecompact.compacts.urls")),  # last: a Compact's name may be any word
 ]
 
