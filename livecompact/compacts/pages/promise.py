@@ -1,7 +1,9 @@
 """The page of one promise: plain words, whom it binds, its text, how it is checked, and what keeps it otherwise."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from livecompact import kinds
@@ -9,11 +11,14 @@ from livecompact.agreements import Edition, Undertaking
 from livecompact.agreements.agreement import Section
 from livecompact.agreements.checks import CHECKS
 from livecompact.agreements.coverage import rows
+from livecompact.compacts.folders import agreement_of
 from livecompact.compacts.pages.shared import Link, address, binds, own_name, printed, promise_address
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.standards.examples import finding_of, verdict_of
 from livecompact.standards.standard import Basis, Example, Side, Standard
 from livecompact.standards.words import how_days_are_counted, standard_in_words, working
+
+HELD = 2000  # standards in memory, as shown: those of some ten Compacts
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,7 @@ def promise_page(compact: Published, name: str, edition: Edition | None = None) 
         wording=undertaking.wording,
         official=undertaking.official,
         way_out=undertaking.way_out,
-        standards=tuple(shown_standard(each) for each in standards),
+        standards=tuple(_held(compact.sha256, within.id, each.code, get_language() or "") for each in standards),
         means=_means(within, undertaking),
         shown_by=undertaking.shown_by,
         note=undertaking.note,
@@ -124,6 +129,13 @@ def found(edition: Edition, name: str) -> Undertaking:
         return edition.undertaking(name)
     except KeyError as error:
         raise NotThere(name) from error
+
+
+@lru_cache(maxsize=HELD)
+def _held(sha256: str, edition: str, code: str, language: str) -> ShownStandard:  # noqa: ARG001 (words are translated)
+    """A standard as shown, kept in memory: a text is named by its hash, so that it never changes."""
+    standards = agreement_of(sha256).edition(edition).standards
+    return shown_standard(next(standard for standard in standards if standard.code == code))
 
 
 def shown_standard(standard: Standard) -> ShownStandard:
