@@ -1,0 +1,149 @@
+"""A file that a stranger sends is checked by `livecompact check` in a child with limits; nothing of it is kept.
+
+The site itself never reads what is in the file. The child gets a folder of its own that goes away with it, no
+setting or secret of the site, and so much time and memory and no more. One child runs at a time.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from allauth.account.adapter import get_adapter
+from django.core.cache import cache
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+
+from livecompact.compacts import queries
+from livecompact.compacts.queries import Published
+from livecompact.dealings.folder_out import write_folder
+
+MOST_AN_HOUR = 10
+HOUR = 60 * 60
+SECONDS = 60
+COMPUTING = 20
+"""Seconds of a processor; it may wait longer than it works."""
+MEMORY = 2 * 1024**3
+LONGEST_OUTPUT = 20_000_000
+
+RUNNING = "dealings.file_checks.running"
+MENDED = 1
+"""The exit code where some rows could not be read; more than that means that nothing could."""
+
+# The child limits itself before it imports anything: a thread of a server may not do that for it.
+CHILD = f"""
+import runpy
+try:
+    import resource
+except ImportError:
+    pass
+else:
+    for what, most in (("AS", {MEMORY}), ("CPU", {COMPUTING}), ("FSIZE", {LONGEST_OUTPUT}), ("CORE", 0)):
+        resource.setrlimit(getattr(resource, "RLIMIT_" + what), (most, most))
+runpy.run_module("livecompact", run_name="__main__", alter_sys=True)
+"""
+
+TYPES = {"html": "text/html; charset=utf-8", "csv": "text/csv; charset=utf-8", "json": "application/json"}
+
+
+class Refused(Exception):
+    """A file that was not checked: why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a file comes to: the text for the page, or the file to keep, in the form that was asked for."""
+
+    text: str
+    form: str
+    kept: bytes = b""
+
+    def download(self) -> HttpResponse | None:
+        """The report as a file; None where it is to be shown."""
+        if self.form not in TYPES:
+            return None
+        response = HttpResponse(self.kept, content_type=TYPES[self.form])
+        response["Content-Disposition"] = f'attachment; filename="compact-check.{self.form}"'
+        response["Cache-Control"] = "no-store, private"
+        return response
+
+
+def check_file(request: HttpRequest, compact: Published, file: "UploadedFile[Any]", *, kind: str, form: str) -> Report:
+    """The report of a file against a Compact; Refused says why there is none.
+
+    `kind` is what its rows are, empty where its columns are to tell.
+    """
+    agreement = queries.folder(request.user, compact)
+    with _alone(), tempfile.TemporaryDirectory(prefix="livecompact-check-") as folder:
+        _count(request)
+        write_folder(agreement, Path(folder) / compact.id)
+        return _checked(Path(folder), file, ["--compact", f"./{compact.id}", *(["--as", kind] if kind else [])], form)
+
+
+def _count(request: HttpRequest) -> None:
+    """Take one of the ten places of an address for an hour; a place is free or not, so no two can share one."""
+    address = str(get_adapter(request).get_client_ip(request))
+    who = salted_hmac("livecompact.dealings.file_checks", address).hexdigest()[:32]  # no address is stored
+    if not any(cache.add(f"dealings.file_checks.{who}.{place}", 1, HOUR) for place in range(MOST_AN_HOUR)):
+        raise Refused(
+            _("You have sent %(most)s files in an hour. Wait an hour, then send the next") % {"most": MOST_AN_HOUR}
+        )
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    if not cache.add(RUNNING, 1, 2 * SECONDS):
+        raise Refused(_("Another file is being checked. Wait a minute, then send yours again"))
+    try:
+        yield
+    finally:
+        cache.delete(RUNNING)
+
+
+def _checked(folder: Path, file: "UploadedFile[Any]", how: list[str], form: str) -> Report:
+    source = folder / ("your-file" + Path(str(file.name)).suffix.lower())
+    with source.open("wb") as written:
+        for chunk in file.chunks():
+            written.write(chunk)
+    out = f"report.{form}"
+    done = _run(folder, source.name, *how, "--quiet", *(["--to", out] if form in TYPES else []))
+    if str(folder) in done.stderr:
+        raise Refused(_("The findings are too long to send. Ask for the report on the next page, or send a part"))
+    if done.returncode > MENDED:
+        raise Refused(_why(done.stderr))
+    return Report(done.stdout, form, (folder / out).read_bytes() if form in TYPES else b"")
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {"HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8", "COLUMNS": "76"}
+    try:
+        return subprocess.run(  # noqa: S603 (our own command; a file's name is ours too)
+            [sys.executable, "-I", "-X", "utf8", "-c", CHILD, "check", *arguments],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as slow:
+        raise Refused(_("The file took too long. Send a part of it, or check it on your own computer")) from slow
+
+
+def _why(told: str) -> str:
+    """What the command says was wrong, as a message beside a field; its options and a traceback are for nobody here."""
+    said = [each for each in " ".join(told.split()).split(". ") if each]
+    if not said or "Traceback" in told:
+        return _("The file could not be read. Save it as CSV, then send it again")
+    plain = [each.rstrip(".") for each in said if " --" not in each]
+    if len(plain) < len(said):
+        plain.append(_("Select what its rows are"))
+    return ". ".join(plain)[:500]

@@ -1,0 +1,9 @@
+"""The checks that there are, one file each; this is the list of them."""
+
+from livecompact.dealings.journeys.asked import ASKED
+from livecompact.dealings.journeys.consultation import CONSULTATION
+from livecompact.dealings.journeys.funding_change import FUNDING_CHANGE
+from livecompact.dealings.journeys.journey import Journey
+from livecompact.dealings.journeys.told import TOLD
+
+JOURNEYS: dict[str, Journey] = {journey.id: journey for journey in (CONSULTATION, FUNDING_CHANGE, TOLD, ASKED)}

@@ -1,0 +1,126 @@
+"""The check of a planned consultation."""
+
+from django.utils.translation import gettext_lazy as _
+
+from livecompact.dealings.journeys.journey import Asked, InOrder, Interruption, Journey, Page, Voice
+from livecompact.dealings.journeys.questions import Choose, Option, Say, When
+from livecompact.kinds.consultation import CONSULTATION as KIND
+from livecompact.standards.facts import NONE
+
+CONSULTATION = Journey(
+    id="consultation",
+    kind=KIND,
+    voice=Voice.PLAN,
+    title=_("Check a planned consultation"),
+    section=_("Check a consultation"),
+    about=_("You plan to ask people for their views. See what the Compact asks of your dates."),
+    lead=(
+        _("Answer a few short questions. See if your plan keeps the {called}."),
+        _("You do not need an account. Nothing is saved."),
+    ),
+    subject=_("Consultation"),
+    pages=(
+        Page(
+            slug="who-it-affects",
+            questions=(
+                Choose(
+                    name="affects_groups",
+                    ask=_("Will your plan affect charities or community groups?"),
+                    hint=_("Think about their money, their members or the people they help"),
+                    error=_("Select yes if your plan will affect charities or community groups"),
+                    options=(
+                        Option(value="yes", text=_("Yes"), gives={"affects_groups": True}),
+                        Option(value="no", text=_("No"), gives={"affects_groups": False}),
+                        Option(value="unsure", text=_("I’m not sure"), gives={"affects_groups": True}),
+                    ),
+                ),
+            ),
+        ),
+        Page(
+            slug="formal",
+            questions=(
+                Choose(
+                    name="formal",
+                    error=_("Select yes if it is a formal written consultation"),
+                    options=(
+                        Option(value="yes", text=_("Yes"), gives={"formal": True}),
+                        Option(value="no", text=_("No, it is informal"), gives={"formal": False}),
+                        Option(value="unsure", text=_("I’m not sure"), gives={"formal": True}),
+                    ),
+                ),
+            ),
+        ),
+        Page(
+            slug="why-informal",
+            questions=(
+                Say(
+                    name="reason_for_informal",
+                    called=_("why it is not a formal written consultation"),
+                    error=_("Enter why it is not a formal written consultation"),
+                    at_most=400,
+                ),
+            ),
+        ),
+        Page(
+            slug="dates",
+            title=_("When will it open and close?"),
+            questions=(
+                When(name="opens", ask=_("Opening date"), called=_("opening date"), error=_("Enter the opening date")),
+                When(name="closes", ask=_("Closing date"), called=_("closing date"), error=_("Enter the closing date")),
+            ),
+            in_order=InOrder(
+                first="opens",
+                then="closes",
+                error=_("Closing date must be the same as or after the opening date"),
+            ),
+        ),
+        Page(
+            slug="shorter",
+            title=_("Your consultation is shorter than the {called} asks"),
+            asked=Asked.SHORT,
+            questions=(
+                Say(
+                    name="reason_for_shorter_time",
+                    called=_("why it is shorter"),
+                    error=_("Enter why it is shorter"),
+                    at_most=400,
+                ),
+            ),
+            interrupts=Interruption(
+                ask=_("What do you want to do?"),
+                change=_("Change the dates"),
+                keep=_("Keep the dates and say why"),
+                back_to="dates",
+            ),
+        ),
+        Page(
+            slug="told",
+            questions=(
+                When(
+                    name="announced",
+                    called=_("date you told groups"),
+                    error=_("Enter the date you told groups, or select ‘I have not told them yet’"),
+                    not_yet=_("I have not told them yet"),
+                    gives_none={"announced": NONE},
+                ),
+            ),
+        ),
+        Page(
+            slug="feedback",
+            questions=(
+                When(
+                    name="feedback_due",
+                    about=("feedback_due", "feedback_published", "feedback_day_named"),
+                    called=_("date you will say what changed"),
+                    error=_("Enter the date you will say what changed, or select ‘I do not know yet’"),
+                    not_yet=_("I do not know yet"),
+                    gives_none={"feedback_day_named": False},
+                    says={"feedback_day_named": True},
+                ),
+            ),
+            in_order=InOrder(
+                first="closes", then="feedback_due", error=_("Enter a date after the closing date"), or_same=False
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,93 @@
+"""The pages of a check before there is an account: each reads the answers in its address, and shows."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from livecompact.compacts.answers import with_compact
+from livecompact.compacts.queries import Published
+from livecompact.dealings import pages, queries
+from livecompact.dealings.addresses import next_address, question_address
+from livecompact.dealings.answers import read
+from livecompact.dealings.file_checks import Refused, check_file
+from livecompact.dealings.forms import FileForm, PageForm
+from livecompact.dealings.journeys.journey import Journey
+from livecompact.dealings.letters import Site
+from livecompact.dealings.walking import Walk
+
+SENT = "sent"
+"""Says that a page's own form was sent, and not only opened."""
+
+
+@with_compact
+def checks(request: HttpRequest, compact: Published) -> HttpResponse:
+    """The list of checks."""
+    return _show(request, compact, "checks", page=pages.checks_page(compact))
+
+
+@with_compact
+def start(request: HttpRequest, compact: Published, journey: Journey) -> HttpResponse:
+    """The first page of one check."""
+    walk = _walk(request, compact, journey)
+    back = reverse("check", args=[compact.id])
+    return _show(request, compact, "start", page=pages.start_page(compact, walk, back))
+
+
+@with_compact
+def question(request: HttpRequest, compact: Published, journey: Journey, page: str) -> HttpResponse:
+    """One page that asks; sent, it leads to the next."""
+    asked = journey.page(page)
+    if asked is None:
+        raise Http404
+    walk = _walk(request, compact, journey)
+    if not walk.can_open(asked):
+        return redirect(next_address(compact, walk.answers, walk.open_page()))
+    form = PageForm(walk, asked, request.GET if SENT in request.GET else None)
+    if form.is_valid():
+        return redirect(_onward(compact, walk, form))
+    return _show(request, compact, "question", page=pages.question_page(compact, walk, asked), form=form)
+
+
+@with_compact
+def result(request: HttpRequest, compact: Published, journey: Journey) -> HttpResponse:
+    """The end of a check; where an answer is missing it leads to its question."""
+    walk = _walk(request, compact, journey)
+    if missing := walk.open_page():
+        return redirect(question_address(compact, walk.answers, missing))
+    around = queries.compacts_around(request.user, compact, walk.today)
+    site = Site(request.build_absolute_uri("/").rstrip("/"), walk.today)
+    return _show(request, compact, "result", page=pages.result_page(compact, walk, around, site))
+
+
+@with_compact
+def file(request: HttpRequest, compact: Published) -> HttpResponse:
+    """A file to check; its report is shown or handed over, and nothing is kept."""
+    form = FileForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        try:
+            sent = form.cleaned_data
+            report = check_file(request, compact, sent["file"], kind=form.rows_are, form=sent["form"])
+        except Refused as refused:
+            form.add_error("file", str(refused))
+        else:
+            return report.download() or _show(request, compact, "report", report=report)
+    return _show(request, compact, "file", form=form)
+
+
+def _walk(request: HttpRequest, compact: Published, journey: Journey) -> Walk:
+    return Walk(journey, compact.agreement, read(journey, request.GET), localdate())
+
+
+def _onward(compact: Published, walk: Walk, form: PageForm) -> str:
+    """Where a page leads once it is answered: on, or back to the days that are to be changed."""
+    if form.goes_back and form.page.interrupts:
+        back_to = walk.journey.page(form.page.interrupts.back_to)
+        return next_address(compact, walk.answers, back_to)
+    answers = walk.answers.changed(form.answered)
+    return next_address(compact, answers, Walk(walk.journey, walk.agreement, answers, walk.today).open_page())
+
+
+def _show(request: HttpRequest, compact: Published, template: str, **shown: object) -> HttpResponse:
+    context = {"compact": compact, "words": compact.words, **shown}
+    return render(request, f"dealings/{template}.jinja", context)
