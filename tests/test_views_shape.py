@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.db.models.fields.reverse_related import ForeignObjectRel
 
 ROOT = Path(__file__).parent.parent
 VIEWS = sorted((ROOT / "livecompact").rglob("views.py"))
@@ -15,8 +16,7 @@ def reverse_managers():
     """The names by which a row's dependants could be reached: `compact.editions`, `organisation.dealings`."""
     ours = [model for model in apps.get_models() if model.__module__.startswith("livecompact.")]
     fields = [field for model in ours for field in model._meta.get_fields()]  # noqa: SLF001 (Django's own way to ask)
-    relations = [field for field in fields if field.auto_created and field.is_relation]
-    return {field.get_accessor_name() for field in relations}
+    return {field.get_accessor_name() for field in fields if isinstance(field, ForeignObjectRel)}
 
 
 def functions(tree):
