@@ -15,7 +15,7 @@ class Linker:
     >>> from livecompact.agreements.agreement import Term
     >>> link = Linker((Term(term="Notice", means="…", source="Glossary"),), lambda term: f"/{term.term}")
     >>> print(link("Notice is given. The notice says why."))
-    <a class="govuk-link" href="/Notice">Notice</a> is given. The notice says why.
+    <a class="govuk-link compacts-term" href="/Notice">Notice</a> is given. The notice says why.
     """
 
     def __init__(self, terms: tuple[Term, ...], address: Callable[[Term], str]) -> None:
@@ -43,7 +43,7 @@ class Linker:
         return found or self._by_name[_folded(said.removesuffix("s").removesuffix("S"))]
 
     def _link(self, term: Term, said: str) -> Markup:
-        return Markup(format_html('<a class="govuk-link" href="{}">{}</a>', self._address(term), said))  # noqa: S704
+        return Markup(format_html('<a class="govuk-link compacts-term" href="{}">{}</a>', self._address(term), said))  # noqa: S704
 
 
 def names_of(term: Term) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ def linked(text, *terms):
 
 
 def test_a_word_is_linked_at_its_first_use_only():
-    assert linked("Groups and groups.", SECTOR) == '<a class="govuk-link" href="/2">Groups</a> and groups.'
+    assert linked("Groups and groups.", SECTOR) == '<a class="govuk-link compacts-term" href="/2">Groups</a> and groups.'
 
 
 def test_the_other_words_for_a_term_count_as_the_same_use():
@@ -23,7 +23,7 @@ def test_the_other_words_for_a_term_count_as_the_same_use():
 def test_the_longest_words_win():
     found = linked("The voluntary and community sector.", COMMUNITY, SECTOR)
 
-    assert found == 'The <a class="govuk-link" href="/2">voluntary and community sector</a>.'
+    assert found == 'The <a class="govuk-link compacts-term" href="/2">voluntary and community sector</a>.'
 
 
 def test_initials_are_not_found_in_small_words():
