@@ -1,5 +1,6 @@
 """Pages for when there is nothing to show, each saying what happened and what to do next."""
 
+import logging
 from collections.abc import Callable
 
 from django.db import OperationalError
@@ -7,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from livecompact.frame.errors import Gone, Unavailable
+
+log = logging.getLogger("livecompact.errors")
 
 
 class Refusals:
@@ -24,7 +27,10 @@ class Refusals:
         match exception:
             case Gone():
                 return render(request, "web/410.jinja", {"reason": exception.reason}, status=410)
-            case Unavailable() | OperationalError():
+            case Unavailable():
+                return unavailable(request)
+            case OperationalError():
+                log.error("the database did not answer", exc_info=exception)
                 return unavailable(request)
         return None
 

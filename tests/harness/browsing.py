@@ -113,7 +113,7 @@ def visiting(
         there = Visit(context.new_page(), site)
         for step in state.steps:
             there.go(step)
-        if state.status >= 400:  # noqa: PLR2004 (the browser says so of the page itself)
+        if state.status >= 400:
             there.complaints.clear()
         return there
 

@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def holder(db: None) -> Callable[[Role], Person]:  # noqa: ARG001 (it opens the database)
+def holder(db: None) -> Callable[[Role], Person]:
     """Makes somebody who holds a role; an officer is Hertfordshire's."""
 
     def made(role: Role) -> Person:

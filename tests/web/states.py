@@ -1,6 +1,7 @@
 """Every page in every state: this room's own, and those of every room below it."""
 
 from tests.compacts import states as compacts
+from tests.dealings import states as dealings
 from tests.harness.compacts import both_compacts
 from tests.harness.states import Kind, State, at
 from tests.people import states as people
@@ -17,5 +18,5 @@ OWN = (
     at("sitemap", "/sitemap.xml", prepare=both_compacts, html=False),
 )
 
-STATES: tuple[State, ...] = (*OWN, *people.STATES, *compacts.STATES)
+STATES: tuple[State, ...] = (*OWN, *people.STATES, *compacts.STATES, *dealings.STATES)
 PAGES = tuple(state for state in STATES if state.html)

@@ -13,6 +13,8 @@ from tests.harness.compacts import both_compacts
 from tests.harness.html import read_page
 from tests.web.states import PAGES, STATES
 
+pytestmark = pytest.mark.django_db
+
 EMPTY_WORDS = {"click here", "here", "read more", "more", "this", "link"}
 LIGHT = 40_000  # compressed, beside the stylesheet's 13 kB: a first view is at most 60 kB
 

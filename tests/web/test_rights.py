@@ -12,7 +12,7 @@ from livecompact.web.rights import ROWS, TABLE
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
-def shown(request, **parts):  # noqa: ARG001
+def shown(request, **parts):
     return HttpResponse("shown")
 
 
@@ -42,7 +42,7 @@ def made_up(settings, monkeypatch):
 
 @pytest.fixture
 def status(made_up, enter, monkeypatch):
-    monkeypatch.setattr("livecompact.web.errors.forbidden", lambda request, exception=None: HttpResponse(status=403))
+    monkeypatch.setattr("livecompact.web.errors.forbidden", lambda *_: HttpResponse(status=403))
 
     def asked(role, method, address):
         client = enter(Client(raise_request_exception=False), None if role is Role.VISITOR else role)

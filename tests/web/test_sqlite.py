@@ -1,6 +1,8 @@
 """Everything that Django does to a database works through the door, and the door is opened as it must be."""
 
 import sqlite3 as imported
+import subprocess
+import sys
 
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -12,6 +14,9 @@ from livecompact.web import sqlite
 from tests.people.test_people import NOW
 
 only_sqlite = pytest.mark.skipif("connection.vendor != 'sqlite'", reason="it is about SQLite")
+INTERPRETERS_OWN = subprocess.run(
+    [sys.executable, "-c", "import sqlite3; print(sqlite3.sqlite_version)"], capture_output=True, text=True, check=True
+).stdout.strip()
 MANY = 1_500  # more than fit into the variables of one statement of an old SQLite
 
 
@@ -73,11 +78,13 @@ def test_a_transaction_takes_the_write_lock_at_once(django_db_blocker):
         other.close()
 
 
-def test_the_newest_sqlite_is_in_use():
-    assert sqlite.version() >= tuple(int(part) for part in imported.sqlite_version.split("."))
-    assert connection.vendor != "sqlite" or connection.Database.sqlite_version == sqlite.sys.modules[
-        "sqlite3"
-    ].sqlite_version
+@only_sqlite
+def test_the_newest_sqlite_is_in_use(db):
+    with connection.cursor() as cursor:
+        used = cursor.execute("SELECT sqlite_version()").fetchone()[0]
+
+    assert used == ".".join(str(part) for part in sqlite.version())
+    assert sqlite.version() >= tuple(int(part) for part in INTERPRETERS_OWN.split("."))
 
 
 @pytest.mark.parametrize(
@@ -90,10 +97,12 @@ def test_an_old_sqlite_gets_the_rollback_journal(monkeypatch, version, journal):
     assert f"journal_mode={journal};" in sqlite.database("x")["OPTIONS"]["init_command"]
 
 
-def test_without_pysqlite3_the_interpreters_own_is_used(monkeypatch):
-    def missing(name):
-        raise ImportError(name)
+def test_without_pysqlite3_the_interpreters_own_is_used(tmp_path):
+    """In a process of its own, since a library once chosen stays chosen."""
+    (tmp_path / "pysqlite3.py").write_text("raise ImportError")
+    program = "from livecompact.web import sqlite; sqlite.use_newest(); print(sqlite.version())"
+    environment = {"PYTHONPATH": f"{tmp_path}:."}
 
-    monkeypatch.setattr(sqlite.importlib, "import_module", missing)
+    said = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
 
-    assert sqlite._newest() is sqlite.sqlite3
+    assert said.stdout.strip() == str(tuple(int(part) for part in INTERPRETERS_OWN.split(".")))
