@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from livecompact.compacts.canonical import documents_of
+from livecompact.agreements.canonical import documents_of
 
 
 def write_folder(canonical: str, folder: Path) -> None:

@@ -258,9 +258,10 @@ def _ways(page: Page) -> OneOf:
 
 
 def _with[F: forms.Field](field: F, *, required: Any) -> F:
-    """The same field with its own message for no answer, if there is one."""
+    """The same field with its own message for no answer, or for one that was never offered, if there is one."""
     if required:
-        field.error_messages["required"] = required
+        choices = {key: required for key in ("invalid_choice", "invalid_list") if key in field.error_messages}
+        field.error_messages |= {"required": required, **choices}
     return field
 
 
