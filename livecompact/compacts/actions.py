@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from livecompact.agreements import Agreement
-from livecompact.compacts.canonical import sha256_of
+from livecompact.agreements.canonical import digest
 from livecompact.compacts.folders import folder_text, read
 from livecompact.compacts.models import Compact, Edition, State
 
@@ -48,7 +48,7 @@ def publish_edition(*, compact: Compact, source: str | Path, by: str, at: dateti
     if agreement.id != compact.slug:
         raise NotThisCompact(f"This folder is of “{agreement.id}”. Give the folder of “{compact.slug}”.")
     newest = Edition.objects.filter(compact=compact, state=State.PUBLISHED).order_by("published_at", "pk").last()
-    if newest is not None and newest.sha256 == sha256_of(text):
+    if newest is not None and newest.sha256 == digest(text):
         raise NothingNew(f"The {agreement.name} says this already. Change the folder first.")
     return _publish(compact, agreement, text, by, at)
 
@@ -68,7 +68,7 @@ def _publish(compact: Compact, agreement: Agreement, text: str, by: str, at: dat
         compact=compact,
         edition=agreement.newest.id,
         folder=text,
-        sha256=sha256_of(text),
+        sha256=digest(text),
         state=State.PUBLISHED,
         published_at=at,
         published_by=by,

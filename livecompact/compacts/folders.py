@@ -5,9 +5,9 @@ from pathlib import Path
 
 from livecompact import agreements
 from livecompact.agreements import Agreement, shipped
+from livecompact.agreements.canonical import canonical, digest, documents_of
 from livecompact.agreements.documents import read_documents
 from livecompact.agreements.reading import Reader
-from livecompact.compacts.canonical import canonical, documents_of, sha256_of
 from livecompact.compacts.models import Edition
 
 HELD = 64  # agreements in memory: one for each published state of a Compact that is asked for
@@ -40,7 +40,7 @@ def agreement_of(sha256: str) -> Agreement:
     A text is named by its hash, so what is held can never be out of date.
     """
     text = Edition.objects.filter(sha256=sha256).values_list("folder", flat=True)[:1].get()
-    if sha256_of(text) != sha256:
+    if digest(text) != sha256:
         raise Altered(f"The edition {sha256[:12]} has another text than the one published. Restore it from a backup.")
     return read(text)
 

@@ -13,7 +13,9 @@ def linked(text, *terms):
 
 
 def test_a_word_is_linked_at_its_first_use_only():
-    assert linked("Groups and groups.", SECTOR) == '<a class="govuk-link compacts-term" href="/2">Groups</a> and groups.'
+    link = '<a class="govuk-link compacts-term" href="/2">Groups</a>'
+
+    assert linked("Groups and groups.", SECTOR) == f"{link} and groups."
 
 
 def test_the_other_words_for_a_term_count_as_the_same_use():
