@@ -52,9 +52,24 @@ class Visit:
         if step.fields is None:
             return
         for name, value in step.fields.items():
-            self.page.locator(f"main [name='{name}']").fill(value)
+            self.answer(name, value)
         with self.page.expect_navigation():
             self.page.locator("main form button").first.click()
+
+    def answer(self, name: str, value: str) -> None:
+        """Answer one question, as its kind asks for it; the answer to a file is what is in it."""
+        box = self.page.locator(f"main [name='{name}']")
+        match box.first.evaluate("e => e.type"):
+            case "radio" | "checkbox" if not value:
+                return  # none is chosen
+            case "radio" | "checkbox":
+                self.page.locator(f"main [name='{name}'][value='{value}']").check()
+            case "select-one":
+                box.select_option(value)
+            case "file":
+                box.set_input_files({"name": "list.csv", "mimeType": "text/csv", "buffer": value.encode()})
+            case _:
+                box.fill(value)
 
     def sideways(self) -> int:
         """By how many pixels the page is wider than the screen."""
