@@ -3,7 +3,7 @@
 It is the one place that reads today's date; everything behind it is told.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -185,6 +185,32 @@ def demo(port: Annotated[int, typer.Option(help="The port to listen on.", metava
     from livecompact.web import commands
 
     raise typer.Exit(commands.demo(port=port))
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The file to write, or a folder to write it into.", metavar="FILE")],
+) -> None:
+    """Back up the site into one file that can be proved whole; the site goes on meanwhile.
+
+    Example: livecompact backup /srv/backups
+    """
+    from livecompact.web import backup as backups
+
+    raise typer.Exit(backups.backup(file, at=datetime.now(UTC)))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that `livecompact backup` wrote.", metavar="FILE")],
+) -> None:
+    """Put a backup back, into a folder that is empty; a backup that is short or altered is refused.
+
+    Example: LIVECOMPACT_FOLDER=/srv/site livecompact restore /srv/backups/livecompact-2026-11-22T03-00-00Z.zip
+    """
+    from livecompact.web import backup as backups
+
+    raise typer.Exit(backups.restore(file))
 
 
 def _day(on: str | None) -> date:
