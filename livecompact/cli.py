@@ -213,6 +213,17 @@ def restore(
     raise typer.Exit(backups.restore(file))
 
 
+@app.command()
+def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON, for monitoring.")] = False) -> None:
+    """Say what is missing before the site goes public, with the command or setting that mends it.
+
+    Example: livecompact doctor --json
+    """
+    from livecompact.web import doctor as doctors
+
+    raise typer.Exit(doctors.doctor(at=datetime.now(UTC), as_json=as_json))
+
+
 def _day(on: str | None) -> date:
     try:
         return date.fromisoformat(on) if on else date.today()

@@ -1,0 +1,227 @@
+"""What is looked at before a site goes public, and ever after: each finding with what mends it."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.core.checks import CheckMessage, run_checks
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from livecompact.compacts import queries
+from livecompact.people.models import Office
+from livecompact.people.roles import Role
+from livecompact.web import checks, sqlite
+from livecompact.web.backup import NEWEST
+from livecompact.web.configuration import Configuration
+from livecompact.web.mailers import HERE
+from livecompact.web.starting_up import database_file
+
+OLDEST_BACKUP = timedelta(hours=36)
+SMALLEST_WAL = 4_096 * 1_000  # bytes: what SQLite lets it grow to before it takes it into the file
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at: whether it is fine, what was found, and what mends it."""
+
+    name: str
+    fine: bool
+    says: str
+    mend: str = ""
+
+
+type Look = Callable[[Configuration, datetime], Iterator[Finding]]
+
+
+def findings(at: datetime) -> list[Finding]:
+    """Everything that is looked at, in the order in which one would mend it."""
+    return [finding for name, look in LOOKS.items() for finding in _looked(name, look, at)]
+
+
+def _looked(name: str, look: Look, at: datetime) -> list[Finding]:
+    try:
+        return list(look(settings.SITE, at))
+    except DatabaseError as error:
+        return [Finding(name, fine=False, says=f"The database does not answer: {error}.", mend="livecompact upgrade")]
+
+
+def folder(site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """The site can write where it keeps its things."""
+    try:
+        with tempfile.TemporaryFile(dir=site.folder):
+            yield Finding("folder", fine=True, says=f"{site.folder} can be written to.")
+    except OSError as error:
+        mend = f"Give it to who runs the site: chown -R livecompact {site.folder}"
+        yield Finding("folder", fine=False, says=f"{site.folder} cannot be written to: {error.strerror}.", mend=mend)
+
+
+def disk(site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """There is room for the write-ahead log twice, and for one copy: a disk that fills up may stay stuck below that."""
+    file = database_file(site)
+    wal = file.with_name(f"{file.name}-wal") if file else None
+    needed = 2 * max(SMALLEST_WAL, _size(wal)) + _size(file)
+    free = shutil.disk_usage(file.parent if file else site.folder).free
+    says = f"{free // MEGABYTE} MB are free; the site needs {-(-needed // MEGABYTE)} MB to stay safe."
+    mend = f"Free {-(-(needed - free) // MEGABYTE)} MB, or move the site to a larger disk."
+    yield Finding("disk", free >= needed, says, "" if free >= needed else mend)
+
+
+def key(_site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """The secret key is long, and closed to others."""
+    yield from _from_checks("secret key", checks.key_is_safe(), "It is long, and closed to others.")
+
+
+def database(_site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """The database is one that loses nothing."""
+    found = [*checks.database_is_safe(), *checks.journal_is_told()]
+    yield from _from_checks("database", iter(found), _database())
+
+
+def migrations(_site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """The database has the tables that this version wants."""
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    says = f"{len(waiting)} changes to the database are waiting." if waiting else "The database is up to date."
+    yield Finding("migrations", not waiting, says, "livecompact upgrade" if waiting else "")
+
+
+def address(site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """The site answers to one name that others can reach, over https."""
+    mend = "Set LIVECOMPACT_ADDRESS=https://compact.example.org, with the name that people type."
+    if site.local:
+        yield Finding("address", fine=False, says="Only this machine can reach the site.", mend=mend)
+        return
+    if "*" in settings.ALLOWED_HOSTS:
+        yield Finding("address", fine=False, says="The site answers to any name.", mend=mend)
+    else:
+        yield Finding("address", fine=True, says=f"The site answers to {', '.join(settings.ALLOWED_HOSTS)} only.")
+    mend = f"Put a proxy with TLS before it and set LIVECOMPACT_ADDRESS=https://{site.host}."
+    says = "People reach the site over https." if site.https else "What people send could be read on the way."
+    yield Finding("https", site.https, says, "" if site.https else mend)
+
+
+def debug(_site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """Nobody sees how the site works inside."""
+    if settings.DEBUG:
+        says = "Others would see how the site works inside."
+        yield Finding("debug", fine=False, says=says, mend="Unset LIVECOMPACT_DEBUG.")
+    else:
+        yield Finding("debug", fine=True, says="Errors show nothing of the inside.")
+
+
+def mail(site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """Codes to sign in reach people, from an address of the site's own."""
+    if site.mail in HERE:
+        says = "No mail leaves this site, so nobody elsewhere gets a code to sign in."
+        mend = "Set LIVECOMPACT_MAIL=smtp://name:password@host:587."
+        yield Finding("mail", fine=False, says=says, mend=mend)
+    elif site.sender.endswith("@localhost"):
+        says = f"Mail comes from {site.sender}, to which nobody can write."
+        yield Finding("mail", fine=False, says=says, mend="Set LIVECOMPACT_SENDER=compact@your.domain.")
+    else:
+        yield Finding("mail", fine=True, says=f"Mail goes by a server, from {site.sender}.")
+
+
+def limits(_site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """Tries to sign in are counted in one place."""
+    yield from _from_checks("limits", checks.limits_hold(), "Tries to sign in are counted in one place.")
+
+
+def backups(site: Configuration, at: datetime) -> Iterator[Finding]:
+    """There is a backup of today or yesterday."""
+    mend = "livecompact backup FOLDER, each night; keep a copy on another machine."
+    try:
+        taken = datetime.fromisoformat(json.loads((site.folder / NEWEST).read_text(encoding="utf-8"))["taken_at"])
+    except FileNotFoundError:
+        yield Finding("backup", fine=False, says="No backup was ever taken.", mend=mend)
+    except (OSError, ValueError, KeyError, TypeError):
+        yield Finding("backup", fine=False, says=f"{site.folder / NEWEST} cannot be read.", mend=mend)
+    else:
+        fine = at - taken <= OLDEST_BACKUP
+        says = f"The newest backup is {(at - taken) // timedelta(hours=1)} hours old."
+        yield Finding("backup", fine, says, "" if fine else mend)
+
+
+def administrators(_site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """Somebody can sign in who may do everything."""
+    if Office.objects.filter(role=Role.ADMINISTRATOR, person__is_active=True).exists():
+        yield Finding("administrator", fine=True, says="Somebody can sign in as administrator.")
+    else:
+        says = "Nobody can sign in as administrator."
+        yield Finding(
+            "administrator", fine=False, says=says, mend="livecompact start, in a new folder, asks who it is."
+        )
+
+
+def contacts(_site: Configuration, at: datetime) -> Iterator[Finding]:
+    """Each Compact says whom to ask."""
+    published = queries.compacts(None, at.date())
+    if not published:
+        yield Finding(
+            "compacts", fine=False, says="The site has no Compact.", mend="livecompact start, in a new folder."
+        )
+    for compact in published:
+        every = compact.agreement.contacts
+        empty = [each.role for each in every if not (each.email or each.phone)]
+        says = f"{compact.name}: {len(empty)} of {len(every)} contacts cannot be reached: {', '.join(empty)}."
+        if every and not empty:
+            yield Finding("contacts", fine=True, says=f"{compact.name}: every contact can be reached.")
+        else:
+            mend = f"Fill in [[contact]] in agreement.toml of {compact.id}, and publish it."
+            yield Finding(
+                "contacts", fine=False, says=says if every else f"{compact.name} names no contact.", mend=mend
+            )
+
+
+def frame(site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """What Django itself would look at before a site goes public."""
+    found = run_checks(include_deployment_checks=site.https)
+    theirs = [each for each in found if not each.is_silenced() and not (each.id or "").startswith("livecompact.")]
+    yield from _from_checks("framework", iter(theirs), "Django finds nothing to mend.")
+
+
+LOOKS: dict[str, Look] = {
+    "folder": folder,
+    "disk": disk,
+    "secret key": key,
+    "database": database,
+    "migrations": migrations,
+    "address": address,
+    "debug": debug,
+    "mail": mail,
+    "limits": limits,
+    "backup": backups,
+    "administrator": administrators,
+    "contacts": contacts,
+    "framework": frame,
+}
+
+
+def _from_checks(name: str, found: Iterator[CheckMessage], says: str) -> Iterator[Finding]:
+    """What the checks before a start found, or that it is fine."""
+    messages = list(found)
+    for message in messages:
+        yield Finding(name, fine=False, says=str(message.msg), mend=str(message.hint or ""))
+    if not messages:
+        yield Finding(name, fine=True, says=says)
+
+
+def _database() -> str:
+    if connection.vendor != "sqlite":
+        return f"PostgreSQL {connection.cursor().connection.info.server_version // 10_000}."
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA journal_mode")
+        journal = cursor.fetchone()[0]
+    return f"SQLite {'.'.join(str(part) for part in sqlite.version())}, journal {journal}."
+
+
+def _size(file: Path | None) -> int:
+    """How large a file is by its entry in the folder: nothing opens it."""
+    return file.stat().st_size if file and file.exists() else 0
