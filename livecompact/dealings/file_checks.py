@@ -64,13 +64,15 @@ class Report:
     form: str
     kept: bytes = b""
 
-    def download(self) -> HttpResponse | None:
-        """The report as a file; None where it is to be shown."""
-        if self.form not in TYPES:
-            return None
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is for the page, and no file to keep."""
+        return self.form not in TYPES
+
+    def download(self) -> HttpResponse:
+        """The report as a file."""
         response = HttpResponse(self.kept, content_type=TYPES[self.form])
         response["Content-Disposition"] = f'attachment; filename="compact-check.{self.form}"'
-        response["Cache-Control"] = "no-store, private"
         return response
 
 
@@ -89,7 +91,9 @@ def check_file(request: HttpRequest, compact: Published, file: "UploadedFile[Any
 def _count(request: HttpRequest) -> None:
     """Take one of the ten places of an address for an hour; a place is free or not, so no two can share one."""
     address = str(get_adapter(request).get_client_ip(request))
-    who = salted_hmac("livecompact.dealings.file_checks", address).hexdigest()[:32]  # no address is stored
+    who = salted_hmac("livecompact.dealings.file_checks", address, algorithm="sha256").hexdigest()[
+        :32
+    ]  # no address is stored
     if not any(cache.add(f"dealings.file_checks.{who}.{place}", 1, HOUR) for place in range(MOST_AN_HOUR)):
         raise Refused(
             _("You have sent %(most)s files in an hour. Wait an hour, then send the next") % {"most": MOST_AN_HOUR}
@@ -115,7 +119,7 @@ def _checked(folder: Path, file: "UploadedFile[Any]", how: list[str], form: str)
     done = _run(folder, source.name, *how, "--quiet", *(["--to", out] if form in TYPES else []))
     if str(folder) in done.stderr:
         raise Refused(_("The findings are too long to send. Ask for the report on the next page, or send a part"))
-    if done.returncode > MENDED:
+    if done.returncode not in (0, MENDED) or not done.stdout:  # a crash of Python ends with 1 too
         raise Refused(_why(done.stderr))
     return Report(done.stdout, form, (folder / out).read_bytes() if form in TYPES else b"")
 

@@ -260,8 +260,9 @@ def _ways(page: Page) -> OneOf:
 def _with[F: forms.Field](field: F, *, required: Any) -> F:
     """The same field with its own message for no answer, or for one that was never offered, if there is one."""
     if required:
-        choices = {key: required for key in ("invalid_choice", "invalid_list") if key in field.error_messages}
-        field.error_messages |= {"required": required, **choices}
+        field.error_messages["required"] = required
+        for never_offered in {"invalid_choice", "invalid_list"} & set(field.error_messages):
+            field.error_messages[never_offered] = required
     return field
 
 

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.views.decorators.cache import cache_control
 
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
@@ -60,6 +61,7 @@ def result(request: HttpRequest, compact: Published, journey: Journey) -> HttpRe
     return _show(request, compact, "result", page=pages.result_page(compact, walk, around, site))
 
 
+@cache_control(no_store=True, private=True)
 @with_compact
 def file(request: HttpRequest, compact: Published) -> HttpResponse:
     """A file to check; its report is shown or handed over, and nothing is kept."""
@@ -71,7 +73,7 @@ def file(request: HttpRequest, compact: Published) -> HttpResponse:
         except Refused as refused:
             form.add_error("file", str(refused))
         else:
-            return report.download() or _show(request, compact, "report", report=report)
+            return _show(request, compact, "report", report=report) if report.is_shown else report.download()
     return _show(request, compact, "file", form=form)
 
 

@@ -1,5 +1,6 @@
 """The pages of the checks, in each state."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from tests.harness.compacts import both_compacts
@@ -43,11 +44,11 @@ def only(answers: dict[str, str], *names: str) -> dict[str, str]:
     return {name: answers[name] for name in names}
 
 
-def _at(route: str, address: str, kind: Kind = Kind.NORMAL, **rest: object) -> State:
+def _at(route: str, address: str, kind: Kind = Kind.NORMAL, **rest: Any) -> State:
     return at(route, address, kind, prepare=both_compacts, **rest)
 
 
-def _asks(journey: str, slug: str, kind: Kind = Kind.NORMAL, **answers: str) -> State:
+def _asks(journey: str, slug: str, kind: Kind = Kind.NORMAL, /, **answers: Any) -> State:
     return _at("check_question", page(journey, slug, **answers), kind)
 
 
@@ -66,15 +67,20 @@ STATES = (
     _asks("consultation", "formal", affects_groups="yes"),
     _asks("consultation", "why-informal", affects_groups="yes", formal="no"),
     _asks("consultation", "why-informal", Kind.ERROR, affects_groups="yes", formal="no", sent="1"),
-    _asks("consultation", "dates", **only(FULL, "affects_groups", "formal")),
+    _asks("consultation", "dates", Kind.NORMAL, **only(FULL, "affects_groups", "formal")),
     _asks("consultation", "dates", Kind.ERROR, **only(FULL, "affects_groups", "formal"), sent="1"),
     _asks("consultation", "dates", Kind.LONG, **only(FULL, "affects_groups"), sent="1", **{"opens-month": LONG_WORD}),
-    _asks("consultation", "shorter", **only(SHORT, "affects_groups", "formal", "opens", "closes")),
+    _asks("consultation", "shorter", Kind.NORMAL, **only(SHORT, "affects_groups", "formal", "opens", "closes")),
     _asks("consultation", "shorter", Kind.ERROR, **only(SHORT, "affects_groups", "opens", "closes"), sent="1"),
     _asks("consultation", "shorter", Kind.LONG, **only(SHORT, "affects_groups", "opens", "closes"), **LONG),
-    _asks("consultation", "told", **only(FULL, "affects_groups", "formal", "opens", "closes")),
+    _asks("consultation", "told", Kind.NORMAL, **only(FULL, "affects_groups", "formal", "opens", "closes")),
     _asks("consultation", "told", Kind.ERROR, **only(FULL, "affects_groups", "formal", "opens", "closes"), sent="1"),
-    _asks("consultation", "feedback", **only(FULL, "affects_groups", "formal", "opens", "closes", "announced")),
+    _asks(
+        "consultation",
+        "feedback",
+        Kind.NORMAL,
+        **only(FULL, "affects_groups", "formal", "opens", "closes", "announced"),
+    ),
     _at("check_result", page("consultation", "result", **FULL)),
     _at("check_result", page("consultation", "result", **SHORT, reason_for_shorter_time="The grant ends in June.")),
     _at("check_result", page("consultation", "result", **SHORT, **LONG), Kind.LONG),
@@ -91,24 +97,26 @@ STATES = (
     _asks("funding-change", "start", change="ended", had_problems="yes"),
     _asks("funding-change", "decision-and-notice", change="changed", takes_effect="2027-04-01"),
     _asks("funding-change", "decision-and-notice", Kind.ERROR, change="changed", takes_effect="2027-04-01", sent="1"),
-    _asks("funding-change", "short-notice", **only(CUT, "change", "takes_effect", "decided", "notice_sent")),
-    _asks("funding-change", "why", **only(CUT, "change", "takes_effect", "decided", "notice_sent")),
+    _asks(
+        "funding-change", "short-notice", Kind.NORMAL, **only(CUT, "change", "takes_effect", "decided", "notice_sent")
+    ),
+    _asks("funding-change", "why", Kind.NORMAL, **only(CUT, "change", "takes_effect", "decided", "notice_sent")),
     _asks("funding-change", "before-deciding", change="ended", had_problems="yes"),
     _asks("funding-change", "before-deciding", Kind.ERROR, change="ended", had_problems="yes", sent="1"),
     _asks("funding-change", "when-you-did-this", change="ended", had_problems="yes", did="steps.effect.view"),
     _asks("funding-change", "when-you-did-this", Kind.ERROR, change="ended", did="effect.view", sent="1"),
-    _asks("funding-change", "why-no-talks", **CUT),
+    _asks("funding-change", "why-no-talks", Kind.NORMAL, **CUT),
     _at("check_result", page("funding-change", "result", **CUT)),
     _at("check_result", page("funding-change", "result", compact="dacorum", change="ended"), Kind.EMPTY),
     _asks("told", "dates"),
-    _asks("told", "in-writing", **only(TOLD, "notice_sent", "takes_effect")),
-    _asks("told", "exceptional", **TOLD),
-    _asks("told", "why", **TOLD, exceptional_reason="no"),
+    _asks("told", "in-writing", Kind.NORMAL, **only(TOLD, "notice_sent", "takes_effect")),
+    _asks("told", "exceptional", Kind.NORMAL, **TOLD),
+    _asks("told", "why", Kind.NORMAL, **TOLD, exceptional_reason="no"),
     _at("check_result", page("told", "result", **TOLD, exceptional_reason="no", rationale="no")),
     _asks("asked", "dates"),
-    _asks("asked", "formal", **only(ASKED, "opens", "closes")),
-    _asks("asked", "why-informal", **only(ASKED, "opens", "closes"), formal="no"),
-    _asks("asked", "why-shorter", **ASKED),
+    _asks("asked", "formal", Kind.NORMAL, **only(ASKED, "opens", "closes")),
+    _asks("asked", "why-informal", Kind.NORMAL, **only(ASKED, "opens", "closes"), formal="no"),
+    _asks("asked", "why-shorter", Kind.NORMAL, **ASKED),
     _at("check_result", page("asked", "result", **ASKED, reason_for_shorter_time="unsure")),
     _at("check_file", "/hertfordshire/check/file", cookies=True),
     State(
