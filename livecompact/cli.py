@@ -188,6 +188,41 @@ def demo(port: Annotated[int, typer.Option(help="The port to listen on.", metava
 
 
 @app.command()
+def start(
+    *,
+    area: Annotated[str | None, typer.Option(help="What area it is for.", metavar="NAME")] = None,
+    text: Annotated[
+        str | None, typer.Option(help="hertfordshire, dacorum, model, or a folder of yours.", metavar="TEXT")
+    ] = None,
+    email: Annotated[str | None, typer.Option(help="Who runs it, and signs in first.", metavar="ADDRESS")] = None,
+    folder: Annotated[Path | None, typer.Option(help="Where the site keeps its things; else ./site.")] = None,
+    wording: Annotated[Path | None, typer.Option(help="The official words: a template, filled in.")] = None,
+    wording_template: Annotated[Path | None, typer.Option(help="Write that template there, and stop.")] = None,
+    port: Annotated[int, typer.Option(help="The port to listen on.", metavar="N")] = 8000,
+    serve: Annotated[bool, typer.Option(help="Serve the site when it is made.")] = True,
+) -> None:
+    """Start a site for your area: answer what is asked, then open it in a browser.
+
+    Example: livecompact start --area Hertfordshire --text hertfordshire --email ann@example.org --no-serve
+    """
+    from livecompact.web import starting
+
+    if wording_template:
+        raise typer.Exit(starting.write_template(wording_template, area=area, text=text))
+    code = starting.start(
+        area=area,
+        text=text,
+        email=email,
+        folder=folder,
+        wording=wording,
+        port=port,
+        serve=serve,
+        at=datetime.now(UTC),
+    )
+    raise typer.Exit(code)
+
+
+@app.command()
 def backup(
     file: Annotated[Path, typer.Argument(help="The file to write, or a folder to write it into.", metavar="FILE")],
 ) -> None:

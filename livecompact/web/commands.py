@@ -19,7 +19,7 @@ def serve(*, port: int, host: str = "127.0.0.1") -> int:
 
     It listens on this machine only, unless told otherwise: a proxy with TLS stands before it.
     """
-    if not _ready():
+    if not ready():
         return 2
     from django.conf import settings  # noqa: PLC0415 (only once the environment is read)
 
@@ -34,7 +34,7 @@ def demo(*, port: int) -> int:
         for name in [name for name in os.environ if name.startswith("LIVECOMPACT_") or name == "DATABASE_URL"]:
             del os.environ[name]  # a demonstration touches nobody's site
         os.environ |= {"LIVECOMPACT_FOLDER": folder, "LIVECOMPACT_ADDRESS": f"http://127.0.0.1:{port}"}
-        if not _ready():
+        if not ready():
             return 2
         _fill()
         _say(f"Open http://127.0.0.1:{port}/ in a browser. Stop it with Ctrl-C; nothing is kept.")
@@ -43,7 +43,7 @@ def demo(*, port: int) -> int:
     return 0
 
 
-def _ready() -> bool:
+def ready() -> bool:
     """Whether the site may start; what hinders it is told."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "livecompact.web.settings")
     try:

@@ -36,9 +36,9 @@ def _lines(found: Sequence[tuple[str, bool, str, str]]) -> list[str]:
     """A line for each finding, one more for each mend, and how many there are to mend."""
     lines = []
     for name, fine, says, mend in found:
-        lines.append(f"{'fine' if fine else 'MEND'}  {name:<14}{says}")
+        lines.append(f"{'fine' if fine else 'MEND'}  {name:<15}{says}")
         if mend:
-            lines.append(f"{'':20}{mend}")
+            lines.append(f"{'':21}{mend}")
     count = sum(not fine for _, fine, _, _ in found)
     things = "thing" if count == 1 else "things"
     return [*lines, f"{count} {things} to mend before the site goes public." if count else "Nothing to mend."]

@@ -189,8 +189,8 @@ def test_a_folder_that_cannot_be_written_to_is_found(site):
 
 def test_the_lines_end_with_how_many_there_are_to_mend():
     assert _lines([("mail", False, "No mail.", "Set it."), ("disk", True, "Room.", "")])[-3:] == [
-        "                    Set it.",
-        "fine  disk          Room.",
+        "                     Set it.",
+        "fine  disk           Room.",
         "1 thing to mend before the site goes public.",
     ]
     assert _lines([("disk", True, "Room.", "")])[-1] == "Nothing to mend."

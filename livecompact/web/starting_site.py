@@ -1,0 +1,18 @@
+"""What a new site is filled with: its Compact, and the first who may do everything."""
+
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from livecompact.compacts import actions as compacts
+from livecompact.people import actions as people
+from livecompact.people.roles import Role
+
+
+@transaction.atomic
+def fill(*, folder: Path, email: str, by: str, at: datetime) -> None:
+    """Publish the text of a folder, and let that address sign in as administrator: both, or neither."""
+    compacts.add_compact(source=folder, by=by, at=at)
+    person = people.add_person(email=email, at=at)
+    people.give_office(person=person, role=Role.ADMINISTRATOR, by=by, at=at)
