@@ -259,6 +259,17 @@ def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Answer as JS
     raise typer.Exit(doctors.doctor(at=datetime.now(UTC), as_json=as_json))
 
 
+@app.command()
+def upgrade() -> None:
+    """Bring the site to this version: a backup first, then the database, then a look whether all is well.
+
+    Example: livecompact upgrade
+    """
+    from livecompact.web import upgrade as upgrades
+
+    raise typer.Exit(upgrades.upgrade(at=datetime.now(UTC)))
+
+
 def _day(on: str | None) -> date:
     try:
         return date.fromisoformat(on) if on else date.today()
