@@ -13,7 +13,9 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from livecompact.agreements.not_toml import in_plain_words
 from livecompact.files.dates import Order
 from livecompact.files.naming import ABOUT, IGNORE, folded
 from livecompact.files.unreadable import CannotRead
@@ -60,12 +62,7 @@ NO_MAP = PublisherMap()
 
 def read_map(path: Path) -> PublisherMap:
     """The mapping file at a path; CannotRead names the key and the mend."""
-    try:
-        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise CannotRead(str(path), "cannot be opened", "Give the path of a mapping file (TOML).") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CannotRead(str(path), f"is not TOML: {error}", 'A line reads: "Their heading" = "opens".') from error
+    said = _toml(path)
     name = path.name
     if unknown := sorted(set(said) - set(KEYS)):
         raise CannotRead(name, f"has the key “{unknown[0]}”, which we do not know", f"The keys are {', '.join(KEYS)}.")
@@ -77,6 +74,20 @@ def read_map(path: Path) -> PublisherMap:
         unsaid=_words(name, "not_known", said.get("not_known", [])),
         columns=_columns(name, said.get("columns", {})),
     )
+
+
+def _toml(path: Path) -> Mapping[str, Any]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CannotRead(str(path), "cannot be opened", "Give the path of a mapping file (TOML).") from error
+    except UnicodeDecodeError as error:
+        raise CannotRead(path.name, "is not UTF-8", "Save it again as UTF-8.") from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        mistake = in_plain_words(path.name, text, error)
+        raise CannotRead(path.name, "is not TOML", f"Line {mistake.line}: {mistake.says} {mistake.mend}") from error
 
 
 def _kind(file: str, said: object) -> str | None:

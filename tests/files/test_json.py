@@ -1,6 +1,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -24,9 +25,9 @@ GRANT = {
 }
 
 
-def said_of(folder, text, name="awards.json"):
+def said_of(folder: Path, text: str) -> str:
     with pytest.raises(CannotRead) as told:
-        read_text(folder, text, name)
+        read_text(folder, text, "awards.json")
     return str(told.value)
 
 

@@ -4,17 +4,21 @@ import os
 import random
 import struct
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from livecompact.files.unreadable import LIMITS, CannotRead
+from livecompact.files.unreadable import LIMITS, CannotRead, Limits
 from tests.files.published import GOVUK, LINE, read, read_text, write
 
 LIST = GOVUK + LINE
 
 
-def zipped(folder, members, name="lists.zip", method=zipfile.ZIP_DEFLATED):
+def zipped(
+    folder: Path, members: Mapping[str, str | bytes], name: str = "lists.zip", method: int = zipfile.ZIP_DEFLATED
+) -> Path:
     path = folder / name
     with zipfile.ZipFile(path, "w", method) as archive:
         for member, text in members.items():
@@ -22,9 +26,9 @@ def zipped(folder, members, name="lists.zip", method=zipfile.ZIP_DEFLATED):
     return path
 
 
-def said_of(*paths, **asked):
+def said_of(*paths: Path, limits: Limits = LIMITS) -> str:
     with pytest.raises(CannotRead) as told:
-        read(*paths, **asked)
+        read(*paths, limits=limits)
     return str(told.value)
 
 
