@@ -38,8 +38,8 @@ class Document:
         return 1
 
     def mistake(self, place: Place, says: str, mend: str) -> Mistake:
-        """A mistake at a place in this file."""
-        return Mistake(self.path, self.line_of(place), says, mend)
+        """A mistake at a place in this file, told in one line."""
+        return Mistake(self.path, self.line_of(place), " ".join(says.split()), " ".join(mend.split()))
 
     @cached_property
     def _lines(self) -> dict[Place, int]:

@@ -56,9 +56,10 @@ def _of_file(document: Document) -> Iterator[Mistake]:
     if schema is None:
         yield Mistake(document.path, 1, "No file of this name belongs here.", f"The files are {', '.join(BY_NAME)}.")
         return
-    for error in _validator(document.path).iter_errors(plain_data(document.data)):
+    errors = list(_validator(document.path).iter_errors(plain_data(document.data)))
+    for error in errors:
         yield from _told(document, error)
-    if document.path.endswith(f"/{EDITION}") and document.data.get("id", document.folder) != document.folder:
+    if not errors and document.path.endswith(f"/{EDITION}") and document.data["id"] != document.folder:
         says = f"This edition is called “{document.data['id']}”, but its folder is {document.folder}."
         yield document.mistake(("id",), says, "Give both the same name.")
 
