@@ -16,7 +16,7 @@ from livecompact.standards.bulk.quoting import identifier, literal
 
 @dataclass(frozen=True, kw_only=True)
 class Ground:
-    """What decides the footing: the agreement, the one edition asked for if any, and who has signed if that is known."""
+    """What decides the footing: the agreement, the one edition asked for if any, and who has signed if that is told."""
 
     agreement: Agreement
     edition: Edition | None = None

@@ -1,11 +1,11 @@
 """The answer in the terminal: plain text of at most 100 columns, without colour."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from livecompact.files import sentences as say
-from livecompact.files.checked import Cause, Checked, Part, StandardChecked, Unmeasured
+from livecompact.files.checked import Cause, Checked, Part, Problem, StandardChecked, Unmeasured
 from livecompact.files.loaded import Source
 
 WIDE = 100
@@ -143,19 +143,21 @@ def _contradictions(checked: Checked) -> list[str]:
 def _problems(checked: Checked) -> list[str]:
     if not checked.causes:
         return []
-    lines = [line for cause in checked.causes[:AT_MOST] for line in _cause(cause)]
+    lines = _wrapped(say.unread(checked))
+    for cause in checked.causes[:AT_MOST]:
+        lines += _cause(cause, [cell for cell in checked.problems if say.is_of(cell, cause)])
     if (more := len(checked.causes) - AT_MOST) > 0:
         lines.append(f"{INDENT}and {say.count(more, 'more cause')}")
     return [*_heading("Rows that we could not read"), *lines, ""]
 
 
-def _cause(cause: Cause) -> list[str]:
+def _cause(cause: Cause, cells: Sequence[Problem]) -> list[str]:
     first = cause.first
-    says = (
-        f"{shown(first.column)}: {say.count(cause.rows, 'row')}. {say.sentence(first.says)} {say.sentence(first.mend)} "
-    )
-    says += f"First one: {say.place(first.place)}, cell {first.cell}, “{shown(first.value)}”."
-    return _wrapped(says, INDENT, INDENT * 2)
+    told = [f"{say.where(cell)}, “{shown(cell.value)}”" for cell in cells[:AT_MOST]]
+    if (more := cause.rows - len(told)) > 0:
+        told.append(f"and {more:,} more, listed in the report that --to report.html writes")
+    says = f"{shown(first.column)}: {say.count(cause.rows, 'row')}. {first.says} {first.mend}"
+    return [*_wrapped(says, INDENT, INDENT * 2), *_wrapped("; ".join(told) + ".", INDENT * 2, INDENT * 3)]
 
 
 def _source(source: Source) -> list[str]:

@@ -1,9 +1,10 @@
 """The cells that could not be read: grouped by cause, and one by one.
 
-Where names are not to be shown, a value that holds a name of these files is left out.
+Where names are not to be shown, a value that is or holds a name of these files is left out.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from duckdb import DuckDBPyConnection
 
@@ -11,10 +12,10 @@ from livecompact.files.checked import Cause, Place, Problem
 from livecompact.files.loaded import Loaded
 from livecompact.standards.bulk.quoting import identifier
 
-MOST = 1000
+MOST = 2000
 """So many cells are kept to be listed one by one; all of them are counted."""
 A_NAME = "(a name, not shown)"
-NAMES = ("organisation", "organisation_id", "partner", "title")
+NAMES = ("organisation_id", "partner", "title")
 SHORTEST_NAME = 3
 CELL = "source, file_row, cell, column_name, value, says, mend"
 
@@ -56,14 +57,25 @@ class Unread:
         name, column, value, says, mend = cell
         records = {each.name for each in self.loaded.sources if each.in_records}
         place = Place(row=row, is_record=source in records, source=source if len(self.loaded.sources) > 1 else "")
-        shown = A_NAME if not self.named and self._is_name(value) else value
+        shown = A_NAME if value in self._names else value
         return Problem(place=place, cell=name, column=column, value=shown, says=says, mend=mend)
 
-    def _is_name(self, value: str) -> bool:
-        """Whether a value holds a name that stands in the rows that were read."""
-        if not any(letter.isalpha() for letter in value):
-            return False
-        held = (f"(length({n}) >= {SHORTEST_NAME} AND contains(lower($value), lower({n})))" for n in NAMES)
-        tests = " OR ".join(held)
-        queries = (f"SELECT 1 FROM {identifier(table)} WHERE {tests} LIMIT 1" for table in self.loaded.tables.values())
-        return any(self.connection.execute(query, {"value": value}).fetchone() for query in queries)
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The values that are a name in the rows that were read, or hold that of an organisation."""
+        if self.named:
+            return frozenset()
+        tables = [identifier(table) for table in self.loaded.tables.values()]
+        whole = " UNION ".join(f"SELECT {_folded(name)} FROM {table}" for name in NAMES for table in tables)
+        held = " UNION ".join(f"SELECT {_folded('organisation')} AS name FROM {table}" for table in tables)
+        found = self.connection.execute(
+            f"SELECT DISTINCT value FROM {self._listed} p WHERE {_folded('value')} IN ({whole})"
+            f" OR EXISTS (FROM ({held}) n WHERE length(name) >= {SHORTEST_NAME}"
+            f" AND contains({_folded('p.value')}, name))"
+        ).fetchall()
+        return frozenset(value for (value,) in found)
+
+
+def _folded(text: str) -> str:
+    """The SQL of a text without case and edges, as long as a value is told."""
+    return f"left(lower(trim({text})), 79)"

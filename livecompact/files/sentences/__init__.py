@@ -43,6 +43,7 @@ from livecompact.files.sentences.rows import (
     each_cell,
     first_one,
     footings,
+    is_of,
     missing,
     named,
     no_column,
@@ -51,6 +52,7 @@ from livecompact.files.sentences.rows import (
     recognised,
     rows_accounted_for,
     unread,
+    where,
 )
 from livecompact.standards.words import listed
 from livecompact.standards.words.saying import sentence
@@ -68,6 +70,7 @@ __all__ = [
     "footings",
     "how_far",
     "in_one_minute",
+    "is_of",
     "kept_among",
     "label",
     "left_over",
@@ -97,6 +100,7 @@ __all__ = [
     "unread",
     "upper",
     "what_was_read",
+    "where",
     "year_share",
     "years_of",
 ]

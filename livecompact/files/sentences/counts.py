@@ -119,8 +119,13 @@ def year_share(counts: Counts, *, bound: bool) -> str:
 def over_years(of: StandardChecked, *, bound: bool) -> str:
     """What the years say: the first and the last of those shown."""
     years = [(name, counts) for name, counts in years_of(of) if name != "no date"]
-    told = [f"in {name} {year_share(counts, bound=bound)}" for name, counts in (years[0], years[-1])]
-    return f"{WELL[bound]}: {'; '.join(dict.fromkeys(told))}."
+    told = [_in_year(name, counts, bound=bound) for name, counts in (years[0], years[-1])]
+    return f"{WELL[bound]}: {', '.join(dict.fromkeys(told))}."
+
+
+def _in_year(name: str, counts: Counts, *, bound: bool) -> str:
+    share, dark = year_share(counts, bound=bound).split(", ")
+    return f"{share} in {name} ({dark})"
 
 
 def _short_and_dark(counts: Counts) -> str:

@@ -54,9 +54,11 @@ def what_was_read(checked: Checked) -> str:
         says = f"We read {every(checked.rows, *_nouns(checked))}"
     else:
         says = f"We read {checked.judged:,} of {count(checked.rows, *_nouns(checked))}"
-        says += f"; {count(checked.reported, 'row holds', 'rows hold')} something that we could not read"
+        says += f"; {count(checked.reported, 'row holds', 'rows hold')} something we could not read"
     if checked.contradicted_rows:
-        says += f"; in {checked.contradicted_rows:,} the dates contradict each other"
+        says += (
+            f"{', and' if checked.reported else ';'} in {checked.contradicted_rows:,} the dates contradict each other"
+        )
     return says + "."
 
 

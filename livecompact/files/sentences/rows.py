@@ -1,6 +1,6 @@
 """Single rows and how the files were read, as sentences."""
 
-from livecompact.files.checked import Cause, Checked, Footing, Part, Place
+from livecompact.files.checked import Cause, Checked, Footing, Part, Place, Problem
 from livecompact.files.loaded import Source
 from livecompact.files.sentences.numbers import count, upper
 from livecompact.kinds import kind
@@ -50,9 +50,20 @@ def unread(checked: Checked) -> str:
     return f"We could not read {count(checked.reported, 'row')}, for {count(len(checked.causes), 'cause')}."
 
 
+def where(cell: Problem) -> str:
+    """Where a cell stands: in a record its number is enough."""
+    return place(cell.place) if cell.place.is_record else f"{place(cell.place)}, cell {cell.cell}"
+
+
 def first_one(cause: Cause) -> str:
     """Where the first of the cells that could not be read stands, and what it holds."""
-    return f"{upper(place(cause.first.place))}, cell {cause.first.cell}: “{cause.first.value}”"
+    return f"{upper(where(cause.first))}: “{cause.first.value}”"
+
+
+def is_of(cell: Problem, cause: Cause) -> bool:
+    """Whether a cell could not be read for this cause."""
+    first = cause.first
+    return (cell.column, cell.says, cell.mend) == (first.column, first.says, first.mend)
 
 
 def each_cell(checked: Checked) -> str:
