@@ -139,7 +139,7 @@ def _any(connection: DuckDBPyConnection, said: str, test: str) -> bool:
 def _changes(connection: DuckDBPyConnection, said: str, fact: Fact, heading: str, manner: Manner) -> Iterator[Changed]:
     """What was read as something else than is written: values, none and not known each with their commonest text."""
     found = connection.execute(
-        f"SELECT sum(rows), first(text ORDER BY rows DESC, text) FROM {identifier(said)}"
+        f"SELECT sum(rows), first(text ORDER BY rows DESC, length(text), text) FROM {identifier(said)}"
         f" WHERE changed = {literal(CHANGED)} GROUP BY state ORDER BY state DESC"
     ).fetchall()
     for rows, text in found:

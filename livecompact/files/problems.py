@@ -34,9 +34,10 @@ class Lister:
     in_records: bool
 
     def unread(self, column: FactColumn) -> None:
-        """List the cells of one column that could not be read."""
+        """List the cells of one column that could not be read, but for rows whose cells are out of place."""
         place = self.found.facts[column.fact.name]
-        joined = f"JOIN {identifier(column.table)} s ON {self._said(place)} = s.text WHERE s.state = {literal(UNREAD)}"
+        joined = f"JOIN {identifier(column.table)} s ON {self._said(place)} = s.text"
+        joined += f" WHERE s.state = {literal(UNREAD)} AND beyond = ''"
         self._list(self._cell(place), column.heading, value="s.text", says="s.says", mend="s.mend", where=joined)
 
     def overlong(self) -> None:
@@ -50,7 +51,14 @@ class Lister:
             return
         said, says, mend = self._said(place), literal(OTHER_CURRENCY), literal(IN_POUNDS)
         heading = self.found.headings[place]
-        self._list(self._cell(place), heading, value=said, says=says, mend=mend, where=f"WHERE NOT {is_pounds(said)}")
+        self._list(
+            self._cell(place),
+            heading,
+            value=said,
+            says=says,
+            mend=mend,
+            where=f"WHERE beyond = '' AND NOT {is_pounds(said)}",
+        )
 
     def _list(self, cell: str, heading: str, *, value: str, says: str, mend: str, where: str) -> None:
         """Add rows to the list; all but the heading is SQL."""
