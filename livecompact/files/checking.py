@@ -84,7 +84,8 @@ class Judged:
         return tuple(s for s in self.edition.standards_for(self.kind.name) if s.code in spoken)
 
     def _checked(self, standard: Standard, *, bound: bool) -> StandardChecked:
-        alike, furthest = self.shower.furthest(self.tally, standard, bound=bound)
+        ranked = not standard.judged_by_people
+        alike, furthest = self.shower.furthest(self.tally, standard, bound=bound) if ranked else ("", ())
         return StandardChecked(
             standard=standard,
             counts=self.tally.counts(standard.code, bound=bound),

@@ -48,6 +48,7 @@ def _in_one_minute(checked: Checked) -> list[str]:
 
 def _part(part: Part, checked: Checked) -> Iterator[str]:
     yield from _heading(say.part_heading(part, checked))
+    yield from _wrapped(warning) if (warning := say.before_publishing(part, checked)) else ()
     if not part.bound:
         if not checked.as_if_only:
             yield from _wrapped(say.opening(checked))

@@ -154,6 +154,12 @@ def test_what_people_judge_is_there_or_cannot_be_told_and_is_in_no_total(tmp_pat
     )
 
 
+def test_what_people_judge_is_not_ranked_by_how_far_it_falls_short(tmp_path):
+    rows = of_oakley(*(FULL | {"themes_without_answer": str(themes), "barriers_heard": "Buses."} for themes in (0, 3)))
+
+    assert not held(tmp_path, rows, [ALWAYS]).standard("views-answered", bound=True).furthest
+
+
 def test_a_standard_for_which_no_file_has_a_column_is_named_once_and_not_counted(tmp_path):
     found = held(tmp_path, [*of_oakley(FULL, FULL), {"organisation": ELM} | FULL], [ALWAYS]).checked
 

@@ -87,7 +87,7 @@ def test_the_minute_where_people_judge_all_there_is_says_what_is_there(tmp_path)
     only = replace(found.part(), standards=(found.standard("feedback-given"),))
 
     assert say.in_one_minute(replace(found.checked, parts=(only,)))[1] == (
-        "The record is there in 1 of 1; we cannot tell of 0."
+        "Of the 1 record that people would judge, 1 is there; of 0 we cannot tell."
     )
 
 
@@ -145,6 +145,24 @@ def test_years_are_at_most_seven_lines_and_lose_nothing(by_year):
         assert [name for name, _ in few] == ["no date" if year.year is None else str(year.year) for year in years]
     else:
         assert few[0][0].endswith(" and before")
+
+
+def test_where_nearly_all_are_the_same_that_is_told_in_other_words():
+    none = Decimal(0)
+    spread = Spread(what="Themes", rows=9, least=none, lower=none, middle=none, upper=none, most=Decimal(3))
+
+    assert say.spread(spread) == "Themes: the middle one of 9 is 0. At least half are 0; the least is 0 and the most 3."
+
+
+def test_before_anyone_is_named_for_what_was_not_kept_they_have_time_to_explain(tmp_path):
+    short = {"organisation": OAKLEY} | SHORT
+    broken = held(tmp_path, [short | {"reason_for_shorter_time": "none"}], [ALWAYS])
+    unknown = held(tmp_path, [short], [ALWAYS])
+
+    assert say.before_publishing(broken.part(bound=True), broken.checked) == (
+        "Before you publish this, give each body 10 working days to explain what was not kept."
+    )
+    assert say.before_publishing(unknown.part(bound=True), unknown.checked) == ""
 
 
 def test_a_measure_that_is_the_same_everywhere_is_told_once():

@@ -29,6 +29,7 @@ from livecompact.files.sentences.labels import (
     shown_counts,
 )
 from livecompact.files.sentences.minute import (
+    before_publishing,
     in_one_minute,
     left_over,
     on_day,
@@ -62,6 +63,7 @@ __all__ = [
     "LABELS",
     "UNTOLD",
     "WELL",
+    "before_publishing",
     "contradicted",
     "count",
     "each_cell",

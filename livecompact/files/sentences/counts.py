@@ -42,15 +42,15 @@ def stands_here(counts: Counts) -> str:
 
 def there_among(counts: Counts, *, bound: bool) -> str:
     """How many records are there for people to judge, and of how many nobody can tell."""
-    there, dark = (Outcome.KEPT, Outcome.NO_EVIDENCE) if bound else (Outcome.MEETS, Outcome.CANNOT_TELL)
-    untold = "there is no evidence for" if bound else "we cannot tell of"
-    return f"The record is there in {counts[there]:,} of {counts.checks:,}; {untold} {counts[dark]:,}."
+    there, dark = _records(counts, bound=bound)
+    return f"Of {every(counts.checks, 'record')} that people would judge, {acts(there, 'is', 'are')} there; {dark}."
 
 
 def message(of: StandardChecked, *, bound: bool) -> str:
     """What the counts of one standard say."""
     if of.standard.judged_by_people:
-        return f"{there_among(of.counts, bound=bound)} People judge what it says."
+        there, dark = _records(of.counts, bound=bound)
+        return f"The record is there in {there:,} of {of.counts.checks:,}; {dark}. People judge what it says."
     return kept_among(of.counts) if bound else stands_here(of.counts)
 
 
@@ -72,9 +72,11 @@ def spread(of: Spread) -> str:
     """How a measure is spread."""
     if of.least == of.most:
         return f"{of.what}: {number(of.middle)} in {every(of.rows, 'row that tells it', 'rows that tell it')}."
+    half = f"Half lie from {number(of.lower)} to {number(of.upper)}"
+    if of.lower == of.upper:
+        half = f"At least half are {number(of.middle)}"
     return (
-        f"{of.what}: the middle one of {of.rows:,} is {number(of.middle)}. "
-        f"Half lie from {number(of.lower)} to {number(of.upper)}; "
+        f"{of.what}: the middle one of {of.rows:,} is {number(of.middle)}. {half}; "
         f"the least is {number(of.least)} and the most {number(of.most)}."
     )
 
@@ -112,8 +114,10 @@ def few_years(years: tuple[Year, ...]) -> list[tuple[str, Counts]]:
 def year_share(counts: Counts, *, bound: bool) -> str:
     """How many checks of a year are well, of how many, and of how many nobody can tell."""
     if bound:
-        return f"{counts.good:,} of {counts.settled:,}, no evidence {counts[Outcome.NO_EVIDENCE]:,}"
-    return f"{counts[Outcome.MEETS]:,} of {counts.checks:,}, cannot tell {counts[Outcome.CANNOT_TELL]:,}"
+        due = f", not due yet {counts[Outcome.NOT_YET_DUE]:,}" if counts[Outcome.NOT_YET_DUE] else ""
+        return f"{counts.good:,} of {counts.settled:,}, no evidence {counts[Outcome.NO_EVIDENCE]:,}{due}"
+    early = f", too early {counts[Outcome.TOO_EARLY]:,}" if counts[Outcome.TOO_EARLY] else ""
+    return f"{counts[Outcome.MEETS]:,} of {counts.checks:,}, cannot tell {counts[Outcome.CANNOT_TELL]:,}{early}"
 
 
 def over_years(of: StandardChecked, *, bound: bool) -> str:
@@ -123,8 +127,15 @@ def over_years(of: StandardChecked, *, bound: bool) -> str:
     return f"{WELL[bound]}: {', '.join(dict.fromkeys(told))}."
 
 
+def _records(counts: Counts, *, bound: bool) -> tuple[int, str]:
+    """How many records are there, and what is said of the others."""
+    if bound:
+        return counts[Outcome.KEPT], f"there is no evidence for {counts[Outcome.NO_EVIDENCE]:,}"
+    return counts[Outcome.MEETS], f"of {counts[Outcome.CANNOT_TELL]:,} we cannot tell"
+
+
 def _in_year(name: str, counts: Counts, *, bound: bool) -> str:
-    share, dark = year_share(counts, bound=bound).split(", ")
+    share, dark = year_share(counts, bound=bound).split(", ", maxsplit=1)
     return f"{share} in {name} ({dark})"
 
 

@@ -1,6 +1,6 @@
 """What a report is of, and its answer in one minute: three sentences with numbers."""
 
-from livecompact.files.checked import Checked, Counts, Footing, Part
+from livecompact.files.checked import Checked, Counts, Footing, Outcome, Part
 from livecompact.files.sentences.counts import kept_among, reasons_among, stands_among, there_among
 from livecompact.files.sentences.numbers import count, every, lower
 from livecompact.standards.words import listed, short_date
@@ -82,6 +82,14 @@ def part_heading(part: Part, checked: Checked) -> str:
     if checked.as_if_only:
         return f"{rows}{edition}: how the file would stand"
     return f"{rows} of bodies that had signed{edition}" if part.bound else f"{rows} measured as if{edition}"
+
+
+def before_publishing(part: Part, checked: Checked) -> str:
+    """What is owed to bodies that are named as not having kept a promise; empty where none is."""
+    time = checked.agreement.reply_window
+    if not (part.bound and time and part.counts[Outcome.NOT_KEPT]):
+        return ""
+    return f"Before you publish this, give each body {time} to explain what was not kept."
 
 
 def _nothing_counted(checked: Checked) -> str:
