@@ -158,10 +158,9 @@ def template(
     from livecompact import kinds
     from livecompact.files import template as templates
 
-    try:
-        chosen = kinds.kind(kind)
-    except KeyError as error:
-        _stop(str(error.args[0]))
+    if kind not in kinds.KINDS:
+        _stop(f"There is no kind of dealing “{kind}”. The kinds are {', '.join(kinds.KINDS)}.")
+    chosen = kinds.kind(kind)
     typer.echo(templates.explained(chosen) if explain else templates.template(chosen), nl=False)
 
 
