@@ -1,21 +1,25 @@
 """A JSON record as cells under headings: 360Giving's members by the titles of its spreadsheets, others by name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-type Titles = Mapping[str, str | tuple[str, Titles]]
-
-DATES: Titles = {"startDate": "Start Date", "endDate": "End Date", "duration": "Duration (months)"}
-ORGANISATION: Titles = {
+DATES = {"startDate": "Start Date", "endDate": "End Date", "duration": "Duration (months)"}
+ORGANISATION = {
     "id": "Identifier",
     "name": "Name",
     "department": "Department",
     "charityNumber": "Charity Number",
     "companyNumber": "Company Number",
+    "streetAddress": "Street Address",
+    "addressLocality": "City",
+    "addressRegion": "County",
+    "addressCountry": "Country",
     "postalCode": "Postal Code",
+    "description": "Description",
+    "url": "Web Address",
 }
-PROGRAMME: Titles = {"code": "Code", "title": "Title", "description": "Description", "url": "URL"}
-TITLES: Titles = {
+TITLES = {
     "id": "Identifier",
     "title": "Title",
     "description": "Description",
@@ -25,19 +29,34 @@ TITLES: Titles = {
     "amountDisbursed": "Amount Disbursed",
     "awardDate": "Award Date",
     "url": "URL",
-    "plannedDates": ("Planned Dates", DATES),
-    "actualDates": ("Actual Dates", DATES),
-    "recipientOrganization": ("Recipient Org", ORGANISATION),
-    "recipientIndividual": ("Recipient Ind", {"id": "Identifier", "name": "Name"}),
-    "fundingOrganization": ("Funding Org", ORGANISATION),
-    "grantProgramme": ("Grant Programme", PROGRAMME),
+    "plannedDates": "Planned Dates",
+    "actualDates": "Actual Dates",
+    "recipientOrganization": "Recipient Org",
+    "recipientIndividual": "Recipient Ind",
+    "fundingOrganization": "Funding Org",
+    "beneficiaryLocation": "Beneficiary Location",
+    "grantProgramme": "Grant Programme",
     "fromOpenCall": "From An Open Call?",
     "dateModified": "Last Modified",
     "dataSource": "Data Source",
     "regrantType": "For Regrant Type",
     "locationScope": "Location Scope",
 }
-"""The titles of the 360Giving schema, for the members that people may want to see told."""
+"""The titles of the 360Giving schema for the members of a grant, and below for those of its groups."""
+GROUPS = {
+    "plannedDates": DATES,
+    "actualDates": DATES,
+    "recipientOrganization": ORGANISATION,
+    "recipientIndividual": {"id": "Identifier", "name": "Name"},
+    "fundingOrganization": ORGANISATION,
+    "beneficiaryLocation": {
+        "name": "Name",
+        "countryCode": "Country Code",
+        "geoCode": "Geographic Code",
+        "geoCodeType": "Geographic Code Type",
+    },
+    "grantProgramme": {"code": "Code", "title": "Title", "description": "Description", "url": "URL"},
+}
 
 
 @dataclass(frozen=True)
@@ -56,31 +75,36 @@ def flat(record: Mapping[str, object]) -> Flat:
     """
     cells: dict[str, str] = {}
     several: list[str] = []
-    for heading, value in _leaves(record, TITLES, "", several):
-        cells.setdefault(heading, value)
+    _fill(cells, several, record, None)
     return Flat(cells, tuple(several))
 
 
-def _leaves(record: Mapping[str, object], titles: Titles, before: str, several: list[str]) -> Iterator[tuple[str, str]]:
+def _fill(cells: dict[str, str], several: list[str], record: Mapping[str, object], group: str | None) -> None:
+    """Add a record's cells; `group` is the member of the whole record that it is, None where it is the whole."""
     for key, value in record.items():
-        title, inner = _title(titles, str(key))
-        heading = before + title
+        heading = _heading(group, key)
+        if isinstance(value, str):
+            cells.setdefault(heading, value)
+            continue
         if isinstance(value, list):
             if len(value) > 1:
                 several.append(heading)
-            value = value[0] if value else None  # noqa: PLW2901
-        if isinstance(value, dict) and not before:
-            yield from _leaves(value, inner, f"{heading}:", several)
+            value = value[0] if value else None  # noqa: PLW2901 (a list stands for its first)
+        if isinstance(value, dict) and group is None:
+            _fill(cells, several, value, key)
         else:
-            yield heading, "" if isinstance(value, dict | list) else _text(value)
+            cells.setdefault(heading, _text(value))
 
 
-def _title(titles: Titles, key: str) -> tuple[str, Titles]:
-    found = titles.get(key, key)
-    return (found, {}) if isinstance(found, str) else found
+@lru_cache(maxsize=10_000)
+def _heading(group: str | None, key: str) -> str:
+    """The heading of a member, of the whole record or of a group in it."""
+    if group is None:
+        return TITLES.get(key, key)
+    return f"{_heading(None, group)}:{GROUPS.get(group, {}).get(key, key)}"
 
 
 def _text(value: object) -> str:
-    if value is None:
+    if value is None or isinstance(value, dict | list):
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -110,6 +110,7 @@ class Taking:
         for column in columns:
             lister.unread(column)
             self.connection.execute(f"DROP TABLE {identifier(column.table)}")
+        self.connection.execute(f"DROP TABLE {identifier(staged.table)}")
 
     def _source(self, found: Recognised, staged: Staged, columns: Sequence[FactColumn], judged: int) -> Source:
         used = found.by_heading

@@ -88,6 +88,14 @@ def test_a_mistake_in_a_mapping_file_is_told_with_its_mend(tmp_path, told, says)
     assert "map.toml" in said
 
 
+def test_a_mapping_file_in_another_encoding_is_told(tmp_path):
+    path = tmp_path / "map.toml"
+    path.write_bytes('[columns]\n"Café" = "title"\n'.encode("cp1252"))
+
+    with pytest.raises(CannotRead, match=r"map.toml is not UTF-8. Save it again as UTF-8."):
+        read_text(tmp_path, LIST, columns=path)
+
+
 def test_a_mapping_file_that_is_not_there_is_told(tmp_path):
     with pytest.raises(CannotRead, match=r"map.toml cannot be opened. Give the path of a mapping file \(TOML\)."):
         read_text(tmp_path, LIST, columns=tmp_path / "map.toml")

@@ -226,6 +226,22 @@ def test_a_file_is_read_in_every_usual_encoding(tmp_path, encoding):
     assert found.source.notes == (told if encoding == "cp1252" else ())
 
 
+def test_utf_16_that_is_cut_off_is_told(tmp_path):
+    said = said_of(write(tmp_path, (GOVUK + LINE).encode("utf-16")[:-1]))
+
+    assert said.startswith("list.csv is in an encoding that we do not know (about byte ")
+
+
+def test_a_member_packed_in_an_unknown_way_is_told(tmp_path):
+    path = zipped(tmp_path, {"a.csv": LIST})
+    content = bytearray(path.read_bytes())
+    content[8:10] = b"\x63\x00"
+    content[content.index(b"PK\x01\x02") + 10 : content.index(b"PK\x01\x02") + 12] = b"\x63\x00"
+    path.write_bytes(content)
+
+    assert said_of(path).startswith("lists.zip/a.csv is packed in a way that we cannot read. Unpack it")
+
+
 def test_a_stray_byte_does_not_spoil_the_letters_that_are_utf_8(tmp_path):
     lines = [LINE.replace("Parks", "Café £5").encode()] * 40_000
     lines[30_000] = LINE.replace("Parks", "Café £6").encode("cp1252")
