@@ -29,7 +29,7 @@ Compact = Annotated[str, typer.Argument(help="A Compact that ships (hertfordshir
 
 def main() -> None:
     """Run the command that was typed."""
-    app()
+    app(prog_name="livecompact")
 
 
 @app.callback(invoke_without_command=True)
