@@ -42,7 +42,7 @@ def by_reference(case: Case) -> Found:
             applies_to(standard, dealing.facts) is Answer.YES,
         )
         for row, dealing in enumerate(case.dealings)
-        for standard in case.standards
+        for standard in sorted(case.standards, key=lambda standard: standard.code)
         if (
             finding := judge(
                 standard, dealing.facts, case.today, side=dealing.side, organisation=dealing.organisation or ""
