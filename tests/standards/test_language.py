@@ -12,6 +12,8 @@ from livecompact.standards.language import (
     WORDS,
     DatePhrase,
     Misspelt,
+    Number,
+    NumberOrder,
     Test,
     read_test,
     walk,
