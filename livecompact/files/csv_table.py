@@ -34,7 +34,7 @@ class CsvTable:
     headings: tuple[str, ...]
     in_records: bool = False
 
-    def notes(self, used: Collection[str]) -> tuple[str, ...]:  # noqa: ARG002
+    def notes(self, used: Collection[str]) -> tuple[str, ...]:  # noqa: ARG002 (other tables need it)
         """What is to be told of how it is read."""
         if self.heading_row == 1:
             return self.looked.notes
@@ -53,6 +53,9 @@ class CsvTable:
 
 def csv_table(opened: Opened, looked: Looked, is_known: Callable[[str], bool]) -> CsvTable:
     """A CSV file, its headings found among its first rows: where most of the names are known to us."""
+    if looked.longest_line > LIMITS.record:
+        says = f"has a line of more than {LIMITS.record:,} bytes"
+        raise CannotRead(opened.name, says, "Check that it is CSV with a line for each row.")
     told = TOLD.fullmatch(looked.start.splitlines()[0].strip())
     delimiters = told["delimiter"] if told else DELIMITERS
     best, found = (-1, 0), (delimiters[0], 1, [""])

@@ -29,12 +29,16 @@ CONTROLS = dict.fromkeys(n for n in range(1, 32) if chr(n) not in "\t\n\v\f\r\x1
 
 @dataclass(frozen=True, kw_only=True)
 class Looked:
-    """What a look through a whole file tells: its bytes once unpacked, its encoding, and how it begins."""
+    """What a look through a whole file tells: its bytes once unpacked, its encoding, and how it begins.
+
+    `longest_line` is near the number of bytes of its longest line; lines shorter than a megabyte are not measured.
+    """
 
     size: int
     encoding: str
     windows: bool
     start: str
+    longest_line: int
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -50,10 +54,19 @@ def look(opened: Opened) -> Looked:
         decoder = codecs.getincrementaldecoder(encoding)()
         start = _decoded(opened.name, decoder, chunk, stream.done)
         _check_text(opened.name, start)
+        line = longest = _since_line_end(0, chunk)
         while chunk := _read(stream):
             _decoded(opened.name, decoder, chunk, stream.done)
+            line = _since_line_end(line, chunk)
+            longest = max(longest, line)
         _decoded(opened.name, decoder, b"", stream.done, final=True)
-        return Looked(size=stream.done, encoding=encoding, windows=decoder.errors == STRAY, start=start)
+        return Looked(
+            size=stream.done,
+            encoding=encoding,
+            windows=decoder.errors == STRAY,
+            start=start,
+            longest_line=longest,
+        )
 
 
 def text_of(opened: Opened, looked: Looked) -> TextIO:
@@ -70,6 +83,12 @@ def _read(stream: io.RawIOBase) -> bytes:
         parts.append(part)
         wanted -= len(part)
     return b"".join(parts)
+
+
+def _since_line_end(before: int, chunk: bytes) -> int:
+    """How many bytes there are since the last end of a line, `before` of them before this chunk."""
+    end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r"))
+    return before + len(chunk) if end < 0 else len(chunk) - end - 1
 
 
 def _encoding(name: str, start: bytes) -> str:

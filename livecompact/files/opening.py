@@ -81,6 +81,10 @@ def _start(path: Path) -> tuple[bytes, int]:
     """The first bytes of a file, and how many it has."""
     if path.is_dir():
         raise CannotRead(str(path), "is a folder", f"Give the files in it, such as {path}/*.csv.")
+    if path.exists() and not path.is_file():
+        raise CannotRead(
+            str(path), "is no ordinary file, so it cannot be gone through twice", "Save it to a file first."
+        )
     try:
         with path.open("rb") as file:
             return file.read(4), path.stat().st_size

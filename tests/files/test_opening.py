@@ -122,6 +122,21 @@ def test_a_folder_is_told(tmp_path):
     assert said_of(tmp_path).startswith(f"{tmp_path} is a folder. Give the files in it, such as ")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "list.csv")
+
+    says = "is no ordinary file, so it cannot be gone through twice. Save it to a file first."
+    assert said_of(tmp_path / "list.csv") == f"{tmp_path / 'list.csv'} {says}"
+
+
+def test_a_line_that_would_fill_the_memory_is_told(tmp_path):
+    content = GOVUK.encode() + b"x" * (LIMITS.record + 3_000_000)
+
+    says = "list.csv has a line of more than 16,000,000 bytes. Check that it is CSV with a line for each row."
+    assert said_of(write(tmp_path, content)) == says
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="whoever may do everything may read everything")
 def test_a_file_that_may_not_be_read_is_told(tmp_path):
     path = write(tmp_path, LIST)
