@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 import duckdb
 
@@ -83,13 +84,16 @@ def _check(paths: Sequence[Path], asked: Asked, to: Path | None, *, quiet: bool)
             told_of = report_text.report(checked)
             if to:
                 _write(connection, to, checked, judged)
+        except NoOutput:
+            _say(sys.stdout, told_of)  # what was worked out is not lost with the file
+            raise
         except RuntimeError as error:
             if "interrupted" in str(error).lower():  # how DuckDB tells of Ctrl-C
                 raise KeyboardInterrupt from error
             raise
-    sys.stdout.write(told_of)
+    _say(sys.stdout, told_of)
     if to and not quiet:
-        sys.stderr.write(f"Wrote {to}\n")
+        _say(sys.stderr, f"Wrote {to}\n")
     return checked
 
 
@@ -105,13 +109,15 @@ def _edition(agreement: Agreement, name: str | None) -> Edition | None:
     try:
         return agreement.edition(name) if name else None
     except KeyError as error:
-        raise WrongUse(_sentence(str(error.args[0]))) from error
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(".") + "."
+        raise WrongUse(str(error.args[0])) from error
 
 
 def _stop(says: str, code: int) -> int:
-    sys.stderr.write(f"{says}\n")
+    _say(sys.stderr, f"{says}\n")
     return code
+
+
+def _say(stream: TextIO, text: str) -> None:
+    """Write a text, with a question mark for each sign that the terminal's encoding does not have."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding))

@@ -1,10 +1,10 @@
 import csv
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ import duckdb
 import pytest
 
 from livecompact.files import check_command
+from livecompact.files.outputs import NoOutput
 from tests.files.held import ELM, FULL, OAKLEY, SHORT, TODAY, file_of, signed
 from tests.files.test_sentences import VERDICT_WORDS
 
@@ -82,7 +83,7 @@ def test_strict_minds_neither_what_is_explained_nor_what_is_not_bound(run):
     ("asked", "says"),
     [
         ({"compact": "nowhere"}, "There is no Compact “nowhere”."),
-        ({"edition": "1999"}, "The Hertfordshire Compact has no edition “1999”; it has 2016."),
+        ({"edition": "1999"}, "The Hertfordshire Compact has no edition “1999”."),
         ({"kind": "party"}, "is no kind of record"),
         ({"none_facts": ("rain",)}, "--none rain"),
     ],
@@ -215,6 +216,30 @@ def test_on_another_day_the_answer_is_that_days(run):
     assert "Too early to tell" in run([FULL], today=date(2025, 5, 1))[1]
 
 
+def test_where_the_file_cannot_be_written_the_answer_is_still_given(run, monkeypatch, tmp_path):
+    def full(*_given):
+        raise NoOutput("report.html could not be written: no space left on device. Nothing was changed.")
+
+    monkeypatch.setattr(check_command, "write_text", full)
+
+    code, out, err = run([FULL], to=tmp_path / "report.html")
+
+    assert code == 2
+    assert out.startswith("These bodies")
+    assert err == "report.html could not be written: no space left on device. Nothing was changed.\n"
+
+
+def test_a_terminal_that_lacks_a_sign_gets_a_question_mark(run, monkeypatch):
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", stream)
+
+    code, _, _ = run([FULL])
+
+    stream.seek(0)
+    assert code == 0
+    assert "?opens? is the opening date" in " ".join(stream.read().split())
+
+
 def test_stopped_by_hand_it_is_130_and_says_so(run, monkeypatch):
     def stop(*_given, **_said):
         raise KeyboardInterrupt
@@ -250,7 +275,8 @@ def test_ctrl_c_in_the_middle_of_a_long_file_leaves_nothing_half_written(tmp_pat
         stderr=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": str(Path.cwd())},
     ) as checking:
-        time.sleep(3)
+        assert checking.stderr is not None
+        assert checking.stderr.readline() == b"Reading: 10% done\n"
         checking.send_signal(signal.SIGINT)
         out, err = checking.communicate(timeout=60)
 
