@@ -8,13 +8,14 @@ from typing import Any
 import duckdb
 import pytest
 
+from livecompact.kinds import KINDS
 from livecompact.standards import bulk
 from livecompact.standards.bulk import dates
 from livecompact.standards.bulk.answers import sql
 from livecompact.standards.bulk.calendars import Worked
-from livecompact.standards.bulk.columns import Columns
+from livecompact.standards.bulk.columns import Columns, none_column
 from livecompact.standards.bulk.quoting import identifier, literal
-from livecompact.standards.bulk.verdicts import COLUMNS, query
+from livecompact.standards.bulk.verdicts import COLUMNS, WHO_ACTED, query
 from livecompact.standards.calendar import NATIONS, newest
 from livecompact.standards.facts import Fact, Facts, FactType
 from livecompact.standards.language import Test
@@ -24,6 +25,7 @@ from livecompact.standards.standard import Before, Setting, Side, Standard
 from tests.standards.strategies import COUNTS
 
 TODAY = date(2026, 6, 1)
+COLUMN = {name: place for place, name in enumerate(COLUMNS)}
 ODD = 'an "odd"; DROP TABLE x; -- name\'s'
 
 
@@ -72,9 +74,6 @@ def test_names_and_values_of_any_spelling_are_only_names_and_values(connection):
     assert line[COLUMN["standard"]] == ODD
     assert line[COLUMN["met"]] == "yes"
     assert line[COLUMN["because"]] == f"{ODD}=it's"
-
-
-COLUMN = {name: place for place, name in enumerate(COLUMNS)}
 
 
 def test_a_null_character_is_refused_since_it_would_end_the_text():
@@ -174,6 +173,24 @@ def test_a_standard_without_a_number_measures_nothing():
     assert (bulk.measure(asked), bulk.shortfall(asked)) == (None, None)
 
 
+def test_facts_may_be_called_as_the_answers_of_the_query_are(connection):
+    names = [*COLUMNS, "kept", "due", "come", "excuse", "has_due", "forecast", "today"]
+    facts = tuple(fact(name, FactType.DATE) for name in names if name != "row")
+    days = ", ".join(f"DATE '2025-01-01' + {number} AS \"{each.name}\"" for number, each in enumerate(facts))
+    asked = [
+        standard(facts, code=each.name, kept={"fact": each.name, "no_later_than": "due"}, due=each.name)
+        for each in facts
+    ]
+
+    lines = found(connection, f"SELECT 1::BIGINT AS row, {days}", *asked)
+
+    due = names.index("due") - 1
+    assert {line["standard"]: line["met"] for line in lines} == {
+        each.name: "yes" if number <= due else "no" for number, each in enumerate(facts)
+    }
+    assert {line["because"] for line in lines} >= {"kept=2025-01-14 due=2025-01-15"}
+
+
 def test_a_word_without_a_query_is_refused_by_name():
     with pytest.raises(TypeError, match="no query for Unheard"):
         sql(type("Unheard", (Test,), {})(), Columns(Worked(newest("scotland"))))
@@ -235,3 +252,8 @@ def test_working_days_between_two_days_are_counted_in_sql_as_in_python(connectio
 
 def _listed(days: list[date]) -> str:
     return f"[{', '.join(day.isoformat() for day in days)}]"
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_no_fact_of_a_kind_is_called_as_a_column_that_says_who_acted(kind):
+    assert not {"row", *WHO_ACTED} & {name for fact in kind.by_name for name in (fact, none_column(fact))}
