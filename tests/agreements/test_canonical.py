@@ -12,6 +12,7 @@ from livecompact import agreements
 from livecompact.agreements import shipped
 from livecompact.agreements.agreement import Agreement
 from livecompact.agreements.canonical import canonical, digest, documents_of
+from livecompact.agreements.dated import DATES
 from livecompact.agreements.documents import Document, read_documents
 from livecompact.agreements.reading import Reader
 from livecompact.agreements.validating import look_at_documents
@@ -107,8 +108,15 @@ def test_a_number_that_is_none_has_no_canonical_text():
         canonical({"a.toml": Document("a.toml", "", {"a": float("nan")})})
 
 
-@given(st.dictionaries(st.text(), st.recursive(st.text() | st.integers() | st.booleans(), st.lists, max_leaves=5)))
-def test_any_text_survives(data):
-    held = {"a.toml": Document("a.toml", "", {"given": data})}
+VALUES = st.recursive(
+    st.text() | st.integers() | st.booleans() | st.dates().map(str) | st.sampled_from(["2026-W14-1", "2025-02-30"]),
+    st.lists,
+    max_leaves=5,
+)
 
-    assert canonical(documents_of(canonical(held))) == canonical(held)
+
+@given(st.dictionaries(st.text() | st.sampled_from(sorted(DATES)), VALUES))
+def test_any_text_survives(data):
+    text = canonical({"a.toml": Document("a.toml", "", {"given": data})})
+
+    assert canonical(documents_of(text)) == text
