@@ -138,10 +138,8 @@ def outcome_of(standards: Sequence[Standard]) -> str:
 
 def measure_of(standard: Standard) -> str:
     """What a standard measures, as the head of its figures: "Days open", "Days from the notice to the change"."""
-    sticks = yardsticks(standard)
-    if not sticks:
-        return ""
-    unit, test, facts = sticks[0].unit.capitalize(), sticks[0].test, standard.setting.facts
+    stick, facts = yardsticks(standard)[0], standard.setting.facts
+    unit, test = stick.unit.capitalize(), stick.test
     if isinstance(test, Number):
         return facts[test.fact].label.removeprefix("the ").capitalize()
     first, last = (facts[name] for name in ends(test))

@@ -136,7 +136,7 @@ def _contradictions(checked: Checked) -> list[str]:
         for each in checked.contradictions[:AT_MOST]
         for line in _wrapped(f"{say.place(each.place)}: {each.says}", INDENT, INDENT * 2)
     ]
-    if (more := checked.contradicted_rows - len(lines)) > 0:
+    if (more := checked.contradicted_rows - AT_MOST) > 0:
         lines.append(f"{INDENT}and {say.count(more, 'more row')}")
     return [*_heading("Dates that contradict each other"), *lines, ""]
 

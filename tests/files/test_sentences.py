@@ -165,6 +165,37 @@ def test_before_anyone_is_named_for_what_was_not_kept_they_have_time_to_explain(
     assert say.before_publishing(unknown.part(bound=True), unknown.checked) == ""
 
 
+def test_a_year_tells_what_has_no_evidence_and_what_is_not_due():
+    counts = Counts({Outcome.KEPT: 3, Outcome.NOT_KEPT: 1, Outcome.NO_EVIDENCE: 2, Outcome.NOT_YET_DUE: 4})
+
+    assert say.year_share(counts, bound=True) == "3 of 4, no evidence 2, not due yet 4"
+    assert say.year_share(Counts({Outcome.KEPT: 3}), bound=True) == "3 of 3, no evidence 0"
+
+
+def test_a_year_as_if_tells_what_cannot_be_told_and_what_is_too_early():
+    counts = Counts({Outcome.MEETS: 3, Outcome.CANNOT_TELL: 2, Outcome.TOO_EARLY: 1})
+
+    assert say.year_share(counts, bound=False) == "3 of 6, cannot tell 2, too early 1"
+
+
+def test_the_years_are_told_by_the_first_and_the_last(tmp_path):
+    rows = [{"opens": f"{year}-03-03", "closes": f"{year}-06-30"} for year in (2021, 2022, 2023)]
+    found = held(tmp_path, [{"organisation": OAKLEY} | row for row in rows], [ALWAYS]).standard(bound=True)
+
+    assert say.over_years(found, bound=True) == (
+        "Kept or explained: 1 of 1 in 2021 (no evidence 0), 1 of 1 in 2023 (no evidence 0)."
+    )
+
+
+def test_rows_of_several_kinds_are_rows(tmp_path):
+    one = held(tmp_path, [FULL]).checked
+    other = held(tmp_path, [{"paid": "2025-03-03", "amount": "12"}], kind="payment").checked
+
+    both = replace(one, sources=(*one.sources, *other.sources))
+
+    assert say.title(both) == "How 2 rows would stand under the Hertfordshire Compact"
+
+
 def test_a_measure_that_is_the_same_everywhere_is_told_once():
     twelve = Decimal(12)
     spread = Spread(what="Months", rows=555, least=twelve, lower=twelve, middle=twelve, upper=twelve, most=twelve)
