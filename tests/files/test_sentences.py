@@ -178,8 +178,8 @@ def test_a_year_as_if_tells_what_cannot_be_told_and_what_is_too_early():
     assert say.year_share(counts, bound=False) == "3 of 6, cannot tell 2, too early 1"
 
 
-def test_the_years_are_told_by_the_first_and_the_last(tmp_path):
-    rows = [{"opens": f"{year}-03-03", "closes": f"{year}-06-30"} for year in (2021, 2022, 2023)]
+def test_the_years_are_told_by_the_first_and_the_last_that_say_something(tmp_path):
+    rows = [{"opens": f"{year}-03-03", "closes": f"{year}-06-30"} for year in (2021, 2022, 2023, 2027)]
     found = held(tmp_path, [{"organisation": OAKLEY} | row for row in rows], [ALWAYS]).standard(bound=True)
 
     assert say.over_years(found, bound=True) == (

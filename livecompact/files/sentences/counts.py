@@ -121,8 +121,8 @@ def year_share(counts: Counts, *, bound: bool) -> str:
 
 
 def over_years(of: StandardChecked, *, bound: bool) -> str:
-    """What the years say: the first and the last of those shown."""
-    years = [(name, counts) for name, counts in years_of(of) if name != "no date"]
+    """What the years say: the first and the last of those shown that say something."""
+    years = [(name, counts) for name, counts in years_of(of) if counts.settled or counts[Outcome.MEETS] or counts.short]
     told = [_in_year(name, counts, bound=bound) for name, counts in (years[0], years[-1])]
     return f"{WELL[bound]}: {', '.join(dict.fromkeys(told))}."
 
