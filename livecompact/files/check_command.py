@@ -5,8 +5,9 @@
 """
 
 import sys
-from collections.abc import Sequence
-from contextlib import nullcontext
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -22,6 +23,7 @@ from livecompact.files.finding_lines import finding_lines
 from livecompact.files.outputs import NoOutput, settle, write_findings, write_text
 from livecompact.files.progress_bar import progress
 from livecompact.files.unreadable import CannotRead
+from livecompact.standards.bulk.quoting import literal
 
 READ, SOME_UNREAD, NOTHING, STOPPED = 0, 1, 2, 130
 
@@ -75,9 +77,18 @@ def exit_code(checked: Checked, *, strict: bool) -> int:
     return SOME_UNREAD if checked.reported or (strict and broken) else READ
 
 
+@contextmanager
+def engine() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A DuckDB in memory that keeps to itself: it draws nothing, fetches nothing, and spills into a private folder."""
+    with tempfile.TemporaryDirectory(prefix="livecompact-") as folder, duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")  # it would draw on stdout, between our lines
+        connection.execute("SET autoinstall_known_extensions = false")
+        connection.execute(f"SET temp_directory = {literal(folder)}")  # else a folder where the command was called
+        yield connection
+
+
 def _check(paths: Sequence[Path], asked: Asked, to: Path | None, *, quiet: bool) -> Checked:
-    with duckdb.connect() as connection:
-        connection.execute("SET enable_progress_bar = false")  # it would draw its own on stdout, between our lines
+    with engine() as connection:
         try:
             with nullcontext() if quiet else progress("Reading", sys.stderr) as told:
                 checked, judged = check(connection, paths, asked, told)

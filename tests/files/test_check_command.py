@@ -286,15 +286,13 @@ def test_ctrl_c_in_the_middle_of_a_long_file_leaves_nothing_half_written(tmp_pat
     assert {path.name for path in tmp_path.iterdir()} == {"consultations.csv"}
 
 
-def test_long_work_draws_nothing_of_its_own_on_stdout(run, monkeypatch):
-    seen = []
+def test_the_engine_draws_nothing_fetches_nothing_and_spills_into_a_folder_of_its_own():
+    with check_command.engine() as connection:
+        asked = ("enable_progress_bar", "autoinstall_known_extensions", "temp_directory")
+        settings = [connection.execute("SELECT current_setting(?)", [name]).fetchall()[0][0] for name in asked]
+        folder = Path(settings[2])
+        assert folder.is_dir()
+        assert Path.cwd() not in folder.parents
 
-    def looked(connection, *_given):
-        seen.append(connection.execute("SELECT current_setting('enable_progress_bar')").fetchone()[0])
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(check_command, "check", looked)
-
-    run([FULL])
-
-    assert seen == [False]
+    assert settings[:2] == [False, False]
+    assert not folder.exists()

@@ -187,6 +187,21 @@ def test_the_years_are_told_by_the_first_and_the_last_that_say_something(tmp_pat
     )
 
 
+@pytest.mark.parametrize("years", [("2027", "2028"), ("2027", "")])
+def test_years_in_which_nothing_is_due_yet_are_not_shown(tmp_path, years):
+    rows = [{"opens": f"{year}-03-03" if year else "", "closes": "2029-06-30"} for year in years]
+
+    assert say.years_of(held(tmp_path, rows).standard()) == []
+
+
+def test_what_has_no_date_is_told_with_the_years(tmp_path):
+    rows = [{"opens": "", "closes": "2025-06-30"}, {"opens": "none", "closes": "2025-06-30"}, FULL]
+
+    assert say.over_years(held(tmp_path, rows).standard(), bound=False) == (
+        "Meets it: 1 of 1 in 2025 (cannot tell 0), 0 of 2 with no date (cannot tell 1)."
+    )
+
+
 def test_rows_of_several_kinds_are_rows(tmp_path):
     one = held(tmp_path, [FULL]).checked
     other = held(tmp_path, [{"paid": "2025-03-03", "amount": "12"}], kind="payment").checked

@@ -6,6 +6,7 @@ from livecompact.files.sentences.numbers import acts, count, every
 from livecompact.standards.words.saying import number
 
 MOST_YEARS = 7
+NO_DATE = "no date"
 
 
 def kept_among(counts: Counts, noun: str = "") -> str:
@@ -95,15 +96,14 @@ def how_far(of: StandardChecked) -> str:
 
 def years_of(of: StandardChecked) -> list[tuple[str, Counts]]:
     """The years to show: none where there is only one, nothing is told, or people judge."""
-    told = of.counts.checks - of.counts[Outcome.CANNOT_TELL] - of.counts[Outcome.NO_EVIDENCE]
     years = few_years(of.years)
-    return years if told and len(years) > 1 and not of.standard.judged_by_people else []
+    return years if _tells(of.counts) and len(years) > 1 and not of.standard.judged_by_people else []
 
 
 def few_years(years: tuple[Year, ...]) -> list[tuple[str, Counts]]:
     """The years by name, at most seven: where there are more, the earliest are added up; rows without a date last."""
     dated = [(year.year, year.counts) for year in years if year.year is not None]
-    undated = [("no date", year.counts) for year in years if year.year is None]
+    undated = [(NO_DATE, year.counts) for year in years if year.year is None]
     room = MOST_YEARS - len(undated)
     cut = len(dated) - room + 1 if len(dated) > room else 0
     early, late = dated[:cut], dated[cut:]
@@ -122,7 +122,7 @@ def year_share(counts: Counts, *, bound: bool) -> str:
 
 def over_years(of: StandardChecked, *, bound: bool) -> str:
     """What the years say: the first and the last of those shown that say something."""
-    years = [(name, counts) for name, counts in years_of(of) if counts.settled or counts[Outcome.MEETS] or counts.short]
+    years = [(name, counts) for name, counts in years_of(of) if _tells(counts)]
     told = [_in_year(name, counts, bound=bound) for name, counts in (years[0], years[-1])]
     return f"{WELL[bound]}: {', '.join(dict.fromkeys(told))}."
 
@@ -136,7 +136,12 @@ def _records(counts: Counts, *, bound: bool) -> tuple[int, str]:
 
 def _in_year(name: str, counts: Counts, *, bound: bool) -> str:
     share, dark = year_share(counts, bound=bound).split(", ", maxsplit=1)
-    return f"{share} in {name} ({dark})"
+    return f"{share} {'with' if name == NO_DATE else 'in'} {name} ({dark})"
+
+
+def _tells(counts: Counts) -> bool:
+    """Whether any check says yes or no."""
+    return bool(counts.settled or counts[Outcome.MEETS] or counts.short)
 
 
 def _short_and_dark(counts: Counts) -> str:
