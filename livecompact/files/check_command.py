@@ -16,12 +16,13 @@ import duckdb
 
 from livecompact import agreements
 from livecompact.agreements.agreement import Agreement, Edition
-from livecompact.files import report_html, report_text
-from livecompact.files.checked import Checked, Outcome
-from livecompact.files.checking import Asked, Judged, check
-from livecompact.files.finding_lines import finding_lines
-from livecompact.files.outputs import NoOutput, settle, write_findings, write_text
-from livecompact.files.progress_bar import progress
+from livecompact.files.checking.check import Asked, Judged, check
+from livecompact.files.checking.checked import Checked, Outcome
+from livecompact.files.report import html as report_html
+from livecompact.files.report import text as report_text
+from livecompact.files.report.finding_lines import finding_lines
+from livecompact.files.report.outputs import NoOutput, settle, write_findings, write_text
+from livecompact.files.report.progress_bar import progress
 from livecompact.files.unreadable import CannotRead
 from livecompact.standards.bulk.quoting import literal
 

@@ -11,8 +11,8 @@ import duckdb
 
 from livecompact import agreements, kinds
 from livecompact.agreements.agreement import Agreement
-from livecompact.files.checked import Checked, Counts, Outcome, Part, Spread, StandardChecked
-from livecompact.files.checking import Asked, check
+from livecompact.files.checking.check import Asked, check
+from livecompact.files.checking.checked import Checked, Counts, Outcome, Part, Spread, StandardChecked
 from livecompact.standards.standard import Adopted, Basis, Example
 
 TODAY = date(2026, 11, 22)

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecompact.files import amounts
-from livecompact.files.amounts import read_amount, read_number, written
-from livecompact.files.plain_numbers import digits, is_plain, is_rewritten
+from livecompact.files.cells import amounts
+from livecompact.files.cells.amounts import read_amount, read_number, written
+from livecompact.files.cells.plain_numbers import digits, is_plain, is_rewritten
 from livecompact.files.unreadable import CannotReadCell
 from livecompact.standards.facts import FactType
 

@@ -14,7 +14,7 @@ import duckdb
 import pytest
 
 from livecompact.files import check_command
-from livecompact.files.outputs import NoOutput
+from livecompact.files.report.outputs import NoOutput
 from tests.files.held import ELM, FULL, OAKLEY, SHORT, TODAY, file_of, signed
 from tests.files.test_sentences import VERDICT_WORDS
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from livecompact import agreements, kinds
-from livecompact.files.checked import AS_IF, SHORT, VERDICTS, Footing, Outcome
-from livecompact.files.checking import Asked, check
-from livecompact.files.footing import columns_of
+from livecompact.files.checking.check import Asked, check
+from livecompact.files.checking.checked import AS_IF, SHORT, VERDICTS, Footing, Outcome
+from livecompact.files.checking.footing import columns_of
 from livecompact.standards.facts import Facts
 from livecompact.standards.judging import Answer, Reason, judge
 from livecompact.standards.standard import Basis, Standard, Verdict

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from livecompact import kinds
-from livecompact.files.columns import letters, recognise
-from livecompact.files.naming import fact_names, folded, known_names
+from livecompact.files.columns.naming import fact_names, folded, known_names
+from livecompact.files.columns.recognising import letters, recognise
 from livecompact.files.unreadable import CannotRead
 from tests.files.published import GOVUK, LINE, read, read_text, write
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecompact.files.grants_json import flat
-from livecompact.files.json_values import CHUNK, as_digits
+from livecompact.files.tables.grants_json import flat
+from livecompact.files.tables.json_values import CHUNK, as_digits
 from livecompact.files.unreadable import LIMITS, CannotRead
 from tests.files.published import package, read_text
 

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from livecompact import kinds
-from livecompact.files import staging
-from livecompact.files.fact_columns import TYPES
-from livecompact.files.loading import load
+from livecompact.files.loading import staging
+from livecompact.files.loading.fact_columns import TYPES
+from livecompact.files.loading.load import load
 from livecompact.files.unreadable import CannotRead
 from tests.files.published import GOVUK, LINE, consultations, package, read, read_text, write
 

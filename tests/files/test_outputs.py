@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from livecompact.files.outputs import NoOutput, settle, whole, write_findings, write_text
+from livecompact.files.report.outputs import NoOutput, settle, whole, write_findings, write_text
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_whatever_goes_wrong_the_file_stays_as_it_was(tmp_path, trouble):
 KILLED = """
 import sys, time
 from pathlib import Path
-from livecompact.files.outputs import whole
+from livecompact.files.report.outputs import whole
 with whole(Path(sys.argv[1])) as part:
     part.write_text("half")
     print("writing", flush=True)
@@ -93,7 +93,7 @@ def test_on_a_full_disk_nothing_is_changed_and_the_cause_is_told(tmp_path, monke
 def test_findings_that_cannot_be_written_change_nothing_and_the_cause_is_told(tmp_path, connection, monkeypatch):
     target = tmp_path / "findings.csv"
     target.write_text("as it was")
-    monkeypatch.setattr("livecompact.files.outputs.literal", lambda _: "'/dev/full'")
+    monkeypatch.setattr("livecompact.files.report.outputs.literal", lambda _: "'/dev/full'")
 
     with pytest.raises(NoOutput, match=r"^findings\.csv could not be written: .*Nothing was changed\.$"):
         write_findings(connection, target, "SELECT range FROM range(1000000)")
@@ -201,7 +201,7 @@ def test_ctrl_c_while_findings_are_written_leaves_nothing_behind(tmp_path):
 import sys
 from pathlib import Path
 import duckdb
-from livecompact.files.outputs import write_findings
+from livecompact.files.report.outputs import write_findings
 with duckdb.connect() as connection:
     connection.execute("SET enable_progress_bar = false")
     print("writing", flush=True)

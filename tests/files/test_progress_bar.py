@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from livecompact.files.progress_bar import progress
+from livecompact.files.report.progress_bar import progress
 
 
 class Clock:

@@ -1,6 +1,6 @@
 import pytest
 
-from livecompact.files import report_html
+from livecompact.files.report import html as report_html
 from tests.files.held import FULL, OAKLEY, SHORT, held
 from tests.files.test_report_text import ALWAYS, AS_IF_ROWS, NAMED
 

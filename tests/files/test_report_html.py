@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from livecompact import agreements
-from livecompact.files import report_html
+from livecompact.files.report import html as report_html
 from tests.files.held import ELM, FULL, OAKLEY, SHORT, Row, held
 from tests.files.test_report_text import ALWAYS, AS_IF_ROWS, NAMED
 from tests.files.test_sentences import VERDICT_WORDS

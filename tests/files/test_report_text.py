@@ -8,7 +8,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from livecompact import agreements, kinds
-from livecompact.files import report_text
+from livecompact.files.report import text as report_text
 from livecompact.files.unreadable import CannotRead
 from tests.files.held import ELM, FULL, OAKLEY, SHORT, Row, held, rows_of
 from tests.files.test_sentences import VERDICT_WORDS

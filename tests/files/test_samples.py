@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from livecompact import agreements
-from livecompact.files.binding import mark_signed
-from livecompact.files.bound import read_bound
+from livecompact.files.signatories.binding import mark_signed
+from livecompact.files.signatories.signed_list import read_bound
 from livecompact.kinds.consultation import CONSULTATION
 from livecompact.kinds.kind import Kind
 from livecompact.standards.facts import NONE, Facts

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecompact import agreements
-from livecompact.files import sentences as say
-from livecompact.files.checked import AS_IF, VERDICTS, Checked, Counts, Outcome, Spread, Year
+from livecompact.files.checking.checked import AS_IF, VERDICTS, Checked, Counts, Outcome, Spread, Year
+from livecompact.files.report import sentences as say
 from tests.files.held import ELM, FULL, OAKLEY, SHORT, Row, held
 
 ALWAYS = (OAKLEY, "2000-01-01", "")

@@ -4,10 +4,11 @@ import duckdb
 import pytest
 
 from livecompact import agreements
-from livecompact.files import report_html, report_text
-from livecompact.files import sentences as say
-from livecompact.files.checked import Checked, Outcome
-from livecompact.files.checking import Asked, check
+from livecompact.files.checking.check import Asked, check
+from livecompact.files.checking.checked import Checked, Outcome
+from livecompact.files.report import html as report_html
+from livecompact.files.report import sentences as say
+from livecompact.files.report import text as report_text
 from livecompact.standards.bulk.quoting import identifier
 from tests.files.held import LENGTH, TODAY, Held
 from tests.files.test_report_html import Page
