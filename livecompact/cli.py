@@ -29,7 +29,7 @@ Compact = Annotated[str, typer.Argument(help="A Compact that ships (hertfordshir
 
 def main() -> None:
     """Run the command that was typed."""
-    app()
+    app(prog_name="livecompact")
 
 
 @app.callback(invoke_without_command=True)
@@ -44,6 +44,7 @@ def _front(
 @app.command()
 def check(
     files: Annotated[list[Path], typer.Argument(help="CSV or JSON files, also gzipped or zipped.", metavar="FILE...")],
+    *,
     compact: Annotated[str, typer.Option(help="The Compact to measure against: a name or a folder.", metavar="NAME")],
     kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
     on: Annotated[str | None, typer.Option(help="The day on which it is asked; today if left out.")] = None,
@@ -52,7 +53,6 @@ def check(
     none: Annotated[list[str] | None, typer.Option("--none", help="A fact whose blank means none.")] = None,
     to: Annotated[Path | None, typer.Option(help="Also write .csv, .json, .parquet or .html.")] = None,
     columns: Annotated[Path | None, typer.Option(help="What this publisher's columns mean (TOML).")] = None,
-    *,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 where something bound is not kept.")] = False,
     named: Annotated[bool, typer.Option("--named", help="Name organisations that have not signed.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress on the terminal.")] = False,
@@ -95,13 +95,16 @@ def show(
     agreement = _loaded(compact)
     try:
         chosen = agreement.edition(edition) if edition else agreement.newest
-        undertaking = chosen.undertaking(promise) if promise else None
     except KeyError as error:
-        _stop(str(error.args[0]) if edition and not promise else _no_promise(agreement, promise or ""))
-    if undertaking is None:
-        typer.echo(showing.agreement_text(agreement, chosen))
-    else:
-        typer.echo(showing.undertaking_text(agreement, chosen, undertaking))
+        _stop(str(error.args[0]))
+    if promise is None:
+        typer.echo(showing.agreement_text(agreement, chosen, asked_as=compact))
+        return
+    try:
+        typer.echo(showing.undertaking_text(agreement, chosen, chosen.undertaking(promise)))
+    except KeyError:
+        numbers = ", ".join(undertaking.number for undertaking in chosen.undertakings)
+        _stop(f"The {agreement.name} has no promise “{promise}”. Its promises are {numbers}.")
 
 
 @app.command()
@@ -155,10 +158,9 @@ def template(
     from livecompact import kinds
     from livecompact.files import template as templates
 
-    try:
-        chosen = kinds.kind(kind)
-    except KeyError as error:
-        _stop(str(error.args[0]))
+    if kind not in kinds.KINDS:
+        _stop(f"There is no kind of dealing “{kind}”. The kinds are {', '.join(kinds.KINDS)}.")
+    chosen = kinds.kind(kind)
     typer.echo(templates.explained(chosen) if explain else templates.template(chosen), nl=False)
 
 
@@ -284,11 +286,6 @@ def _loaded(compact: str) -> "Agreement":
         return agreements.load(compact)
     except (agreements.NoSuchAgreement, agreements.Mistaken) as error:
         _stop(str(error))
-
-
-def _no_promise(agreement: "Agreement", number: str) -> str:
-    numbers = ", ".join(undertaking.number for undertaking in agreement.newest.undertakings)
-    return f"The {agreement.name} has no promise {number}. Its promises are {numbers}."
 
 
 def _stop(says: str) -> NoReturn:

@@ -16,8 +16,35 @@ from pathlib import Path
 import holidays
 
 SUBDIVISIONS = {"england-and-wales": "ENG", "scotland": "SCT", "northern-ireland": "NIR"}
+NAMES = {
+    "new_year": "New Year's Day",
+    "2nd_january": "2nd January",
+    "st_patrick": "St Patrick's Day",
+    "good_friday": "Good Friday",
+    "easter_monday": "Easter Monday",
+    "early_may": "Early May bank holiday",
+    "early_may_ve": "Early May bank holiday (VE day)",
+    "spring": "Spring bank holiday",
+    "battle_boyne": "Battle of the Boyne (Orangemen's Day)",
+    "summer": "Summer bank holiday",
+    "late_august": "Summer bank holiday",
+    "st_andrew": "St Andrew's Day",
+    "christmas": "Christmas Day",
+    "boxing_day": "Boxing Day",
+    "queen_platinum": "Platinum Jubilee bank holiday",
+    "queens_bank_holiday": "Bank Holiday for the State Funeral of Queen Elizabeth II",
+    "kings_coronation": "Bank holiday for the coronation of King Charles III",
+    "world_cup": "Bank holiday for the World Cup",
+}
+"""The names behind the keys that stand in some published files, such as bank_holidays.good_friday."""
 FIRST_YEAR, LAST_YEAR = 1990, 2050
 STORE = Path(__file__).parent.parent / "livecompact" / "standards" / "calendars"
+
+
+def named(title: str) -> str:
+    """A holiday's name in words; KeyError where the file has a key that is not known here."""
+    key = title.removeprefix("bank_holidays.")
+    return title.replace("’", "'") if key == title else NAMES[key]
 
 
 def rows(nation: str, published: list[tuple[date, str]]) -> list[tuple[date, str, str]]:
@@ -38,7 +65,7 @@ def main(published_file: str, version: str) -> None:
         sys.exit(f"{folder} exists: a published version is never changed; give the new one another name")
     folder.mkdir(parents=True)
     for nation, division in json.loads(Path(published_file).read_text(encoding="utf-8")).items():
-        published = [(date.fromisoformat(e["date"]), e["title"].replace("’", "'")) for e in division["events"]]
+        published = [(date.fromisoformat(e["date"]), named(e["title"])) for e in division["events"]]
         with (folder / f"{nation}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(["day", "name", "certainty"])

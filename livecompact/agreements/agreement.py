@@ -252,11 +252,12 @@ class Agreement:
         return self.editions[-1]
 
     def edition(self, name: str) -> Edition:
-        """The edition of that name; KeyError lists those there are."""
+        """The edition of that name; KeyError lists those there are, in a sentence."""
         for edition in self.editions:
             if edition.id == name:
                 return edition
-        raise KeyError(f"the {self.name} has no edition “{name}”; it has {', '.join(e.id for e in self.editions)}")
+        there = ", ".join(edition.id for edition in self.editions)
+        raise KeyError(f"The {self.name} has no edition “{name}”. Its editions are {there}.")
 
     def edition_in_force(self, day: date) -> Edition | None:
         """The edition that held on a day; one whose start is not known held until the next one began."""

@@ -7,19 +7,15 @@ dates as ISO texts, no space. Comments and the order of keys are not part of it.
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
 
+from livecompact.agreements.dated import with_dates
 from livecompact.agreements.documents import Document
-
-DATES = frozenset({"from", "until", "review_by", "since", "checked_on", "on"})
-"""The keys of the format that may hold a date."""
 
 
 def canonical(documents: Mapping[str, Document]) -> str:
     """The whole folder as one JSON text.
 
-    >>> canonical({"a.toml": Document("a.toml", "", {"on": date(2026, 4, 1), "by": "Forum"})})
+    >>> canonical(documents_of('{"a.toml": {"on": "2026-04-01", "by": "Forum"}}'))
     '{"a.toml":{"by":"Forum","on":"2026-04-01"}}'
     """
     data = {path: document.data for path, document in documents.items()}
@@ -33,23 +29,4 @@ def digest(text: str) -> str:
 
 def documents_of(text: str) -> dict[str, Document]:
     """The files that a canonical text holds, ready for the reader; they have no lines."""
-    return {path: Document(path, "", _with_dates(data)) for path, data in json.loads(text).items()}
-
-
-def _with_dates(data: Any) -> Any:
-    """The data with a date for each ISO text under a key that may hold one."""
-    if isinstance(data, list):
-        return [_with_dates(part) for part in data]
-    if isinstance(data, Mapping):
-        return {key: _date(part) if key in DATES else _with_dates(part) for key, part in data.items()}
-    return data
-
-
-def _date(said: Any) -> Any:
-    """The date of an ISO text; “not known” and a mere year stay as they are."""
-    if not isinstance(said, str) or len(said) != len("2026-04-01"):
-        return _with_dates(said)
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        return said
+    return {path: Document(path, "", with_dates(data)) for path, data in json.loads(text).items()}

@@ -68,7 +68,7 @@ def _means(edition: Edition, undertaking: Undertaking) -> Iterator[Means]:
     tips = tuple(s for s in standards if s.basis is Basis.PROMPT)
     by_check = {
         "text": tuple(s for s in standards if s.basis is Basis.TEXT and not s.judged_by_people),
-        "local": tuple(s for s in standards if s.basis is Basis.LOCAL),
+        "local": tuple(s for s in standards if s.basis is Basis.LOCAL and not s.judged_by_people),
         "record": tuple(s for s in standards if s.judged_by_people),
         "tip": tips,
         "figure": tips,  # what a tip measures is shown as a figure, and finds nothing

@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 from typing import Any
 
+from livecompact.agreements.dated import with_dates
 from livecompact.agreements.lines import Place, lines_of
 from livecompact.agreements.mistakes import Mistake
 from livecompact.agreements.not_toml import in_plain_words
@@ -38,8 +39,8 @@ class Document:
         return 1
 
     def mistake(self, place: Place, says: str, mend: str) -> Mistake:
-        """A mistake at a place in this file."""
-        return Mistake(self.path, self.line_of(place), says, mend)
+        """A mistake at a place in this file, told in one line."""
+        return Mistake(self.path, self.line_of(place), " ".join(says.split()), " ".join(mend.split()))
 
     @cached_property
     def _lines(self) -> dict[Place, int]:
@@ -74,7 +75,7 @@ def _read(path: str, entry: Traversable) -> Document | Mistake:
         line = raw[: error.start].count(b"\n") + 1
         return Mistake(path, line, "A character is not written in UTF-8.", "Save the file with the encoding UTF-8.")
     try:
-        return Document(path, text, tomllib.loads(text))
+        return Document(path, text, with_dates(tomllib.loads(text)))
     except tomllib.TOMLDecodeError as error:
         return in_plain_words(path, text, error)
     except RecursionError:

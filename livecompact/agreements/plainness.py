@@ -19,7 +19,7 @@ NUMBER_WORDS = {
         for joint in "- "
     },
 }
-SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 WORD = re.compile(r"[\w’'-]*\w[\w’'-]*")
 LONGEST_FIRST = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 PERIOD = re.compile(

@@ -17,8 +17,15 @@ from livecompact.agreements.schema import BY_NAME, Schema, complete, schema_of
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
+HEAD = "agreement.toml"
 EDITION = "edition.toml"
 NEEDED_IN_EDITION = (EDITION, "standards.toml")
+NO_HEAD = Mistake(
+    HEAD,
+    1,
+    "This file is missing.",
+    "`livecompact new NAME` makes a folder to start from; if this is the folder above, name the one inside.",
+)
 ANY_TEST: Schema = {"type": "object", "description": 'a test, such as { stated = "rationale" }'}
 """In the place of a test: what is wrong inside it is told by the reader of the language, in its own terms."""
 
@@ -31,7 +38,9 @@ class Dated(str):
 
 def shape_mistakes(documents: Mapping[str, Document], unread: Collection[str] = ()) -> Iterator[Mistake]:
     """Every mistake in the shape of the files; those of `unread` are there, but could not be read."""
-    there = {*documents, *unread}
+    there = {path for path in (*documents, *unread) if path.endswith(".toml")}
+    if HEAD not in there:
+        yield NO_HEAD
     if not any(path.endswith(f"/{EDITION}") for path in there):
         yield Mistake(EDITION, 1, "There is no edition.", "Make a folder such as 2026 with an edition.toml in it.")
     for folder in sorted({path.split("/")[0] for path in there if "/" in path} - {"codes"}):
@@ -56,9 +65,10 @@ def _of_file(document: Document) -> Iterator[Mistake]:
     if schema is None:
         yield Mistake(document.path, 1, "No file of this name belongs here.", f"The files are {', '.join(BY_NAME)}.")
         return
-    for error in _validator(document.path).iter_errors(plain_data(document.data)):
+    errors = list(_validator(document.path).iter_errors(plain_data(document.data)))
+    for error in errors:
         yield from _told(document, error)
-    if document.path.endswith(f"/{EDITION}") and document.data.get("id", document.folder) != document.folder:
+    if not errors and document.path.endswith(f"/{EDITION}") and document.data["id"] != document.folder:
         says = f"This edition is called “{document.data['id']}”, but its folder is {document.folder}."
         yield document.mistake(("id",), says, "Give both the same name.")
 

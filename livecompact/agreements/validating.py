@@ -9,9 +9,7 @@ from livecompact.agreements.documents import Document, read_documents
 from livecompact.agreements.mistakes import Mistake
 from livecompact.agreements.reading import Reader
 from livecompact.agreements.rules import RULES, Checked
-from livecompact.agreements.shape import shape_mistakes
-
-HEAD = "agreement.toml"
+from livecompact.agreements.shape import HEAD, NO_HEAD, shape_mistakes
 
 
 def validate(folder: Traversable) -> list[Mistake]:
@@ -22,8 +20,7 @@ def validate(folder: Traversable) -> list[Mistake]:
 def look_at(folder: Traversable) -> tuple[Agreement | None, list[Mistake]]:
     """The agreement that a folder holds, None where it has mistakes, and these."""
     if not (folder / HEAD).is_file():
-        mend = "`livecompact new NAME` makes a folder to start from; if this is the folder above, name the one inside."
-        return None, [Mistake(HEAD, 1, "This file is missing.", mend)]
+        return None, [NO_HEAD]  # no agreement's folder: nothing in it is looked at
     documents, mistakes = read_documents(folder)
     if mistakes:
         unread = {mistake.file for mistake in mistakes}

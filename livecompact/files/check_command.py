@@ -5,22 +5,26 @@
 """
 
 import sys
-from collections.abc import Sequence
-from contextlib import nullcontext
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 import duckdb
 
 from livecompact import agreements
 from livecompact.agreements.agreement import Agreement, Edition
-from livecompact.files import report_html, report_text
-from livecompact.files.checked import Checked, Outcome
-from livecompact.files.checking import Asked, Judged, check
-from livecompact.files.finding_lines import finding_lines
-from livecompact.files.outputs import NoOutput, settle, write_findings, write_text
-from livecompact.files.progress_bar import progress
+from livecompact.files.checking.check import Asked, Judged, check
+from livecompact.files.checking.checked import Checked, Outcome
+from livecompact.files.report import html as report_html
+from livecompact.files.report import text as report_text
+from livecompact.files.report.finding_lines import finding_lines
+from livecompact.files.report.outputs import NoOutput, settle, write_findings, write_text
+from livecompact.files.report.progress_bar import progress
 from livecompact.files.unreadable import CannotRead
+from livecompact.standards.bulk.quoting import literal
 
 READ, SOME_UNREAD, NOTHING, STOPPED = 0, 1, 2, 130
 
@@ -74,22 +78,34 @@ def exit_code(checked: Checked, *, strict: bool) -> int:
     return SOME_UNREAD if checked.reported or (strict and broken) else READ
 
 
+@contextmanager
+def engine() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A DuckDB in memory that keeps to itself: it draws nothing, fetches nothing, and spills into a private folder."""
+    with tempfile.TemporaryDirectory(prefix="livecompact-") as folder, duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")  # it would draw on stdout, between our lines
+        connection.execute("SET autoinstall_known_extensions = false")
+        connection.execute(f"SET temp_directory = {literal(folder)}")  # else a folder where the command was called
+        yield connection
+
+
 def _check(paths: Sequence[Path], asked: Asked, to: Path | None, *, quiet: bool) -> Checked:
-    with duckdb.connect() as connection:
-        connection.execute("SET enable_progress_bar = false")  # it would draw its own on stdout, between our lines
+    with engine() as connection:
         try:
             with nullcontext() if quiet else progress("Reading", sys.stderr) as told:
                 checked, judged = check(connection, paths, asked, told)
             told_of = report_text.report(checked)
             if to:
                 _write(connection, to, checked, judged)
+        except NoOutput:
+            _say(sys.stdout, told_of)  # what was worked out is not lost with the file
+            raise
         except RuntimeError as error:
             if "interrupted" in str(error).lower():  # how DuckDB tells of Ctrl-C
                 raise KeyboardInterrupt from error
             raise
-    sys.stdout.write(told_of)
+    _say(sys.stdout, told_of)
     if to and not quiet:
-        sys.stderr.write(f"Wrote {to}\n")
+        _say(sys.stderr, f"Wrote {to}\n")
     return checked
 
 
@@ -105,13 +121,15 @@ def _edition(agreement: Agreement, name: str | None) -> Edition | None:
     try:
         return agreement.edition(name) if name else None
     except KeyError as error:
-        raise WrongUse(_sentence(str(error.args[0]))) from error
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(".") + "."
+        raise WrongUse(str(error.args[0])) from error
 
 
 def _stop(says: str, code: int) -> int:
-    sys.stderr.write(f"{says}\n")
+    _say(sys.stderr, f"{says}\n")
     return code
+
+
+def _say(stream: TextIO, text: str) -> None:
+    """Write a text, with a question mark for each sign that the terminal's encoding does not have."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding))

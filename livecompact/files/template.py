@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from livecompact.files.naming import ABOUT
+from livecompact.files.columns.naming import ABOUT
 from livecompact.kinds.kind import Kind
 from livecompact.standards.facts import Fact, FactType
 

@@ -163,9 +163,13 @@ def _number(fact: Fact, said: object) -> Decimal:
 
 def _sums(rows: Rows, said: object) -> dict[str, FactValue]:
     """What a list inside a dealing comes to, for each fact that sums it up."""
-    if not isinstance(said, Sequence) or isinstance(said, str):
+    if isinstance(said, str) or not isinstance(said, Sequence):
         raise Misstated(rows.name, said, "write a list of tables")
+    if others := [row for row in said if not isinstance(row, Mapping)]:
+        raise Misstated(rows.name, others[0], "write a list of tables")
     by_name = {fact.name: fact for fact in rows.facts}
+    if unknown := [name for row in said for name in row if name not in by_name]:
+        raise Misstated(rows.name, unknown[0], f"its tables have {', '.join(by_name)}")
     read = [{name: read_value(by_name[name], value) for name, value in row.items()} for row in said]
     return {gives.fact: _summed(gives, [row.get(gives.of, NOT_KNOWN) for row in read]) for gives in rows.gives}
 

@@ -16,6 +16,8 @@ from importlib.resources.abc import Traversable
 
 NATIONS = ("england-and-wales", "scotland", "northern-ireland")
 ONE_DAY = timedelta(days=1)
+WEEKEND = (5, 6)
+"""Saturday and Sunday, as `date.weekday` numbers them."""
 
 
 class Certainty(StrEnum):
@@ -51,7 +53,7 @@ class Calendar:
 
     def is_working(self, day: date) -> bool:
         """Whether a day is worked: not a Saturday, a Sunday or a bank holiday."""
-        return day.weekday() < 5 and day not in self.holidays
+        return day.weekday() not in WEEKEND and day not in self.holidays
 
     @cached_property
     def working_days(self) -> tuple[date, ...]:

@@ -4,12 +4,14 @@ It is plain Python and read from top to bottom; every other engine is held to it
 of docs/explanation/verdicts.md.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import singledispatch
+from operator import ge, gt, le, lt
+from typing import Any
 
 from livecompact.standards.calendar import Calendar, next_day
 from livecompact.standards.facts import NONE, NOT_KNOWN, Facts, FactValue, Unsaid
@@ -32,6 +34,17 @@ from livecompact.standards.language import (
     walk,
 )
 from livecompact.standards.standard import Side, Standard, Verdict
+
+STANDS: Mapping[NumberOrder | DateOrder, Callable[[Any, Any], bool]] = {
+    NumberOrder.AT_LEAST: ge,
+    NumberOrder.MORE_THAN: gt,
+    NumberOrder.AT_MOST: le,
+    NumberOrder.LESS_THAN: lt,
+    DateOrder.NO_EARLIER_THAN: ge,
+    DateOrder.LATER_THAN: gt,
+    DateOrder.NO_LATER_THAN: le,
+    DateOrder.EARLIER_THAN: lt,
+}
 
 
 class Answer(StrEnum):
@@ -192,7 +205,7 @@ def _(test: Number, facts: Facts, calendar: Calendar) -> Answer:
         return _known(number, yes=False)
     if not isinstance(number, Decimal):
         raise TypeError(f"{test.fact} holds {number!r}, which is not a number")
-    return _answer(_numbers_stand(number, test.order, test.than))
+    return _answer(STANDS[test.order](number, test.than))
 
 
 @value.register
@@ -200,7 +213,7 @@ def _(test: Dated, facts: Facts, calendar: Calendar) -> Answer:
     day, than = day_of(DatePhrase(test.fact), facts, calendar), day_of(test.than, facts, calendar)
     if isinstance(day, Unsaid) or isinstance(than, Unsaid):
         return Answer.NO if NONE in (day, than) else Answer.NOT_KNOWN
-    return _answer(_dates_stand(day, test.order, than))
+    return _answer(STANDS[test.order](day, than))
 
 
 @value.register
@@ -329,27 +342,3 @@ def _answer(yes: bool) -> Answer:
 
 def _turned(answer: Answer) -> Answer:
     return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(answer, answer)
-
-
-def _numbers_stand(number: Decimal, order: NumberOrder, than: Decimal) -> bool:
-    match order:
-        case NumberOrder.AT_LEAST:
-            return number >= than
-        case NumberOrder.MORE_THAN:
-            return number > than
-        case NumberOrder.AT_MOST:
-            return number <= than
-        case NumberOrder.LESS_THAN:
-            return number < than
-
-
-def _dates_stand(day: date, order: DateOrder, than: date) -> bool:
-    match order:
-        case DateOrder.NO_EARLIER_THAN:
-            return day >= than
-        case DateOrder.LATER_THAN:
-            return day > than
-        case DateOrder.NO_LATER_THAN:
-            return day <= than
-        case DateOrder.EARLIER_THAN:
-            return day < than

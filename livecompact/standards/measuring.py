@@ -9,7 +9,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from livecompact.standards.calendar import Calendar
 from livecompact.standards.facts import Facts, FactType, Unsaid
-from livecompact.standards.judging import day_of
+from livecompact.standards.judging import STANDS, day_of
 from livecompact.standards.language import (
     AllOf,
     Dated,
@@ -128,19 +128,18 @@ def counts_first_day(test: OpenFor | Dated) -> bool:
 
 
 def _short(stick: Yardstick, facts: Facts, calendar: Calendar) -> Decimal | None:
-    match stick.test:
-        case Number() as test:
-            number = _number(test, facts)
-            return None if number is None else _number_short(number, test, stick.step)
-        case Dated(fact=name, order=order, than=than):
-            return _days_short(facts.day(name), order, day_of(than, facts, calendar))
-        case OpenFor(at_least=period) if stick.unit == WORKING_DAYS:
-            counted = _measured(stick, facts, calendar)
-            return None if counted is None else period.count - counted
-        case OpenFor(opens=opens, closes=closes, at_least=period):
-            enough = day_of(DatePhrase(opens, period, "after"), facts, calendar)
-            short = _days_short(facts.day(closes), DateOrder.NO_EARLIER_THAN, enough)
-            return None if short is None else short - 1  # the closing day is counted, too
+    test = stick.test
+    if isinstance(test, Number):
+        number = _number(test, facts)
+        return None if number is None else _number_short(number, test, stick.step)
+    if isinstance(test, Dated):
+        return _days_short(facts.day(test.fact), test.order, day_of(test.than, facts, calendar))
+    if stick.unit == WORKING_DAYS:
+        counted = _measured(stick, facts, calendar)
+        return None if counted is None else test.at_least.count - counted
+    enough = day_of(DatePhrase(test.opens, test.at_least, "after"), facts, calendar)
+    short = _days_short(facts.day(test.closes), DateOrder.NO_EARLIER_THAN, enough)
+    return None if short is None else short - 1  # the closing day is counted, too
 
 
 def _number(test: Number, facts: Facts) -> Decimal | None:
@@ -149,15 +148,13 @@ def _number(test: Number, facts: Facts) -> Decimal | None:
 
 
 def _number_short(number: Decimal, test: Number, step: Decimal) -> Decimal:
-    match test.order:
-        case NumberOrder.AT_LEAST:
-            return test.than - number
-        case NumberOrder.MORE_THAN:
-            return (test.than if number > test.than else least_that_meets(test, step)) - number
-        case NumberOrder.AT_MOST:
-            return number - test.than
-        case NumberOrder.LESS_THAN:
-            return number - (test.than if number < test.than else least_that_meets(test, step))
+    edge = test.than if STANDS[test.order](number, test.than) else least_that_meets(test, step)
+    return edge - number if asks_for_more(test.order) else number - edge
+
+
+def asks_for_more(order: NumberOrder) -> bool:
+    """Whether a bigger number is what is asked for."""
+    return order in (NumberOrder.AT_LEAST, NumberOrder.MORE_THAN)
 
 
 def _days_short(day: date | None, order: DateOrder, target: date | Unsaid) -> Decimal | None:

@@ -26,7 +26,7 @@ class Unit(StrEnum):
 
 DAYS_IN = {Unit.DAYS: 1, Unit.WEEKS: 7}
 MONTHS_IN = {Unit.MONTHS: 1, Unit.YEARS: 12}
-WRITTEN = re.compile(r"(?P<count>[1-9]\d*) (?P<unit>days|working days|weeks|months|years|day|working day|week|month|year)")
+WRITTEN = re.compile(r"(?P<count>[1-9]\d*) (?P<unit>(?:day|working day|week|month|year)s?)")
 
 
 @dataclass(frozen=True)

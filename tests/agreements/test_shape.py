@@ -1,8 +1,10 @@
 """Mistakes in the shape of a file: unknown and missing keys, wrong types, words that are none of the choices."""
 
+from datetime import date
+
 import pytest
 
-from livecompact import kinds
+from livecompact import agreements, kinds
 from livecompact.agreements.schema import PICTURES
 from tests.agreements.folders import HERE, PROMISES, STANDARDS, TRIAL, changed
 
@@ -338,5 +340,17 @@ def test_a_standard_is_told_with_its_line_and_its_mend(folder, text, says, mend)
 
 def test_dates_may_stand_in_quotation_marks(folder):
     folder.change(EDITION, '\nfrom = "not known"', '\nfrom = "2025-04-01"')
+    folder.add(
+        STANDARDS, changed(TRIAL, (DUE, f'{DUE}since = "2025-04-01"\n'), ('kept" }', 'kept", on = "2025-06-01" }'))
+    )
 
     assert folder.mistakes() == []
+    assert agreements.load(folder.path).newest.standards[-1].since == date(2025, 4, 1)
+
+
+def test_a_date_in_quotation_marks_that_no_calendar_has_is_told(folder):
+    folder.add(STANDARDS, changed(TRIAL, (DUE, f'{DUE}since = "2025-04-31" {HERE}\n')))
+
+    [(_, line, says, mend)] = folder.told()
+    assert (line, mend) == (folder.line(STANDARDS, HERE), DATE)
+    assert says.startswith("`since` of standard ")

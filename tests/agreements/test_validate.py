@@ -72,7 +72,9 @@ def test_a_misspelt_file_inside_an_edition_is_taken_for_promises_and_its_first_k
     }
 
 
-@pytest.mark.parametrize("name", ["2025/glossary.tml", "2025/standards.toml.bak", "picture.png", "codes/old.json"])
+@pytest.mark.parametrize(
+    "name", ["2025/glossary.tml", "pictures/map.png", "2025/standards.toml.bak", "picture.png", "codes/old.json"]
+)
 def test_a_file_that_is_no_toml_is_named(folder, name):
     folder.write(name, "")
 
@@ -202,9 +204,18 @@ def test_every_mistake_is_named_in_the_order_of_files_and_lines(folder):
 
 
 def test_documents_without_text_are_looked_at_too():
-    [missing] = look_at_documents({"agreement.toml": Document("agreement.toml", "", {})})[1][:1]
+    agreement, mistakes = look_at_documents({"2025/edition.toml": Document("2025/edition.toml", "", {"id": "2025"})})
 
-    assert (missing.file, missing.line) == ("agreement.toml", 1)
+    assert agreement is None
+    assert [(mistake.file, mistake.line, mistake.says) for mistake in mistakes] == [
+        ("2025/edition.toml", 1, "This file has no `from`."),
+        ("2025/edition.toml", 1, "This file has no `name`."),
+        ("2025/edition.toml", 1, "This file has no `review_by`."),
+        ("2025/edition.toml", 1, "This file has no `section`."),
+        ("2025/edition.toml", 1, "This file has no `until`."),
+        ("2025/standards.toml", 1, "This file is missing."),
+        ("agreement.toml", 1, "This file is missing."),
+    ]
 
 
 def test_a_mistake_is_one_line_to_read():

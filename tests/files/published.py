@@ -8,8 +8,8 @@ from typing import Any
 
 import duckdb
 
-from livecompact.files.loaded import Loaded, Source
-from livecompact.files.loading import load
+from livecompact.files.loading.load import load
+from livecompact.files.loading.loaded import Loaded, Source
 from livecompact.standards.bulk.quoting import identifier
 
 GOVUK = "url,organisation,title,opening_date,closing_date,response_date,summary\n"

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecompact.files import amounts
-from livecompact.files.amounts import read_amount, read_number, written
-from livecompact.files.plain_numbers import digits, is_plain, is_rewritten
+from livecompact.files.cells import amounts
+from livecompact.files.cells.amounts import read_amount, read_number, written
+from livecompact.files.cells.plain_numbers import digits, is_plain, is_rewritten
 from livecompact.files.unreadable import CannotReadCell
 from livecompact.standards.facts import FactType
 
@@ -44,7 +44,11 @@ def test_what_is_written_is_read_again(amount):
 
 
 def test_a_point_without_digits_on_one_side_is_read():
-    assert (read_amount("1200."), read_amount(".5"), read_amount("£.50")) == (1200, Decimal("0.5"), Decimal("0.5"))
+    assert (read_amount("1200."), read_amount(".5"), read_amount("£.50")) == (
+        Decimal(1200),
+        Decimal("0.5"),
+        Decimal("0.5"),
+    )
 
 
 def test_a_number_is_kept_to_six_places():

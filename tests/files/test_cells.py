@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecompact.files.cells import Manner, as_read, is_changed, read_cell
+from livecompact.files.cells.cell import Manner, as_read, is_changed, read_cell
 from livecompact.files.unreadable import CannotReadCell
 from livecompact.standards.facts import NONE, NOT_KNOWN, Fact, FactType
 

@@ -63,11 +63,10 @@ def test_a_row_with_fewer_cells_is_read_as_far_as_it_goes(tmp_path):
 
 
 def test_a_row_with_more_cells_than_headings_is_reported_and_not_guessed_at(tmp_path):
-    found = read_text(tmp_path, "title,opens,closes\nParks, and paths,2025-03-03,2025-05-25\nPlay,2025-03-03,,,\n")
+    found = read_text(tmp_path, "title,opens,closes\nParks, and paths,2025-03-03,2025-05-25\nPlay,2025-03-03,\n")
 
     assert found.column("title") == ["Play"]
-    shifted, beyond = found.problems()
-    assert (shifted["cell"], shifted["value"], shifted["says"]) == ("B2", "and paths", "We cannot read this as a date.")
+    (beyond,) = found.problems()
     assert beyond == {
         "source": "list.csv",
         "file_row": 2,
@@ -78,6 +77,29 @@ def test_a_row_with_more_cells_than_headings_is_reported_and_not_guessed_at(tmp_
         "mend": "Put quotation marks round a cell that has the delimiter in it, or give this column a heading.",
     }
     assert (found.source.rows, found.source.reported) == (2, 1)
+
+
+def test_blank_cells_at_the_end_of_every_row_are_no_matter(tmp_path):
+    found = read_text(tmp_path, "title,opens,closes\n" + "Parks,2025-03-03,2025-05-25,,\n" * 3)
+
+    assert (found.source.judged, found.problems()) == (3, [])
+
+
+def test_a_row_pushed_along_into_blank_cells_is_reported_where_most_rows_have_fewer(tmp_path):
+    text = "closes,opens,title,reason_for_shorter_time,response_date\n"
+    text += "2025-05-01,2025-03-03,Parks,,\n" * 2 + "2025-05-01,2025-03-03,Parks, and paths,,\n"
+
+    found = read_text(tmp_path, text)
+
+    assert found.column("reason_for_shorter_time") == [None, None]
+    (problem,) = found.problems()
+    assert (problem["cell"], problem["value"], problem["file_row"]) == ("F4", "", 4)
+
+
+def test_a_row_pushed_along_is_reported_where_every_row_ends_in_a_delimiter(tmp_path):
+    text = "title,opens,closes\n" + "Parks,2025-03-03,2025-05-25,\n" * 3 + "Parks, 2025-03-03,,,\n"
+
+    assert [problem["cell"] for problem in read_text(tmp_path, text).problems()] == ["D5"]
 
 
 def test_headings_below_a_title_are_found_and_that_is_said(tmp_path):

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecompact.files import dates
-from livecompact.files.dates import Order, century_from, is_summer_time, orders_possible, read_date
+from livecompact.files.cells import dates
+from livecompact.files.cells.dates import Order, century_from, is_summer_time, orders_possible, read_date
 from livecompact.files.unreadable import CannotReadCell
 
 THIRD_OF_MARCH = date(2025, 3, 3)

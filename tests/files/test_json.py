@@ -1,14 +1,15 @@
 import json
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecompact.files.grants_json import flat
-from livecompact.files.json_values import CHUNK, as_digits
-from livecompact.files.unreadable import CannotRead
+from livecompact.files.tables.grants_json import flat
+from livecompact.files.tables.json_values import CHUNK, as_digits
+from livecompact.files.unreadable import LIMITS, CannotRead
 from tests.files.published import package, read_text
 
 GRANT = {
@@ -24,9 +25,9 @@ GRANT = {
 }
 
 
-def said_of(folder, text, name="awards.json"):
+def said_of(folder: Path, text: str) -> str:
     with pytest.raises(CannotRead) as told:
-        read_text(folder, text, name)
+        read_text(folder, text, "awards.json")
     return str(told.value)
 
 
@@ -160,3 +161,33 @@ VALUES = st.recursive(
 @given(st.dictionaries(st.text(max_size=6), VALUES, max_size=4))
 def test_any_record_is_a_row_of_texts(record):
     assert all(isinstance(cell, str) for cell in flat(record).cells.values())
+
+
+def test_a_group_without_a_name_goes_no_deeper_than_others():
+    nested: dict[str, object] = {"x": 1}
+    for _ in range(500):
+        nested = {"": nested}
+
+    assert flat(nested).cells == {":": ""}
+
+
+def test_records_with_more_members_than_anyone_means_are_told(tmp_path):
+    text = json.dumps([{f"member {n}": n for n in range(start, start + 500)} for start in range(0, 3000, 500)])
+
+    says = "awards.json has records with more than 2,000 different members. Check that it is a list of records."
+    assert said_of(tmp_path, text) == says
+
+
+def test_a_record_that_does_not_end_is_told_before_it_fills_the_memory(tmp_path):
+    text = '[{"id": "' + "x" * (LIMITS.record + 2 * CHUNK)
+
+    assert "a record has more than 16,000,000 letters" in said_of(tmp_path, text)
+
+
+def test_a_text_that_is_longer_than_a_cell_is_reported(tmp_path):
+    long = [{"opens": "2025-03-03", "closes": "2025-05-25", "reason_for_shorter_time": "x" * 200_000}]
+
+    found = read_text(tmp_path, json.dumps(long), "consultations.json")
+
+    (problem,) = found.problems()
+    assert (problem["says"], len(problem["value"])) == ("This text is too long.", 80)

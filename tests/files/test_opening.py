@@ -4,17 +4,21 @@ import os
 import random
 import struct
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from livecompact.files.unreadable import LIMITS, CannotRead
+from livecompact.files.unreadable import LIMITS, CannotRead, Limits
 from tests.files.published import GOVUK, LINE, read, read_text, write
 
 LIST = GOVUK + LINE
 
 
-def zipped(folder, members, name="lists.zip", method=zipfile.ZIP_DEFLATED):
+def zipped(
+    folder: Path, members: Mapping[str, str | bytes], name: str = "lists.zip", method: int = zipfile.ZIP_DEFLATED
+) -> Path:
     path = folder / name
     with zipfile.ZipFile(path, "w", method) as archive:
         for member, text in members.items():
@@ -22,9 +26,9 @@ def zipped(folder, members, name="lists.zip", method=zipfile.ZIP_DEFLATED):
     return path
 
 
-def said_of(*paths, **asked):
+def said_of(*paths: Path, limits: Limits = LIMITS) -> str:
     with pytest.raises(CannotRead) as told:
-        read(*paths, **asked)
+        read(*paths, limits=limits)
     return str(told.value)
 
 
@@ -85,12 +89,12 @@ def test_each_member_of_an_archive_is_a_file_of_its_own(tmp_path, method):
             "list.csv is not text, whatever its name says. Give the CSV or JSON file itself.",
         ),
         (
-            gzip.compress(gzip.compress(b"x")),
+            gzip.compress(gzip.compress(b"x", mtime=0), mtime=0),
             "list.csv.gz",
             "list.csv.gz is packed twice. Unpack it once and give what is in it.",
         ),
         (
-            gzip.compress(LIST.encode())[:-9],
+            gzip.compress(LIST.encode(), mtime=0)[:-9],
             "list.csv.gz",
             "list.csv.gz is damaged: it ends too early or its parts do not fit. Fetch it again.",
         ),
@@ -116,6 +120,21 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
 
 def test_a_folder_is_told(tmp_path):
     assert said_of(tmp_path).startswith(f"{tmp_path} is a folder. Give the files in it, such as ")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "list.csv")
+
+    says = "is no ordinary file, so it cannot be gone through twice. Save it to a file first."
+    assert said_of(tmp_path / "list.csv") == f"{tmp_path / 'list.csv'} {says}"
+
+
+def test_a_line_that_would_fill_the_memory_is_told(tmp_path):
+    content = GOVUK.encode() + b"x" * (LIMITS.record + 3_000_000)
+
+    says = "list.csv has a line of more than 16,000,000 bytes. Check that it is CSV with a line for each row."
+    assert said_of(write(tmp_path, content)) == says
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="whoever may do everything may read everything")
@@ -220,6 +239,22 @@ def test_a_file_is_read_in_every_usual_encoding(tmp_path, encoding):
     assert found.column("title") == ["Café “Öffnung” £5"]
     told = ("It is not UTF-8; its letters such as £ were read as Windows-1252.",)
     assert found.source.notes == (told if encoding == "cp1252" else ())
+
+
+def test_utf_16_that_is_cut_off_is_told(tmp_path):
+    said = said_of(write(tmp_path, (GOVUK + LINE).encode("utf-16")[:-1]))
+
+    assert said.startswith("list.csv is in an encoding that we do not know (about byte ")
+
+
+def test_a_member_packed_in_an_unknown_way_is_told(tmp_path):
+    path = zipped(tmp_path, {"a.csv": LIST})
+    content = bytearray(path.read_bytes())
+    content[8:10] = b"\x63\x00"
+    content[content.index(b"PK\x01\x02") + 10 : content.index(b"PK\x01\x02") + 12] = b"\x63\x00"
+    path.write_bytes(content)
+
+    assert said_of(path).startswith("lists.zip/a.csv is packed in a way that we cannot read. Unpack it")
 
 
 def test_a_stray_byte_does_not_spoil_the_letters_that_are_utf_8(tmp_path):

@@ -17,9 +17,9 @@ import pytest
 from livecompact.agreements import Agreement, load
 from livecompact.agreements.documents import Document, read_documents
 from livecompact.agreements.reading import Reader
-from livecompact.files.cells import read_cell
-from livecompact.files.footing import Ground, mark
-from livecompact.files.signatories import Signatory
+from livecompact.files.cells.cell import read_cell
+from livecompact.files.checking.footing import Ground, mark
+from livecompact.files.signatories.signatory import Signatory
 from livecompact.kinds import kind
 from livecompact.standards.bulk import findings
 from livecompact.standards.bulk.columns import COLUMN_TYPES

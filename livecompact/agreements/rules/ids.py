@@ -48,9 +48,7 @@ def _twice(document: Document, name: str, tables: list[Mapping[str, Any]]) -> It
     seen: dict[str, int] = {}
     for at, table in enumerate(tables):
         place: Place = (name, at)
-        key = next((key for key in KEYS if key in table), None)
-        if key is None:
-            continue
+        key = next(key for key in KEYS if key in table)
         line = document.line_of((*place, key))
         if first := seen.get(table[key].casefold()):
             says = f"The {key} “{table[key]}” is given twice: first on line {first}."

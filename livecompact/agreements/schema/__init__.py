@@ -3,6 +3,7 @@
 A date of TOML is a text of that form in the schema, as editors see it.
 """
 
+import json
 from fnmatch import fnmatchcase
 
 from livecompact.agreements.schema import words
@@ -24,7 +25,10 @@ def schema_of(path: str) -> Schema | None:
 
 def complete(schema: Schema, title: str, *, tests: Schema | None = None) -> Schema:
     """A schema that stands by itself, as published; `tests` puts a plainer schema in the place of the language's."""
-    return {"$schema": DIALECT, "title": title, **schema, "$defs": {"test": tests or words.test()}}
+    whole = {"$schema": DIALECT, "title": title, **schema}
+    if words.TEST["$ref"] in json.dumps(schema):
+        whole["$defs"] = {"test": tests or words.test()}
+    return whole
 
 
 def published() -> dict[str, Schema]:

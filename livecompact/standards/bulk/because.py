@@ -28,5 +28,4 @@ def _as_text(value: str, kind: FactType) -> str:
             return f"CASE WHEN {value} IS NOT NULL THEN 'given' END"
         case FactType.NUMBER | FactType.AMOUNT:
             return f"rtrim(rtrim(CAST({value} AS VARCHAR), '0'), '.')"
-        case FactType.DATE | FactType.CHOICE:
-            return f"CAST({value} AS VARCHAR)"
+    return f"CAST({value} AS VARCHAR)"

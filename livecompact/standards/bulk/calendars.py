@@ -24,9 +24,14 @@ class Worked:
     calendar: Calendar
 
     @property
-    def table(self) -> str:
+    def name(self) -> str:
         """The name of the table that holds the lists."""
-        return identifier(f"working days {self.calendar.nation} {self.calendar.version}")
+        return f"working days {self.calendar.nation} {self.calendar.version}"
+
+    @property
+    def table(self) -> str:
+        """That name as a query writes it."""
+        return identifier(self.name)
 
     def day_after(self, day: str, count: int) -> str:
         """The `count`-th working day later than a day."""
@@ -50,9 +55,12 @@ class Worked:
 
     def hold(self, connection: DuckDBPyConnection) -> None:
         """Put the two lists into a temporary table of the connection, once."""
+        there = "SELECT 1 FROM duckdb_tables() WHERE temporary AND table_name = $name"
+        if connection.execute(there, {"name": self.name}).fetchone():
+            return
+        lists = "SELECT CAST($days AS DATE[]) AS days, CAST($counted AS INTEGER[]) AS counted"
         connection.execute(
-            f"CREATE TEMP TABLE IF NOT EXISTS {self.table} AS SELECT CAST($days AS DATE[]) AS days,"
-            " CAST($counted AS INTEGER[]) AS counted",
+            f"CREATE TEMP TABLE {self.table} AS {lists}",
             {"days": _listed(self.calendar.working_days), "counted": _listed(counted(self.calendar))},
         )
 

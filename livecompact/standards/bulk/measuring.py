@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from livecompact.standards.bulk import dates
+from livecompact.standards.bulk.answers import NUMBERS_STAND
 from livecompact.standards.bulk.calendars import Worked
 from livecompact.standards.bulk.columns import Columns
 from livecompact.standards.bulk.quoting import literal
-from livecompact.standards.language import Dated, DateOrder, Number, NumberOrder, OpenFor
+from livecompact.standards.language import Dated, DateOrder, Number
 from livecompact.standards.measuring import (
     PLACES,
     PLACES_SHORT,
     WORKING_DAYS,
     Yardstick,
+    asks_for_more,
     converts,
     counts_first_day,
     ends,
@@ -82,29 +84,21 @@ def _measured(stick: Yardstick, columns: Columns) -> str:
 
 
 def _short(stick: Yardstick, columns: Columns) -> str:
-    match stick.test:
-        case Number() as test:
-            return _number_short(columns.value(test.fact), test, stick)
-        case Dated(fact=name, order=order, than=than):
-            return _days_short(columns.value(name), order, columns.day(than))
-        case OpenFor(at_least=period) if stick.unit == WORKING_DAYS:
-            return f"({period.count} - {_measured(stick, columns)})"
-        case OpenFor(opens=opens, closes=closes, at_least=period):
-            enough = dates.after(period, columns.value(opens), columns.worked)
-            return f"({enough} - {columns.value(closes)} - 1)"
+    test = stick.test
+    if isinstance(test, Number):
+        return _number_short(columns.value(test.fact), test, stick)
+    if isinstance(test, Dated):
+        return _days_short(columns.value(test.fact), test.order, columns.day(test.than))
+    if stick.unit == WORKING_DAYS:
+        return f"({test.at_least.count} - {_measured(stick, columns)})"
+    enough = dates.after(test.at_least, columns.value(test.opens), columns.worked)
+    return f"({enough} - {columns.value(test.closes)} - 1)"
 
 
 def _number_short(number: str, test: Number, stick: Yardstick) -> str:
     than, least = literal(test.than), literal(least_that_meets(test, stick.step))
-    match test.order:
-        case NumberOrder.AT_LEAST:
-            return f"({than} - {number})"
-        case NumberOrder.MORE_THAN:
-            return f"(CASE WHEN {number} > {than} THEN {than} ELSE {least} END - {number})"
-        case NumberOrder.AT_MOST:
-            return f"({number} - {than})"
-        case NumberOrder.LESS_THAN:
-            return f"({number} - CASE WHEN {number} < {than} THEN {than} ELSE {least} END)"
+    edge = f"CASE WHEN {number} {NUMBERS_STAND[test.order]} {than} THEN {than} ELSE {least} END"
+    return f"({edge} - {number})" if asks_for_more(test.order) else f"({number} - {edge})"
 
 
 def _days_short(day: str, order: DateOrder, target: str) -> str:

@@ -17,7 +17,7 @@ def identifier(name: str) -> str:
     return '"' + _whole(name).replace('"', '""') + '"'
 
 
-def literal(value: str | date | Decimal | int) -> str:
+def literal(value: str | date | Decimal | bool) -> str:
     """A value as DuckDB writes it; flags are TRUE and FALSE, numbers are written out in full.
 
     >>> print(literal("the council's"), literal(date(2025, 3, 3)), literal(Decimal("1E+2")), literal(True))
@@ -26,14 +26,11 @@ def literal(value: str | date | Decimal | int) -> str:
     match value:
         case bool():
             return "TRUE" if value else "FALSE"
-        case int():
-            return str(value)
         case Decimal():
             return format(value, "f")
         case date():
             return f"DATE '{value.isoformat()}'"
-        case str():
-            return "'" + _whole(value).replace("'", "''") + "'"
+    return "'" + _whole(value).replace("'", "''") + "'"
 
 
 def _whole(text: str) -> str:

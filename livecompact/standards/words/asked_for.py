@@ -21,7 +21,7 @@ from livecompact.standards.standard import Basis, Standard
 from livecompact.standards.words.asking import AFTER, AMOUNTS, BEFORE, asks
 from livecompact.standards.words.clauses import shown
 from livecompact.standards.words.deciding import Case
-from livecompact.standards.words.saying import count_of, number, sentence, short_date
+from livecompact.standards.words.saying import LONGEST, count_of, number, sentence, short_date
 
 THAT_DAY = {
     DateOrder.NO_EARLIER_THAN: "on that day or later",
@@ -41,7 +41,8 @@ EARLY = (DateOrder.NO_EARLIER_THAN, DateOrder.LATER_THAN)
 def asked(test: Test, case: Case) -> str:
     """What is asked, and by whom: "The Compact asks for 84." Empty where it goes without saying."""
     what = _asked(test, case)
-    return sentence(f"{_who(case.standard)} {what}") if what else ""
+    said = sentence(f"{_who(case.standard)} {what}")
+    return said if what and len(said.split()) <= LONGEST else ""
 
 
 def missed_by(test: Test, case: Case) -> str:

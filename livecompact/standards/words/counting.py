@@ -11,6 +11,7 @@ from livecompact.standards.words.working import NATIONS
 OPENS = date(2025, 3, 3)
 LETTER = date(2025, 1, 1)
 MONTH_END = date(2025, 1, 31)
+PUBLIC = date(2025, 3, 11)
 CHRISTMAS_EVE = date(2025, 12, 24)
 
 
@@ -51,10 +52,12 @@ def _months(calendar: Calendar) -> list[str]:
 
 
 def _working_days(calendar: Calendar) -> list[str]:
-    one = Period.read("1 working day")
+    one, two = Period.read("1 working day"), Period.read("2 working days")
+    last = _found(two.before(PUBLIC, calendar), calendar)
     return [
         f"A working day is not a Saturday, a Sunday or a bank holiday in {NATIONS[calendar.nation]}.",
         f"{one} after {long_date(CHRISTMAS_EVE)} is {long_date(_after(one, CHRISTMAS_EVE, calendar))}.",
+        f"{two} before {long_date(PUBLIC)}, the last day to act is {long_date(last)}.",
         f"Bank holidays are published up to {_published(calendar)}. Later ones are expected.",
     ]
 
@@ -75,8 +78,11 @@ def _published(calendar: Calendar) -> int:
 
 
 def _after(period: Period, day: date, calendar: Calendar) -> date:
+    return _found(period.after(day, calendar), calendar)
+
+
+def _found(day: date | None, calendar: Calendar) -> date:
     """A day counted from one that every calendar covers."""
-    found = period.after(day, calendar)
-    if found is None:
-        raise LookupError(f"the calendar of {calendar.nation} does not cover {day.year}")
-    return found
+    if day is None:
+        raise LookupError(f"the calendar of {calendar.nation} does not cover the examples of counting")
+    return day

@@ -119,3 +119,9 @@ def test_an_edition_whose_start_is_not_known_may_stand_before_another(folder):
     dated(folder, "2030", "2030-04-01", '"not known"')
 
     assert folder.mistakes() == []
+
+
+def test_two_editions_may_both_say_nothing_of_their_start(folder):
+    second_edition(folder)
+
+    assert folder.mistakes() == []

@@ -99,6 +99,8 @@ def test_a_promise_of_groups_is_not_tested_on_an_act_of_public_bodies(folder):
     ]
 
 
+LAST = 'given = { opens = 2025-03-03 }, verdict = "no evidence" },'
+
 UNREADABLE = {
     "a word that is not in the language": (
         (KEPT, f'kept = {{ said = "opens" }} {HERE}'),
@@ -124,18 +126,20 @@ UNREADABLE = {
         "`due` of standard {n} is “3 months closes”.",
     ),
     "an example with a fact that is none": (
-        (
-            'given = { opens = 2025-03-03 }, verdict = "no evidence" },',
-            f'given = {{ opend = 2025-03-03 }}, verdict = "no evidence" }}, {HERE}',
-        ),
+        (LAST, LAST.replace("opens", "opend") + f" {HERE}"),
         "Standard “trial”, `example`: “Nobody knows when it closed.” gives opend as “2025-03-03”; a consultation",
     ),
     "an example with a date that is none": (
-        (
-            'given = { opens = 2025-03-03 }, verdict = "no evidence" },',
-            f'given = {{ opens = "March" }}, verdict = "no evidence" }}, {HERE}',
-        ),
+        (LAST, LAST.replace("2025-03-03", '"March"') + f" {HERE}"),
         "Standard “trial”, `example`: “Nobody knows when it closed.” gives opens as “March”; write a date such as",
+    ),
+    "an example with a list of what are no tables": (
+        (LAST, LAST.replace("2025-03-03 }", '2025-03-03, theme_list = ["bus"] }') + f" {HERE}"),
+        "Standard “trial”, `example`: “Nobody knows when it closed.” gives theme_list as “bus”; write a list of tables",
+    ),
+    "an example with a list of other tables": (
+        (LAST, LAST.replace("2025-03-03 }", "2025-03-03, theme_list = [ { line = 1 } ] }") + f" {HERE}"),
+        "Standard “trial”, `example`: “Nobody knows when it closed.” gives theme_list as “line”; its tables have theme",
     ),
     "a joint standard narrowed on a promise that is not joint": (
         ('of = "consultation"', f'of = "consultation"\nbinds = "voluntary" {HERE}'),

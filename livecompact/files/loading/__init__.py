@@ -1,0 +1,1 @@
+"""Files taken into DuckDB as facts, each row accounted for."""

@@ -1,0 +1,1 @@
+"""The answer: on the terminal, as one HTML page, and as files of findings."""

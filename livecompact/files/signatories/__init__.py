@@ -1,0 +1,1 @@
+"""Who had signed on which day, and the rows of bodies that had."""

@@ -1,0 +1,1 @@
+"""A file as a table: opened, unpacked, decoded, whatever its form."""

@@ -1,0 +1,95 @@
+"""From the text to the tool: every promise has its row, and nothing is called working that is not."""
+
+import pytest
+
+from livecompact import agreements
+from livecompact.agreements import coverage
+from livecompact.agreements.checks import CHECKS
+from livecompact.standards.standard import Basis
+
+EVERY = pytest.mark.parametrize("name", agreements.bundled())
+
+
+@pytest.mark.parametrize(("name", "promises"), [("hertfordshire", 56), ("dacorum", 33)])
+def test_every_promise_has_one_row_in_the_order_of_the_text(name, promises):
+    edition = agreements.load(name).newest
+
+    assert [row.undertaking for row in coverage.rows(edition)] == list(edition.undertakings)
+    assert len(coverage.rows(edition)) == promises
+
+
+@EVERY
+def test_every_row_names_each_of_its_ways_in_words(name):
+    for row in coverage.rows(agreements.load(name).newest):
+        assert [means.check for means in row.means] == list(row.undertaking.checks)
+        assert [means.says for means in row.means] == [CHECKS[check] for check in row.undertaking.checks]
+
+
+@EVERY
+def test_nothing_works_that_has_no_standard(name):
+    for row in coverage.rows(agreements.load(name).newest):
+        for means in row.means:
+            assert means.works is bool(means.standards), row.undertaking.number
+            assert {standard.undertaking for standard in means.standards} <= {row.undertaking.number}
+        assert row.works is any(means.standards for means in row.means)
+
+
+@EVERY
+def test_a_standard_counts_only_for_the_way_that_it_is(name):
+    for row in coverage.rows(agreements.load(name).newest):
+        by_check = {means.check: means.standards for means in row.means}
+        assert all(s.basis is Basis.TEXT and not s.judged_by_people for s in by_check.get("text", ()))
+        assert all(s.basis is Basis.LOCAL and not s.judged_by_people for s in by_check.get("local", ()))
+        assert all(s.judged_by_people for s in by_check.get("record", ()))
+        assert all(s.basis is Basis.PROMPT for s in (*by_check.get("tip", ()), *by_check.get("figure", ())))
+        assert not by_check.get("evidence")
+        assert not by_check.get("survey")
+
+
+@EVERY
+def test_every_standard_stands_in_some_row(name):
+    edition = agreements.load(name).newest
+    shown = {standard.code for row in coverage.rows(edition) for means in row.means for standard in means.standards}
+
+    assert {standard.code for standard in edition.standards if standard.basis is not Basis.PROMPT} <= shown
+
+
+@EVERY
+def test_the_counts_are_those_of_the_rows(name):
+    edition = agreements.load(name).newest
+    counted = coverage.counts(edition)
+    rows = coverage.rows(edition)
+
+    assert set(counted) == {*CHECKS, "waiting"}
+    assert counted["waiting"] == len([row for row in rows if not row.works])
+    assert counted["text"] == len([row for row in rows if any(m.check == "text" and m.works for m in row.means)])
+    assert counted["evidence"] == counted["survey"] == 0
+
+
+def test_the_promises_that_the_text_itself_can_test_are_these():
+    def numbers(name: str) -> list[str]:
+        rows = coverage.rows(agreements.load(name).newest)
+        return [row.undertaking.number for row in rows if any(m.check == "text" and m.works for m in row.means)]
+
+    assert numbers("hertfordshire") == [
+        *("1.1", "2.1", "2.4", "3.1", "3.3", "3.4", "3.6", "3.19", "4.1", "4.2", "4.3", "4.4"),
+    ]
+    assert numbers("dacorum") == ["D-S-IND", "D-S-FUN-3e", "D-S-POL-1", "D-S-POL-2", "D-S-GOV-4"]
+
+
+@EVERY
+def test_the_rest_of_the_text_is_listed(name):
+    rest = dict(coverage.rest(agreements.load(name)))
+
+    assert list(rest) == [
+        *("Groups", "About", "Joining", "Concerns", "Formats", "Codes of practice", "Contacts by role"),
+        *("Principles", "Challenges", "Stories", "Glossary", "Easy Read", "Signed text"),
+    ]
+    assert all(rest.values())
+
+
+def test_what_a_text_does_not_have_is_said_so():
+    rest = dict(coverage.rest(agreements.load("hertfordshire")))
+
+    assert rest["Principles"] == rest["Codes of practice"] == "the text has none"
+    assert dict(coverage.rest(agreements.load("dacorum")))["Principles"] == "11"
