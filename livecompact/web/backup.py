@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from livecompact import __version__
 from livecompact.web import backup_postgresql, backup_sqlite, configuration, sqlite
-from livecompact.web.backup_archive import Manifest, Refused, manifest_of, pack, unpack
+from livecompact.web.backup_archive import Manifest, Refused, manifest_of, pack, settle, unpack
 from livecompact.web.configuration import Configuration, Misconfigured
 from livecompact.web.secret import NAME as KEY
 from livecompact.web.starting_up import NoSite, database_file, open_site
@@ -53,10 +53,13 @@ def take(site: Configuration, target: Path, *, at: datetime) -> Backup:
     with tempfile.TemporaryDirectory(prefix=".livecompact-", dir=file.parent) as beside:
         part = Path(beside) / "archive"
         manifest = _packed(site, Path(beside), part, at)
+        (again := Path(beside) / "again").mkdir()
+        _, copy = unpack(part, again)
         if manifest.database == "sqlite":
-            (again := Path(beside) / "again").mkdir()
-            backup_sqlite.look_through(unpack(part, again)[1], manifest.tables)
-        part.rename(file)
+            backup_sqlite.look_through(copy, manifest.tables)
+        else:
+            backup_postgresql.look_through(copy)
+        settle(part, file)
     _note(site, file, manifest)
     return Backup(file, manifest)
 
@@ -138,8 +141,8 @@ def _done(manifest: Manifest, place: str) -> str:
 def _told(work: Callable[[], str]) -> int:
     try:
         says, code = work(), 0
-    except (Refused, NoSite, Misconfigured) as problem:
-        says, code = str(problem), 2
+    except (Refused, NoSite, Misconfigured, DatabaseError) as problem:
+        says, code = str(problem).strip(), 2
     except OSError as problem:
         says, code = f"{problem.filename or 'The disk'}: {problem.strerror}.", 2
     print(says, file=sys.stderr if code else sys.stdout)

@@ -86,6 +86,17 @@ def unpack(archive: Path, folder: Path) -> tuple[Manifest, Path]:
     return manifest, copy
 
 
+def settle(file: Path, place: Path) -> None:
+    """Give a file its name; that it has it is on the disk when this returns."""
+    file.rename(place)
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+        handle = os.open(place.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def _manifest(packed: zipfile.ZipFile) -> Manifest:
     if packed.getinfo(MANIFEST).file_size > LARGEST_MANIFEST:
         raise ValueError

@@ -23,6 +23,11 @@ def make_copy(copy: Path, url: str) -> Mapping[str, int]:
         return rows()
 
 
+def look_through(copy: Path) -> None:
+    """Refused where a copy cannot be read to its end; what is in its rows shows only when it is put back."""
+    _done(["pg_restore", f"--file={os.devnull}", str(copy)], {})
+
+
 def rows() -> Mapping[str, int]:
     """How many rows each table of the site's database has."""
     with connection.cursor() as cursor:
@@ -49,10 +54,14 @@ def _count(name: str) -> int:
 def _run(url: str, program: str, *arguments: str) -> None:
     """Run a program on the database; the password goes by the environment, where nobody else sees it."""
     address, password = _without_password(url)
-    environment = os.environ | ({"PGPASSWORD": password} if password else {})
-    command = [program, f"--dbname={address}", "--no-password", *arguments]
+    given = {"PGPASSWORD": password} if password else {}
+    _done([program, f"--dbname={address}", "--no-password", *arguments], given)
+
+
+def _done(command: list[str], given: Mapping[str, str]) -> None:
+    program = command[0]
     try:
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 (ours)
+        done = subprocess.run(command, env=os.environ | given, capture_output=True, text=True, check=False)  # noqa: S603 (ours)
     except FileNotFoundError:
         hint = (
             "Install PostgreSQL's client, of the server's version or newer (on Debian: apt install postgresql-client)."

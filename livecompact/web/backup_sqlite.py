@@ -11,7 +11,7 @@ from typing import Any
 from django.db import DatabaseError, connection
 
 from livecompact.web import sqlite
-from livecompact.web.backup_archive import Refused
+from livecompact.web.backup_archive import Refused, settle
 
 OWN = "sqlite_"  # the tables of SQLite itself
 
@@ -54,7 +54,7 @@ def look_through(copy: Path, tables: Mapping[str, int]) -> None:
 def put(copy: Path, place: Path) -> None:
     """Make a copy that was looked through the database of a site."""
     copy.chmod(0o600)
-    copy.rename(place)
+    settle(copy, place)
 
 
 def _told(tables: Mapping[str, int], there: Mapping[str, int]) -> str:

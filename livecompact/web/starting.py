@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
 
+from django.db import DatabaseError
+
 from livecompact.agreements import Agreement, validating
 from livecompact.web import commands, configuration, starting_text, starting_wording
 from livecompact.web.configuration import Misconfigured
@@ -45,8 +47,8 @@ def start(
         answers = ask(area=area, text=text, email=email)
         with tempfile.TemporaryDirectory(prefix="livecompact-start-") as above:
             agreement = _make(site, answers, wording, Path(above), at)
-    except (CannotStart, Misconfigured) as problem:
-        _say(str(problem), to=sys.stderr)
+    except (CannotStart, Misconfigured, DatabaseError) as problem:
+        _say(str(problem).strip(), to=sys.stderr)
         return 2
     if agreement is None:
         return 2

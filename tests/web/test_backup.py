@@ -72,7 +72,8 @@ def wait_for_twenty(writer):
 
 
 def asked(folder, question):
-    database = sqlite3.connect(f"{(folder / 'site.sqlite3').as_uri()}?immutable=1", uri=True)
+    """What a site holds that no process has open any more; also what lies in its write-ahead log."""
+    database = sqlite3.connect(folder / "site.sqlite3")
     try:
         return database.execute(question).fetchall()
     finally:
@@ -343,6 +344,17 @@ def test_a_site_on_postgresql_comes_back_as_it_was_amid_writes(servers, tmp_path
         assert len(emails) > 20
         assert emails == [f"n{number}@example.org" for number in range(len(emails))]
         assert len(database.execute(offices).fetchall()) == len(emails)
+
+
+def test_a_server_that_does_not_answer_is_told(tmp_path):
+    tmp_path.joinpath("site").mkdir()
+    nowhere = "postgresql://nobody@127.0.0.1:1/none"
+
+    done = livecompact(tmp_path / "site", "backup", str(tmp_path / "backup.zip"), database=nowhere)
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "backup.zip").exists()
 
 
 def test_without_the_programs_of_postgresql_a_sentence_says_what_to_install(monkeypatch, tmp_path):

@@ -11,6 +11,7 @@ import time
 import tomllib
 import urllib.error
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ from livecompact import agreements
 from livecompact.agreements import starting as folders
 from livecompact.agreements.canonical import digest
 from livecompact.compacts.folders import folder_text
-from livecompact.web import configuration, starting, starting_text, starting_wording
+from livecompact.people.models import Person
+from livecompact.web import configuration, starting, starting_site, starting_text, starting_wording
 from livecompact.web.starting_text import CannotStart
 
 PATIENCE = 120  # seconds, for a machine that is busy
@@ -154,6 +156,18 @@ def test_the_command_to_serve_a_site_names_what_is_not_usual(monkeypatch):
     assert starting._command(site, "serve") == (  # noqa: SLF001
         f"LIVECOMPACT_FOLDER={site.folder} LIVECOMPACT_ADDRESS=http://127.0.0.1:8001 livecompact serve --port 8001"
     )
+
+
+@pytest.mark.django_db
+def test_a_database_that_holds_a_compact_is_left_alone(tmp_path):
+    now = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    folder = starting_text.folder_of("model", "Kent", tmp_path)
+    starting_site.fill(folder=folder, email="ann@example.org", by="test", at=now)
+
+    with pytest.raises(CannotStart, match="There is a site in this database already"):
+        starting_site.fill(folder=folder, email="bob@example.org", by="test", at=now)
+
+    assert [person.email for person in Person.objects.all()] == ["ann@example.org"]
 
 
 def test_a_text_is_taken_where_it_was_agreed(monkeypatch):
