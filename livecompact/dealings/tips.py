@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from livecompact.dealings.deriving import over_august, over_christmas, over_easter
-from livecompact.dealings.holiday_names import holiday_name
 from livecompact.dealings.journeys.journey import Page, Voice
 from livecompact.dealings.walking import Walk
 from livecompact.standards.calendar import Calendar
@@ -95,7 +94,7 @@ def _bank_holidays(opens: date, closes: date, calendar: Calendar) -> list[str]:
     inside = [each for day, each in sorted(calendar.holidays.items()) if opens <= day <= closes]
     if not inside:
         return [_("No bank holiday lies between the two days.")]
-    days = listed([f"{holiday_name(each.name)} ({short_date(each.day)})" for each in inside])
+    days = listed([f"{each.name} ({short_date(each.day)})" for each in inside])
     count = ngettext("%(count)s bank holiday lies", "%(count)s bank holidays lie", len(inside)) % {"count": len(inside)}
     return [_("%(count)s between the two days: %(days)s.") % {"count": count, "days": days}]
 
