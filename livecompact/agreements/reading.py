@@ -178,6 +178,7 @@ def _setting(undertaking: Undertaking, kind: Kind, calendar: Calendar, called: s
         acted_by=kind.acted_by,
         facts=kind.by_name,
         never=kind.never,
+        dated_by=kind.happens_on,
         called=called,
         edition=edition,
     )

@@ -104,7 +104,8 @@ def judge(
     `side` and `organisation` (an org-id) are who acted; unsaid, the side is the one that acts in this kind of dealing.
     """
     applies = applies_to(standard, facts)
-    if not _binds(standard, side or standard.setting.acted_by, organisation) or applies is Answer.NO:
+    bound = _binds(standard, side or standard.setting.acted_by, organisation)
+    if not bound or not _in_force(standard, facts, today) or applies is Answer.NO:
         return None
     calendar = standard.setting.calendar
     kept = value(standard.kept, facts, calendar)
@@ -256,6 +257,11 @@ def every(answers: Iterable[Answer]) -> Answer:
 def _binds(standard: Standard, side: Side, organisation: str) -> bool:
     bound, only = standard.setting.binds, standard.setting.only
     return (bound is Side.JOINT or bound is side) and (not only or not organisation or organisation in only)
+
+
+def _in_force(standard: Standard, facts: Facts, today: date) -> bool:
+    """Whether the standard held on the day of the dealing; today's standards hold for one without a day."""
+    return standard.speaks_on(facts.day(standard.setting.dated_by) or today)
 
 
 def _late(standard: Standard, due: date | None, today: date) -> bool:

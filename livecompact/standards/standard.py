@@ -79,7 +79,10 @@ class Before:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Setting:
-    """What surrounds a standard: its undertaking, the kind of dealing, and the agreement it stands in."""
+    """What surrounds a standard: its undertaking, the kind of dealing, and the agreement it stands in.
+
+    `dated_by` is the fact that dates a dealing of the kind.
+    """
 
     binds: Side
     calendar: Calendar
@@ -88,6 +91,7 @@ class Setting:
     acted_by: Side = Side.STATUTORY
     facts: Mapping[str, Fact] = field(default_factory=dict)
     never: tuple[Before, ...] = ()
+    dated_by: str = ""
     called: str = "Compact"
     edition: str = ""
 

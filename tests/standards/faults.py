@@ -153,6 +153,7 @@ FAULTS: dict[str, Fault] = {
     "nothing keeps a promise before it is due": Fault(_step("SETTLED", f"least({NEXT_DAY}, come)", NEXT_DAY), Dated),
     "it settles a day late": Fault(_step("JUDGED", "< settles_on", "<= settles_on")),
     "without a day that is due it is late": Fault(_step("JUDGED", "AND has_due AND due IS NULL", "AND FALSE")),
+    "a standard that has ended goes on": Fault(_instead(questions, "_in_force", lambda *_: "")),
     "tips give verdicts": Fault(_step("JUDGED", "NOT gives_verdicts", "FALSE")),
     "nobody need be bound": Fault(_step("FINDINGS", "WHEN bound", "WHEN TRUE")),
     "no reason is taken for one not known": Fault(_step("FINDINGS", "WHEN NOT has_reason", "WHEN FALSE")),

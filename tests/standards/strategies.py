@@ -166,7 +166,12 @@ def surroundings(draw: st.DrawFn) -> Setting:
         acted_by=draw(st.sampled_from(Side)),
         facts=FACTS,
         never=tuple(draw(st.lists(RULES, max_size=3, unique=True))),
+        dated_by=draw(st.just("") | DATES),
     )
+
+
+TERMS = st.dates(date(2024, 6, 1), date(2025, 6, 30))
+"""Days on which a standard begins or ends, amid those that dealings have."""
 
 
 @st.composite
@@ -182,6 +187,7 @@ def standards(draw: st.DrawFn, code: str = "trial", kept: st.SearchStrategy[dict
     if table["basis"] == Basis.LOCAL and draw(st.booleans()):
         table["adopted"] = ADOPTED
     table |= draw(st.sampled_from([{}, {}, {"judged_by": "people"}, {"silence": "not kept"}]))
+    table |= draw(often(st.just({}), st.fixed_dictionaries({}, optional={"since": TERMS, "until": TERMS})))
     return read_standard(table, draw(surroundings()), lambda _: Facts({}))
 
 

@@ -468,3 +468,19 @@ def test_a_tip_gives_no_verdict_and_an_adopted_number_does():
 def test_a_finding_names_the_facts_that_are_missing():
     asked = standard(kept=OPEN_12_WEEKS, unless=WHY, due="closes")
     assert found(asked, facts={"opens": date(2025, 3, 3), "reason": NONE}).missing == ("closes",)
+
+
+def test_a_standard_speaks_only_of_dealings_of_days_on_which_it_held():
+    held = standard(kept=WHY, since=date(2024, 1, 1), until=date(2024, 12, 31))
+    ended = replace(held, setting=replace(SETTING, dated_by="opens"))
+
+    def speaks(opens: date | None, today: date = TODAY) -> bool:
+        facts = Facts({"opens": opens} if opens else {})
+        return judge(ended, facts, today) is not None
+
+    assert speaks(date(2024, 1, 1))
+    assert speaks(date(2024, 12, 31))
+    assert not speaks(date(2023, 12, 31))
+    assert not speaks(date(2025, 1, 1)), "the one that followed it speaks"
+    assert speaks(None, today=date(2024, 6, 1)), "without a day, today's standards hold"
+    assert not speaks(None, today=date(2025, 6, 1))

@@ -1,6 +1,7 @@
 """What one standard asks of every dealing: a query with one column an answer, TRUE, FALSE or NULL for not known."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from livecompact.standards.bulk import dates, measuring
 from livecompact.standards.bulk.answers import sql
@@ -13,8 +14,8 @@ from livecompact.standards.language import OpenFor, Several, walk
 from livecompact.standards.standard import Side, Standard
 
 
-def questions(standard: Standard) -> str:
-    """What one standard asks of each dealing of an organisation that it binds."""
+def questions(standard: Standard, today: date) -> str:
+    """What one standard asks of each dealing of an organisation that it binds, of a day on which it held."""
     worked = Worked(standard.setting.calendar)
     columns = Columns(worked)
     asked = {
@@ -41,7 +42,7 @@ def questions(standard: Standard) -> str:
     }
     found = ",\n    ".join(f"{answer} AS {name}" for name, answer in asked.items())
     calendar = f" CROSS JOIN {worked.table}" if worked.table in found else ""
-    return f"SELECT {found}\n  FROM facts{calendar}\n  WHERE {_binds(standard)}"
+    return f"SELECT {found}\n  FROM facts{calendar}\n  WHERE {_binds(standard)}{_in_force(standard, columns, today)}"
 
 
 def _binds(standard: Standard) -> str:
@@ -53,6 +54,15 @@ def _binds(standard: Standard) -> str:
         return bound
     only = ", ".join(literal(organisation) for organisation in setting.only)
     return f"{bound} AND coalesce(organisation_id, '') IN ('', {only})"
+
+
+def _in_force(standard: Standard, columns: Columns, today: date) -> str:
+    """Whether the standard held on the day of the dealing; today's standards hold for one without a day."""
+    dated_by = standard.setting.dated_by
+    day = f"coalesce({columns.value(dated_by)}, {literal(today)})" if dated_by else literal(today)
+    since = f" AND {day} >= {literal(standard.since)}" if standard.since else ""
+    until = f" AND {day} <= {literal(standard.until)}" if standard.until else ""
+    return since + until
 
 
 def _days_to_come(standard: Standard, columns: Columns) -> Iterator[str]:

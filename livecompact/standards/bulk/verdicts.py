@@ -80,7 +80,7 @@ def query(table: str, held: Collection[str], standards: Sequence[Standard], toda
         return f"SELECT {', '.join(nothing)} LIMIT 0"
     steps = {
         "facts": _facts(table, held, standards),
-        "answers": "\n  UNION ALL\n  ".join(questions(standard) for standard in standards),
+        "answers": "\n  UNION ALL\n  ".join(questions(standard, today) for standard in standards),
         "settled": SETTLED,
         "judged": JUDGED.format(today=literal(today)),
     }
@@ -90,7 +90,9 @@ def query(table: str, held: Collection[str], standards: Sequence[Standard], toda
 
 def _facts(table: str, held: Collection[str], standards: Sequence[Standard]) -> str:
     """Every fact that the standards look at, and who acted, whether the table holds it or not."""
-    facts = {name: standard.setting.facts[name] for standard in standards for name in standard.facts}
+    looked_at = (name for standard in standards for name in (*standard.facts, standard.setting.dated_by) if name)
+    known = {name: fact for standard in standards for name, fact in standard.setting.facts.items()}
+    facts = {name: known[name] for name in looked_at}
     who = (name if name in held else f"CAST(NULL AS {kind}) AS {name}" for name, kind in WHO_ACTED.items())
     columns = ['"row"', *who, *(fact_columns(fact, held) for fact in facts.values())]
     return f"SELECT {', '.join(columns)} FROM {identifier(table)}"
