@@ -18,12 +18,12 @@ PROJECT = LOCKED["livecompact"]
 
 
 def squeezed(requirement: str) -> tuple[str, frozenset[str]]:
-    """A requirement's name and its limits, whatever their order and spaces.
+    """A requirement's name and its limits, whatever their order and spaces; for which machines is left out.
 
-    >>> squeezed("rich>=15, <16") == squeezed("rich <16,>=15")
+    >>> squeezed("rich>=15, <16") == squeezed("rich[all] <16,>=15; sys_platform == 'linux'")
     True
     """
-    [(name, limits)] = re.findall(r"^([\w.-]+) *(.*)$", requirement)
+    [(name, limits)] = re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])? *([^;]*)", requirement)
     return name, frozenset(limits.replace(" ", "").split(","))
 
 
@@ -42,14 +42,18 @@ def listed(name: str) -> dict[str, tuple[str, set[str]]]:
     return {package: (version, set(re.findall(r"--hash=(\S+)", rest))) for package, version, rest in lines}
 
 
-def reached(*starts: list[dict[str, str]]) -> set[str]:
-    """Every package that some dependencies bring in, and those that they bring in."""
+def reached(*starts: list[dict[str, Any]]) -> set[str]:
+    """Every package that some dependencies bring in, with their extras, and those that they bring in."""
     names: set[str] = set()
-    waiting = [entry["name"] for start in starts for entry in start]
+    waiting = [entry for start in starts for entry in start]
     while waiting:
-        if (name := waiting.pop()) not in names:
-            names.add(name)
-            waiting += [entry["name"] for entry in LOCKED[name].get("dependencies", [])]
+        entry = waiting.pop()
+        package = LOCKED[entry["name"]]
+        for extra in entry.get("extra", []):
+            waiting += package["optional-dependencies"][extra]
+        if entry["name"] not in names:
+            names.add(entry["name"])
+            waiting += package.get("dependencies", [])
     return names
 
 
@@ -61,7 +65,9 @@ def hashes(package: dict[str, Any]) -> set[str]:
 def test_uv_lock_was_made_for_what_pyproject_asks():
     metadata = PROJECT["metadata"]
 
-    assert asked(metadata["requires-dist"]) == written(PYPROJECT["project"]["dependencies"])
+    extras = PYPROJECT["project"].get("optional-dependencies", {})
+    needed = [*PYPROJECT["project"]["dependencies"], *(line for lines in extras.values() for line in lines)]
+    assert asked(metadata["requires-dist"]) == written(needed)
     groups = {name: asked(entries) for name, entries in metadata["requires-dev"].items()}
     assert groups == {name: written(lines) for name, lines in PYPROJECT["dependency-groups"].items()}
 

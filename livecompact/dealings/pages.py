@@ -228,7 +228,7 @@ def _shown(question: Question, answer: str) -> str:
             return money(Decimal(answer)) if answer else ""
         case Tick():
             ticked = [str(option.text) for option in question.options if option.value in answer.split(".")]
-            return "; ".join(ticked) or str(question.none)
+            return ". ".join(ticked) or str(question.none)
     return answer
 
 

@@ -96,7 +96,7 @@ def _bank_holidays(opens: date, closes: date, calendar: Calendar) -> list[str]:
         return [_("No bank holiday lies between the two days.")]
     days = listed([f"{each.name} ({short_date(each.day)})" for each in inside])
     count = ngettext("%(count)s bank holiday lies", "%(count)s bank holidays lie", len(inside)) % {"count": len(inside)}
-    return [_("%(count)s between the two days: %(days)s.") % {"count": count, "days": days}]
+    return [_("%(count)s between the two days. They are %(days)s.") % {"count": count, "days": days}]
 
 
 def _away(opens: date, closes: date) -> list[str]:

@@ -33,7 +33,7 @@ class _Reader(HTMLParser):
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in BLOCKS:
+        if tag in BLOCKS or tag == "br":
             self._end()
         if tag not in EMPTY:
             outside = bool(self.stack) and self.stack[-1][1]

@@ -148,7 +148,7 @@ def test_holidays_inside_are_named(site):
     easter = words(result(site, **FULL))
     august = words(result(site, **FULL | {"opens": "2027-08-02", "closes": "2027-10-30", "feedback_due": "2027-12-01"}))
 
-    assert "3 bank holidays lie between the two days: Good Friday (26 March 2027)" in easter
+    assert "3 bank holidays lie between the two days. They are Good Friday (26 March 2027)" in easter
     assert "It runs over Easter, when people are away." in easter
     assert "It runs over August" in august
     assert "open for 14 weeks" in easter
