@@ -22,10 +22,11 @@ def verdict_of(standard: Standard, example: Example) -> str:
 
 
 def as_if_adopted(standard: Standard) -> Standard:
-    """The same standard, as it would judge had the area agreed it today."""
+    """The same standard, as it would judge had the area agreed it, on whatever day: an example tests the rule."""
+    held = replace(standard, since=None, until=None)
     if standard.gives_verdicts:
-        return standard
-    return replace(standard, basis=Basis.LOCAL, adopted=Adopted(date(2000, 1, 1), "an example", "none"))
+        return held
+    return replace(held, basis=Basis.LOCAL, adopted=Adopted(date(2000, 1, 1), "an example", "none"))
 
 
 def holds(standard: Standard, example: Example) -> bool:
