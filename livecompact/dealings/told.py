@@ -10,13 +10,14 @@ from livecompact.standards.judging import Answer, Finding
 from livecompact.standards.words import working
 from livecompact.standards.words.asked_for import asked, missed_by
 from livecompact.standards.words.deciding import answered_none, case_of
+from livecompact.standards.words.saying import said_once
 from livecompact.standards.words.telling import told
 
 
 def how(walk: Walk, finding: Finding, state: State) -> str:
     """The working of a finding; what was answered with "not yet" or not ticked is said in the answer's own words."""
     if state in (State.LOCAL, State.TIP):
-        return _joined([facts_only(finding), _suggested(finding, state)])
+        return said_once([facts_only(finding), _suggested(finding, state)])
     if walk.journey.voice is Voice.PLAN and finding.met is Answer.NO and (said := _answered_none(walk, finding)):
         return said
     return working(finding)
@@ -25,7 +26,7 @@ def how(walk: Walk, finding: Finding, state: State) -> str:
 def measured(finding: Finding) -> str:
     """What was done beside what is asked, and nothing of reasons."""
     case = case_of(finding)
-    return _joined(
+    return said_once(
         [part for test in case.decided_by() for part in (told(test, case), asked(test, case), missed_by(test, case))]
     )
 
@@ -33,14 +34,14 @@ def measured(finding: Finding) -> str:
 def facts_only(finding: Finding) -> str:
     """What was done, as far as anything was."""
     case = case_of(finding)
-    return _joined([told(test, case) for test in case.decided_by() if not answered_none(test, case)])
+    return said_once([told(test, case) for test in case.decided_by() if not answered_none(test, case)])
 
 
 def _answered_none(walk: Walk, finding: Finding) -> str:
     """What was answered where the answer is that it was not done."""
     case = case_of(finding)
     names = {name for test in case.decided_by() for name in answered_none(test, case)}
-    return _joined([_said(walk, question) for question in walk.journey.questions if names & set(question.facts)])
+    return said_once([_said(walk, question) for question in walk.journey.questions if names & set(question.facts)])
 
 
 def _said(walk: Walk, question: Question) -> str:
@@ -54,7 +55,3 @@ def _said(walk: Walk, question: Question) -> str:
 def _suggested(finding: Finding, state: State) -> str:
     suggested = finding.standard.suggested if state is State.LOCAL else ""
     return _("We suggest %(period)s.") % {"period": suggested} if suggested else ""
-
-
-def _joined(parts: list[str]) -> str:
-    return " ".join(dict.fromkeys(part for part in parts if part))

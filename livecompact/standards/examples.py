@@ -27,8 +27,3 @@ def as_if_adopted(standard: Standard) -> Standard:
     if standard.gives_verdicts:
         return held
     return replace(held, basis=Basis.LOCAL, adopted=Adopted(date(2000, 1, 1), "an example", "none"))
-
-
-def holds(standard: Standard, example: Example) -> bool:
-    """Whether the example comes out as it says."""
-    return verdict_of(standard, example) == example.verdict

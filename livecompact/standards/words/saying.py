@@ -1,6 +1,6 @@
 """Dates, amounts, counts and lists as they are said in British English."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -96,6 +96,15 @@ def listed(items: Sequence[str], joined: str = "and") -> str:
     if any(", " in item for item in items):
         return f"{'; '.join(items[:-1])}; {joined} {items[-1]}"
     return f"{', '.join(items[:-1])} {joined} {items[-1]}"
+
+
+def said_once(parts: Iterable[str]) -> str:
+    """Sentences one after another, each said once; empty ones are left out.
+
+    >>> said_once(["It was open.", "", "No reason was given.", "It was open."])
+    'It was open. No reason was given.'
+    """
+    return " ".join(dict.fromkeys(part for part in parts if part))
 
 
 def spread(opening: str, items: Sequence[str], joined: str, then: str) -> str:

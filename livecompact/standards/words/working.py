@@ -8,7 +8,7 @@ from livecompact.standards.words.asked_for import asked, missed_by, on_what_grou
 from livecompact.standards.words.clauses import asked_about, fact_of, so
 from livecompact.standards.words.deciding import Case, case_of, missing, presumed
 from livecompact.standards.words.measuring import is_cut_short
-from livecompact.standards.words.saying import long_date, sentence, short_date, spread
+from livecompact.standards.words.saying import long_date, said_once, sentence, short_date, spread
 from livecompact.standards.words.telling import told
 
 NATIONS = {
@@ -31,10 +31,10 @@ def working(finding: Finding) -> str:
     """
     case = case_of(finding)
     if finding.contradiction:
-        return _joined([finding.contradiction, *_dates_at_odds(case)])
+        return said_once([finding.contradiction, *_dates_at_odds(case)])
     counted = [_how_counted(test, case) for test in case.decided_by()]
     ground = [_people(case), on_what_ground(finding.standard)]
-    return _joined([comparison(finding), _reason(case), _missing(case), *_presumed(case), *counted, *ground])
+    return said_once([comparison(finding), _reason(case), _missing(case), *_presumed(case), *counted, *ground])
 
 
 def comparison(finding: Finding) -> str:
@@ -42,7 +42,7 @@ def comparison(finding: Finding) -> str:
     case = case_of(finding)
     if finding.contradiction:
         return ""
-    return _joined([part for test in case.decided_by() for part in _compared(test, case)] + _silence(case))
+    return said_once([part for test in case.decided_by() for part in _compared(test, case)] + _silence(case))
 
 
 def verdict_sentence(finding: Finding) -> str:
@@ -54,10 +54,10 @@ def verdict_sentence(finding: Finding) -> str:
         return f"Not due yet. We will check on {long_date(finding.settles_on)}."
     said = "There." if verdict is Verdict.KEPT and finding.standard.judged_by_people else VERDICTS[verdict]
     if finding.contradiction:
-        return _joined([said, finding.contradiction])
+        return said_once([said, finding.contradiction])
     tests = case.decided_by()
     rests_on = [part for test in tests for part in _in_short(test, case, alone=len(tests) == 1)]
-    return _joined([said, *rests_on, *_silence(case), _reason(case), _missing(case), _people(case)])
+    return said_once([said, *rests_on, *_silence(case), _reason(case), _missing(case), _people(case)])
 
 
 def _compared(test: Test, case: Case) -> list[str]:
@@ -170,8 +170,3 @@ def _how_counted(test: Test, case: Case) -> str:
 
 def _working_days(case: Case) -> str:
     return f"Weekends and bank holidays in {NATIONS[case.calendar.nation]} do not count."
-
-
-def _joined(parts: list[str]) -> str:
-    """Sentences, each said once."""
-    return " ".join(dict.fromkeys(part for part in parts if part))
