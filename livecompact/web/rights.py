@@ -4,6 +4,8 @@ from livecompact.compacts import rights as compacts
 from livecompact.dealings import rights as dealings
 from livecompact.people import rights as people
 from livecompact.people.roles import EVERYONE, Right
+from livecompact.record import rights as record
+from livecompact.register import rights as register
 
 ROWS = (
     Right("help", EVERYONE),
@@ -16,4 +18,6 @@ ROWS = (
     Right("sitemap", EVERYONE),
 )
 
-TABLE: dict[str, Right] = {row.route: row for row in (*ROWS, *dealings.ROWS, *compacts.ROWS, *people.ROWS)}
+ROOMS = (dealings, register, compacts, record, people)
+
+TABLE: dict[str, Right] = {row.route: row for rows in (ROWS, *(room.ROWS for room in ROOMS)) for row in rows}

@@ -22,7 +22,10 @@ APPEND_SLASH = False
 INSTALLED_APPS = [
     "livecompact.web",
     "livecompact.dealings",
+    "livecompact.register",
     "livecompact.compacts",
+    "livecompact.record",
+    "livecompact.search",
     "livecompact.people",
     "livecompact.frame",
     "django.contrib.auth",

@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from livecompact.compacts import sitemap as compacts
 from livecompact.dealings import sitemap as dealings
+from livecompact.record import sitemap as record
+from livecompact.register import sitemap as register
 
 type Source = Callable[[], Iterable[str]]
 
@@ -16,7 +18,7 @@ def own() -> Iterator[str]:
         yield reverse(route)
 
 
-SOURCES: tuple[Source, ...] = (own, compacts.addresses, dealings.addresses)
+SOURCES: tuple[Source, ...] = (own, compacts.addresses, register.addresses, dealings.addresses, record.addresses)
 
 
 def addresses() -> Iterator[str]:

@@ -13,7 +13,9 @@ urlpatterns = [
     path(".well-known/security.txt", views.security, name="security"),
     path("sitemap.xml", views.site_map, name="sitemap"),
     path("", include("livecompact.people.urls")),
+    path("", include("livecompact.record.urls")),
     path("", include("livecompact.dealings.urls")),
+    path("", include("livecompact.register.urls")),
     path("", include("livecompact.compacts.urls")),  # last: a Compact's name may be any word
 ]
 

@@ -5,6 +5,8 @@ from tests.dealings import states as dealings
 from tests.harness.compacts import both_compacts
 from tests.harness.states import Kind, State, at
 from tests.people import states as people
+from tests.record import states as record
+from tests.register import states as register
 
 OWN = (
     at("help", "/help"),
@@ -18,5 +20,7 @@ OWN = (
     at("sitemap", "/sitemap.xml", prepare=both_compacts, html=False),
 )
 
-STATES: tuple[State, ...] = (*OWN, *people.STATES, *compacts.STATES, *dealings.STATES)
+ROOMS = (people, record, compacts, register, dealings)
+
+STATES: tuple[State, ...] = (*OWN, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

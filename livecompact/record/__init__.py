@@ -1,0 +1,1 @@
+"""What happened in public, in order and never altered; and who is told of it."""
