@@ -1,0 +1,33 @@
+"""What may happen in public: a closed list, each with the words for it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class What(models.TextChoices):
+    """What happened. Values may be added; none is given another meaning, since it stands in entries for ever."""
+
+    EDITION_PUBLISHED = "edition-published", _("Edition published")
+    LOOK_CHANGED = "look-changed", _("Look of the pages changed")
+    MEASURE_ADOPTED = "measure-adopted", _("Local number agreed")
+    MEASURE_DROPPED = "measure-dropped", _("Local number dropped")
+    ORGANISATION_SIGNED = "organisation-signed", _("Organisation signed")
+    ORGANISATION_RENEWED = "organisation-renewed", _("Organisation renewed")
+    ORGANISATION_LAPSED = "organisation-lapsed", _("Organisation did not renew")
+    ORGANISATION_LEFT = "organisation-left", _("Organisation left")
+    ORGANISATION_WITHDRAWN = "organisation-withdrawn", _("Organisation taken off the list")
+    ORGANISATION_MERGED = "organisation-merged", _("Organisations merged")
+    ORGANISATION_CORRECTED = "organisation-corrected", _("Organisation’s details corrected")
+    FRIEND_JOINED = "friend-joined", _("Friend joined")
+    FRIEND_LEFT = "friend-left", _("Friend left")
+    CONSULTATION_PUBLISHED = "consultation-published", _("Consultation published")
+    DEALING_PUBLISHED = "dealing-published", _("Dealing published")
+    DEALING_CHANGED = "dealing-changed", _("Dealing changed")
+    DEALING_WITHDRAWN = "dealing-withdrawn", _("Dealing withdrawn")
+    EXPLANATION_GIVEN = "explanation-given", _("Reason given")
+    REPLY_GIVEN = "reply-given", _("Reply given")
+    SAID_MISSING = "said-missing", _("Said to be missing")
+    SIDES_DISAGREE = "sides-disagree", _("The two sides disagree")
+    VERDICT_CHANGED = "verdict-changed", _("Finding changed")
+    OUTCOME_PUBLISHED = "outcome-published", _("Outcome of a concern published")
+    REVIEW_PUBLISHED = "review-published", _("Annual review published")
