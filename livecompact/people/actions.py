@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from livecompact.people.models import Office, Person
+from livecompact.people.models import Person, Seat
 from livecompact.people.roles import Role
 
 
@@ -19,15 +19,41 @@ def add_person(*, email: str, at: datetime, name: str = "") -> Person:
 
 
 @transaction.atomic
-def give_office(*, person: Person, role: Role, by: str, at: datetime, compact: str = "") -> Office:
-    """Let a person be officer of a Compact, or administrator; ValidationError where they are already."""
-    office = Office(person=person, role=role, compact=compact, given_by=by, given_at=at)
-    office.full_clean()
-    office.save()
-    return office
+def give_seat(
+    *,
+    person: Person,
+    role: Role,
+    by: str,
+    at: datetime,
+    compact: str = "",
+    organisation: str = "",
+    side: str = "",
+    until: datetime | None = None,
+) -> Seat:
+    """Give a person a role, of a Compact, of an organisation or of the site as `REACH` says; `until` ends it by itself.
+
+    ValidationError where they hold it already, where it is of the wrong thing, or where the side has its co-chair.
+    """
+    seat = Seat(
+        person=person,
+        role=role,
+        compact=compact,
+        organisation=organisation,
+        side=side,
+        given_by=by,
+        given_at=at,
+        until=until,
+        ended_by=by if until else "",
+    )
+    seat.full_clean()
+    seat.save()
+    return seat
 
 
 @transaction.atomic
-def end_office(*, office: Office) -> None:
-    """Take an office away, from this moment on."""
-    office.delete()
+def end_seat(*, seat: Seat, by: str, at: datetime) -> Seat:
+    """Take a role away, from this moment on. The row stays."""
+    seat.until, seat.ended_by = at, by
+    seat.full_clean()
+    seat.save(update_fields=["until", "ended_by"])
+    return seat

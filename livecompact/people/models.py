@@ -1,4 +1,4 @@
-"""A person, and the offices that they hold."""
+"""A person, and the seats that they hold."""
 
 from typing import Any, ClassVar
 
@@ -6,8 +6,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
-from livecompact.people.roles import Role
+from livecompact.people.roles import SEATED, Reach, Role, reaching
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -45,29 +46,71 @@ class Person(AbstractBaseUser):
         return self.name or self.email
 
 
-class Office(models.Model):
-    """A role that a person holds: officer of one Compact, or administrator of the whole site.
+class Side(models.TextChoices):
+    """Which of the two sides of a Compact a co-chair leads for."""
 
-    A Compact is known by the name in its address; this room stands below the one that keeps Compacts.
+    STATUTORY = "statutory", _("Public bodies")
+    VOLUNTARY = "voluntary", _("Voluntary and community groups")
+
+
+def held_of(compact: Q, organisation: Q, reach: Reach) -> Q:
+    """The seats of one reach, with what they must and must not name."""
+    return Q(role__in=sorted(role.value for role in reaching(reach) & SEATED)) & compact & organisation
+
+
+NO_COMPACT, NO_ORGANISATION = Q(compact=""), Q(organisation="")
+
+
+class Seat(models.Model):
+    """A role that a person holds: of one Compact, of one organisation, or of the whole site.
+
+    A Compact and an organisation are known by the names in their addresses, which never change: this room stands below
+    those that keep them. A seat ends; its row stays, so that what was done in its name can be understood.
     """
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="offices")
-    role = models.CharField(
-        max_length=20, choices=[(role.value, role.value) for role in Role if role is not Role.VISITOR]
-    )
+    person = models.ForeignKey(Person, models.CASCADE, related_name="seats")
+    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in sorted(SEATED)])
     compact = models.SlugField(max_length=60, blank=True)
+    organisation = models.SlugField(max_length=120, blank=True)
+    side = models.CharField(max_length=20, choices=Side, blank=True)  # a co-chair's
     given_at = models.DateTimeField()
     given_by = models.CharField(max_length=320)
+    until = models.DateTimeField(null=True, blank=True)  # from then on it is not held any more
+    ended_by = models.CharField(max_length=320, blank=True)
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(fields=["person", "role", "compact"], name="office_held_once"),
+            models.UniqueConstraint(
+                fields=["person", "role", "compact", "organisation"],
+                condition=Q(until=None),
+                name="seat_held_once",
+                violation_error_message=_("This person has this role already"),
+            ),
+            models.UniqueConstraint(
+                fields=["compact", "side"],
+                condition=Q(until=None, role=Role.CO_CHAIR.value),
+                name="seat_one_co_chair_a_side",
+                violation_error_message=_("This side has a co-chair already. End that role first"),
+            ),
             models.CheckConstraint(
-                condition=Q(role=Role.ADMINISTRATOR.value, compact="") | (Q(role=Role.OFFICER.value) & ~Q(compact="")),
-                name="office_of_one_compact",
-                violation_error_message="An officer is officer of one Compact, an administrator of none",
+                condition=held_of(NO_COMPACT, NO_ORGANISATION, Reach.SITE)
+                | held_of(~NO_COMPACT, NO_ORGANISATION, Reach.COMPACT)
+                | held_of(NO_COMPACT, ~NO_ORGANISATION, Reach.ORGANISATION),
+                name="seat_of_what_its_role_reaches",
+                violation_error_message=_("Say which Compact or organisation this role is for, and only that"),
+            ),
+            models.CheckConstraint(
+                condition=Q(role=Role.CO_CHAIR.value, side__in=list(Side))
+                | (~Q(role=Role.CO_CHAIR.value) & Q(side="")),
+                name="seat_side_is_a_co_chairs",
+                violation_error_message=_("Say which side a co-chair is from; no other role has a side"),
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None, ended_by="") | (Q(until__isnull=False) & ~Q(ended_by="")),
+                name="seat_ended_when_and_by_whom",
+                violation_error_message=_("Say both until when it is held and who ends it"),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.role} {self.compact}".strip()
+        return f"{self.role} {self.compact or self.organisation}".strip()

@@ -84,7 +84,7 @@ def _fill() -> None:
     for name in COMPACTS:
         compacts.add_compact(source=name, by="demo", at=now)
     person = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
-    actions.give_office(person=person, role=Role.ADMINISTRATOR, by="demo", at=now)
+    actions.give_seat(person=person, role=Role.ADMINISTRATOR, by="demo", at=now)
 
 
 def _listen(host: str, port: int, workers: int) -> None:

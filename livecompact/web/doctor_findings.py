@@ -14,7 +14,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from livecompact.compacts import queries
-from livecompact.people.models import Office
+from livecompact.people.models import Seat
 from livecompact.people.roles import Role
 from livecompact.web import checks, sqlite
 from livecompact.web.backup import NEWEST
@@ -151,7 +151,7 @@ def backups(site: Configuration, at: datetime) -> Iterator[Finding]:
 
 def administrators(_site: Configuration, _at: datetime) -> Iterator[Finding]:
     """Somebody can sign in who may do everything."""
-    if Office.objects.filter(role=Role.ADMINISTRATOR, person__is_active=True).exists():
+    if Seat.objects.filter(role=Role.ADMINISTRATOR, until=None, person__is_active=True).exists():
         yield Finding("administrator", fine=True, says="Somebody can sign in as administrator.")
     else:
         says = "Nobody can sign in as administrator."

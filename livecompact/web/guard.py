@@ -7,6 +7,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 
 from livecompact.people.queries import roles_of
 from livecompact.people.roles import Role
@@ -34,6 +35,13 @@ class Guard(LoginRequiredMiddleware):
             return None
         if not request.user.is_authenticated:
             return self.handle_no_permission(request, view_func)
-        if not right.allows(method, roles_of(request.user, view_kwargs.get("compact"))):
+        roles = roles_of(
+            request.user,
+            at=timezone.now(),
+            compact=view_kwargs.get("compact", ""),
+            organisation=view_kwargs.get("organisation", ""),
+            any_organisation=right.any_organisation,
+        )
+        if not right.allows(method, roles):
             raise PermissionDenied
         return None

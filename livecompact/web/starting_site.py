@@ -22,4 +22,4 @@ def fill(*, folder: Path, email: str, by: str, at: datetime) -> None:
         raise CannotStart("There is a site in this database already. Run: livecompact serve")
     compacts.add_compact(source=folder, by=by, at=at)
     person = people.add_person(email=email, at=at)
-    people.give_office(person=person, role=Role.ADMINISTRATOR, by=by, at=at)
+    people.give_seat(person=person, role=Role.ADMINISTRATOR, by=by, at=at)

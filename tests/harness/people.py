@@ -7,28 +7,45 @@ import pytest
 from django.test import Client
 
 from livecompact.people import actions
-from livecompact.people.models import Person
-from livecompact.people.roles import Role
+from livecompact.people.models import Person, Seat
+from livecompact.people.roles import REACH, SEATED, Reach, Role
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+COMPACT = "hertfordshire"
+ORGANISATION = "hartsmere-food-bank"
 
 
 @pytest.fixture
-def holder(db: None) -> Callable[[Role], Person]:
-    """Makes somebody who holds a role; an officer is Hertfordshire's."""
+def holder(db: None) -> Callable[..., Person]:
+    """Makes somebody who holds a role, unless told otherwise of Hertfordshire or of the Hartsmere Food Bank.
 
-    def made(role: Role) -> Person:
+    A role of one concern is held in that concern: its room makes it, on top of the person that this gives.
+    """
+
+    def made(role: Role, *, compact: str = COMPACT, organisation: str = ORGANISATION) -> Person:
         person = actions.add_person(email=f"{role}@example.org", at=NOW)
-        if role is not Role.VISITOR:
-            compact = "hertfordshire" if role is Role.OFFICER else ""
-            actions.give_office(person=person, role=role, compact=compact, by="test", at=NOW)
+        if role in SEATED:
+            seat(person, role, compact=compact, organisation=organisation)
         return person
 
     return made
 
 
+def seat(person: Person, role: Role, *, compact: str = COMPACT, organisation: str = ORGANISATION) -> Seat:
+    """A role given to somebody who is there already; a co-chair is the voluntary side's."""
+    return actions.give_seat(
+        person=person,
+        role=role,
+        by="test",
+        at=NOW,
+        compact=compact if REACH[role] is Reach.COMPACT else "",
+        organisation=organisation if REACH[role] is Reach.ORGANISATION else "",
+        side="voluntary" if role is Role.CO_CHAIR else "",
+    )
+
+
 @pytest.fixture
-def enter(holder: Callable[[Role], Person]) -> Callable[[Client, Role | None], Client]:
+def enter(holder: Callable[..., Person]) -> Callable[[Client, Role | None], Client]:
     """Signs somebody with a role in; without one the client stays a visitor's."""
 
     def entered(client: Client, role: Role | None) -> Client:

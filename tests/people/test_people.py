@@ -1,6 +1,6 @@
 """Who a person is, and which roles they hold."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -8,11 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from livecompact.people import actions, queries
-from livecompact.people.models import Office, Person
-from livecompact.people.roles import Role
+from livecompact.people.models import Person, Seat
+from livecompact.people.roles import REACH, SEATED, Reach, Role
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 VISITOR = {Role.VISITOR}
+PERSON = VISITOR | {Role.PERSON}
 
 
 @pytest.fixture
@@ -20,8 +21,12 @@ def ann(db):
     return actions.add_person(email=" Ann@Example.org ", at=NOW)
 
 
-def give(ann, role, compact=""):
-    return actions.give_office(person=ann, role=role, compact=compact, by="test", at=NOW)
+def give(ann, role, **of):
+    return actions.give_seat(person=ann, role=role, by="test", at=NOW, **of)
+
+
+def roles(person, **of):
+    return queries.roles_of(person, at=NOW, **of)
 
 
 def test_an_address_is_one_person_however_it_is_written(ann):
@@ -40,57 +45,126 @@ def test_a_person_has_no_password(ann):
     assert not ann.has_usable_password()
 
 
-def test_everyone_is_a_visitor(ann):
-    assert queries.roles_of(AnonymousUser()) == VISITOR
-    assert queries.roles_of(ann) == VISITOR
+def test_everyone_is_a_visitor_and_whoever_signed_in_a_person(ann):
+    assert roles(AnonymousUser()) == VISITOR
+    assert roles(ann) == PERSON
+
+
+def test_every_role_says_what_it_is_held_of():
+    assert set(REACH) == set(Role)
 
 
 def test_an_officer_is_officer_of_one_compact(ann):
-    give(ann, Role.OFFICER, "hertfordshire")
+    give(ann, Role.OFFICER, compact="hertfordshire")
 
-    assert queries.roles_of(ann, "hertfordshire") == VISITOR | {Role.OFFICER}
-    assert queries.roles_of(ann, "dacorum") == VISITOR
-    assert queries.roles_of(ann) == VISITOR
+    assert roles(ann, compact="hertfordshire") == PERSON | {Role.OFFICER}
+    assert roles(ann, compact="dacorum") == PERSON
+    assert roles(ann) == PERSON
+    assert roles(ann, any_organisation=True) == PERSON
+
+
+def test_a_representative_acts_for_one_organisation_in_every_compact(ann):
+    give(ann, Role.REPRESENTATIVE, organisation="food-bank")
+
+    assert roles(ann, compact="dacorum", organisation="food-bank") == PERSON | {Role.REPRESENTATIVE}
+    assert roles(ann, compact="dacorum", organisation="other") == PERSON
+    assert roles(ann, compact="dacorum") == PERSON
+    assert roles(ann, compact="dacorum", any_organisation=True) == PERSON | {Role.REPRESENTATIVE}
+    assert roles(ann, organisation="other", any_organisation=True) == PERSON
+    assert queries.organisations_of(ann, at=NOW) == {"food-bank"}
 
 
 def test_an_administrator_is_it_everywhere(ann):
     give(ann, Role.ADMINISTRATOR)
 
-    assert queries.roles_of(ann) == VISITOR | {Role.ADMINISTRATOR}
-    assert queries.roles_of(ann, "dacorum") == VISITOR | {Role.ADMINISTRATOR}
+    assert roles(ann) == PERSON | {Role.ADMINISTRATOR}
+    assert roles(ann, compact="dacorum") == PERSON | {Role.ADMINISTRATOR}
 
 
-def test_an_office_ends_at_once(ann):
-    office = give(ann, Role.ADMINISTRATOR)
-    actions.end_office(office=office)
+def test_a_seat_ends_at_once_and_its_row_stays(ann):
+    seat = give(ann, Role.ADMINISTRATOR)
+    actions.end_seat(seat=seat, by="bob@example.org", at=NOW)
 
-    assert queries.roles_of(ann) == VISITOR
+    assert roles(ann) == PERSON
+    assert list(queries.holders(Role.ADMINISTRATOR, at=NOW)) == []
+    assert list(Seat.objects.values_list("until", "ended_by")) == [(NOW, "bob@example.org")]
+
+
+def test_a_seat_may_end_by_itself(ann):
+    give(ann, Role.ORGANISER, compact="dacorum", until=NOW + timedelta(days=1))
+
+    assert Role.ORGANISER in roles(ann, compact="dacorum")
+    assert Role.ORGANISER not in queries.roles_of(ann, at=NOW + timedelta(days=1), compact="dacorum")
+
+
+def test_a_role_that_ended_may_be_given_again(ann):
+    actions.end_seat(seat=give(ann, Role.OFFICER, compact="dacorum"), by="test", at=NOW)
+    give(ann, Role.OFFICER, compact="dacorum")
+
+    assert Role.OFFICER in roles(ann, compact="dacorum")
 
 
 def test_a_closed_account_has_no_roles(ann):
     give(ann, Role.ADMINISTRATOR)
+    give(ann, Role.REPRESENTATIVE, organisation="food-bank")
     ann.is_active = False
 
-    assert queries.roles_of(ann) == VISITOR
+    assert roles(ann) == VISITOR
+    assert queries.organisations_of(ann, at=NOW) == frozenset()
 
 
-@pytest.mark.parametrize(("role", "compact"), [(Role.OFFICER, ""), (Role.ADMINISTRATOR, "dacorum")])
-def test_the_database_refuses_an_office_that_cannot_be(ann, role, compact):
+def of(role):
+    return {Reach.COMPACT: {"compact": "dacorum"}, Reach.ORGANISATION: {"organisation": "food-bank"}}.get(
+        REACH[role], {}
+    )
+
+
+WRONG = [
+    *((role, {}) for role in sorted(SEATED) if of(role)),
+    *((role, {"compact": "dacorum"}) for role in sorted(SEATED) if REACH[role] is not Reach.COMPACT),
+    *((role, {"organisation": "food-bank"}) for role in sorted(SEATED) if REACH[role] is not Reach.ORGANISATION),
+    *((role, {"compact": "dacorum", "organisation": "food-bank"}) for role in sorted(SEATED)),
+    *((role, of(role) | {"side": "voluntary"}) for role in sorted(SEATED - {Role.CO_CHAIR})),
+    (Role.CO_CHAIR, {"compact": "dacorum"}),
+    *((role, {}) for role in sorted(set(Role) - SEATED)),
+    *((role, {"compact": "dacorum"}) for role in sorted(set(Role) - SEATED)),
+]
+
+
+@pytest.mark.parametrize(("role", "named"), WRONG, ids=str)
+def test_the_database_refuses_a_seat_that_cannot_be(ann, role, named):
     with pytest.raises(ValidationError):
-        give(ann, role, compact)
+        give(ann, role, **named)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Office.objects.create(person=ann, role=role, compact=compact, given_at=NOW, given_by="test")
+        Seat.objects.create(person=ann, role=role, given_at=NOW, given_by="test", **named)
 
 
-def test_an_office_is_held_once(ann):
-    give(ann, Role.OFFICER, "dacorum")
+@pytest.mark.parametrize("role", sorted(SEATED))
+def test_a_seat_is_held_once(ann, role):
+    side = {"side": "statutory"} if role is Role.CO_CHAIR else {}
+    give(ann, role, **of(role), **side)
 
-    with pytest.raises(ValidationError):
-        give(ann, Role.OFFICER, "dacorum")
+    with pytest.raises(ValidationError, match="already"):
+        give(ann, role, **of(role), **side)
+
+
+def test_each_side_has_one_co_chair(ann):
+    bob = actions.add_person(email="bob@example.org", at=NOW)
+    give(ann, Role.CO_CHAIR, compact="dacorum", side="statutory")
+    give(bob, Role.CO_CHAIR, compact="dacorum", side="voluntary")
+    cy = actions.add_person(email="cy@example.org", at=NOW)
+
+    with pytest.raises(ValidationError, match="co-chair already"):
+        give(cy, Role.CO_CHAIR, compact="dacorum", side="voluntary")
+
+
+def test_a_seat_that_ends_says_who_ended_it(ann):
+    with pytest.raises(ValidationError, match="who ends it"):
+        actions.end_seat(seat=give(ann, Role.ADMINISTRATOR), by="", at=NOW)
 
 
 def test_roles_are_one_query_and_none_for_a_visitor(ann, django_assert_num_queries):
     with django_assert_num_queries(1):
-        queries.roles_of(ann, "dacorum")
+        roles(ann, compact="dacorum")
     with django_assert_num_queries(0):
-        queries.roles_of(AnonymousUser(), "dacorum")
+        roles(AnonymousUser(), compact="dacorum")

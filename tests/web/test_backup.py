@@ -30,7 +30,7 @@ MAKE = f"""{OPEN}
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
 """
-# A person and the office of each in one go, as fast as it can: a copy has both or neither. It tells what is kept.
+# A person and the seat of each in one go, as fast as it can: a copy has both or neither. It tells what is kept.
 WRITE = f"""{OPEN}
 from django.db import transaction
 from django.utils import timezone
@@ -39,7 +39,7 @@ from livecompact.people.roles import Role
 for number in range(100_000):
     with transaction.atomic():
         person = actions.add_person(email=f"n{{number}}@example.org", at=timezone.now())
-        actions.give_office(person=person, role=Role.ADMINISTRATOR, by="test", at=timezone.now())
+        actions.give_seat(person=person, role=Role.ADMINISTRATOR, by="test", at=timezone.now())
     print(number, flush=True)
 """
 
@@ -140,11 +140,11 @@ def test_a_backup_among_writes_has_all_that_was_kept_before_and_nothing_by_half(
     back = tmp_path / "back"
     assert livecompact(back, "restore", str(tmp_path / "backup.zip")).returncode == 0
     people = [row[0] for row in asked(back, "SELECT email FROM people_person ORDER BY id")]
-    offices = asked(back, "SELECT person_id FROM people_office ORDER BY person_id")
+    seats = asked(back, "SELECT person_id FROM people_seat ORDER BY person_id")
 
     assert len(people) > 20
     assert people == [f"n{number}@example.org" for number in range(len(people))]
-    assert offices == asked(back, "SELECT id FROM people_person ORDER BY id")
+    assert seats == asked(back, "SELECT id FROM people_person ORDER BY id")
     assert people == [row[0] for row in asked(site, "SELECT email FROM people_person ORDER BY id")][: len(people)]
 
 
@@ -257,14 +257,15 @@ def test_a_row_short_is_refused_though_all_else_fits(archive, bare, tmp_path, ca
 
 
 def test_a_table_short_is_refused(archive, bare, tmp_path, capsys):
-    short = repacked(archive, tmp_path / "short.zip", "DROP TABLE people_office")
+    short = repacked(archive, tmp_path / "short.zip", "DROP TABLE people_seat")
 
     assert backup.restore(short) == 2
-    assert "Table people_office has none rows" in capsys.readouterr().err
+    assert "Table people_seat has none rows" in capsys.readouterr().err
 
 
 def test_a_row_that_points_nowhere_is_refused(archive, bare, tmp_path, capsys):
-    lost = "INSERT INTO people_office (role, compact, given_at, given_by, person_id) VALUES ('officer', 'a', 1, 'b', 9)"
+    lost = "INSERT INTO people_seat (role, compact, organisation, side, given_at, given_by, ended_by, person_id)"
+    lost += " VALUES ('officer', 'a', '', '', 1, 'b', '', 9)"
 
     assert backup.restore(repacked(archive, tmp_path / "lost.zip", lost)) == 2
     assert "that is gone" in capsys.readouterr().err
@@ -323,7 +324,7 @@ def test_a_site_on_postgresql_comes_back_as_it_was_amid_writes(servers, tmp_path
     psycopg = importlib.import_module("psycopg")
     first, second = servers
     people = "SELECT email FROM people_person ORDER BY id"
-    offices = "SELECT person_id FROM people_office ORDER BY person_id"
+    seats = "SELECT person_id FROM people_seat ORDER BY person_id"
     assert run(tmp_path / "site", "-c", MAKE, database=first).returncode == 0
     with subprocess.Popen(
         [sys.executable, "-c", WRITE], env=environment(tmp_path / "site", first), stdout=subprocess.PIPE, text=True
@@ -343,7 +344,7 @@ def test_a_site_on_postgresql_comes_back_as_it_was_amid_writes(servers, tmp_path
         emails = [row[0] for row in database.execute(people).fetchall()]
         assert len(emails) > 20
         assert emails == [f"n{number}@example.org" for number in range(len(emails))]
-        assert len(database.execute(offices).fetchall()) == len(emails)
+        assert len(database.execute(seats).fetchall()) == len(emails)
 
 
 def test_a_server_that_does_not_answer_is_told(tmp_path):

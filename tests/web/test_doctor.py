@@ -16,7 +16,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from livecompact.compacts import actions as compacts
 from livecompact.compacts.models import Compact, Edition
 from livecompact.people import actions as people
-from livecompact.people.models import Office
+from livecompact.people.models import Seat
 from livecompact.people.roles import Role
 from livecompact.web import checks, doctor_findings, sqlite
 from livecompact.web.doctor import _lines
@@ -47,7 +47,7 @@ def site(settings, tmp_path, monkeypatch):
     backed_up(tmp_path, AT - timedelta(hours=30))
     compacts.add_compact(source="model", by="test", at=AT)
     person = people.add_person(email="ann@example.org", at=AT)
-    people.give_office(person=person, role=Role.ADMINISTRATOR, by="test", at=AT)
+    people.give_seat(person=person, role=Role.ADMINISTRATOR, by="test", at=AT)
     return settings
 
 
@@ -168,8 +168,8 @@ def test_an_old_sqlite_is_found(site, monkeypatch):
 
 def test_a_site_that_nobody_can_run_is_found(site):
     person = people.add_person(email="bob@example.org", at=AT)
-    people.give_office(person=person, role=Role.OFFICER, by="test", at=AT, compact="model")
-    people.end_office(office=Office.objects.get(role=Role.ADMINISTRATOR))
+    people.give_seat(person=person, role=Role.OFFICER, by="test", at=AT, compact="model")
+    people.end_seat(seat=Seat.objects.get(role=Role.ADMINISTRATOR), by="test", at=AT)
 
     assert "administrator" in to_mend()
 

@@ -5,7 +5,19 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import path, resolve
 
-from livecompact.people.roles import ADMINISTRATORS, ASK, EVERYONE, OFFICERS, READ, Right, Role
+from livecompact.people.roles import (
+    ADMINISTRATORS,
+    ASK,
+    EVERYONE,
+    OFFICERS,
+    PEOPLE,
+    READ,
+    REPRESENTATIVES,
+    May,
+    Right,
+    Role,
+    allowed,
+)
 from livecompact.web import guard
 from livecompact.web.rights import ROWS, TABLE
 
@@ -23,6 +35,9 @@ urlpatterns = [
     path("nameless", shown),
     path("all", shown, name="for_all"),
     path("office/<slug:compact>", shown, name="office"),
+    path("groups/<slug:organisation>", shown, name="group"),
+    path("records/<slug:compact>", shown, name="record_of_some_group"),
+    path("me", shown, name="mine"),
     path("site", shown, name="whole_site"),
 ]
 MADE_UP = {
@@ -30,6 +45,9 @@ MADE_UP = {
     "account_login": Right("account_login", EVERYONE),
     "for_all": Right("for_all", EVERYONE),
     "office": Right("office", OFFICERS, ASK),
+    "group": Right("group", REPRESENTATIVES),
+    "record_of_some_group": Right("record_of_some_group", REPRESENTATIVES, any_organisation=True),
+    "mine": Right("mine", PEOPLE),
     "whole_site": Right("whole_site", ADMINISTRATORS),
 }
 
@@ -58,6 +76,18 @@ def test_a_route_without_a_row_answers_nobody(status, role, address):
 
 
 EXPECTED = {
+    ("/groups/hartsmere-food-bank", Role.REPRESENTATIVE): 200,
+    ("/groups/hartsmere-food-bank", Role.CHAMPION): 403,
+    ("/groups/another", Role.REPRESENTATIVE): 403,
+    ("/records/dacorum", Role.REPRESENTATIVE): 200,
+    ("/records/dacorum", Role.OFFICER): 403,
+    ("/records/dacorum", Role.VISITOR): 302,
+    ("/me", Role.VISITOR): 302,
+    ("/me", Role.PERSON): 200,
+    ("/me", Role.RAISER): 200,
+    ("/me", Role.OFFICER): 200,
+    ("/office/hertfordshire", Role.CO_CHAIR): 403,
+    ("/office/hertfordshire", Role.RAISER): 403,
     ("/all", Role.VISITOR): 200,
     ("/all", Role.OFFICER): 200,
     ("/all", Role.ADMINISTRATOR): 200,
@@ -110,3 +140,20 @@ def test_head_goes_with_get():
 
 def test_the_address_of_a_page_is_what_it_says():
     assert resolve("/help").view_name == "help"
+
+
+PUBLISH = May("dealing.publish", OFFICERS, frozenset({"draft"}), frozenset({"title", "opens"}))
+
+
+def test_an_act_depends_on_role_state_and_field():
+    officer = frozenset({Role.VISITOR, Role.PERSON, Role.OFFICER})
+
+    assert allowed([PUBLISH], "dealing.publish", officer, state="draft", field="title")
+    assert not allowed([PUBLISH], "dealing.publish", officer, state="published", field="title")
+    assert not allowed([PUBLISH], "dealing.publish", officer, state="draft", field="notes")
+    assert not allowed([PUBLISH], "dealing.publish", frozenset({Role.PERSON}), state="draft", field="title")
+
+
+def test_an_act_of_which_no_row_speaks_is_a_mistake_and_never_allowed():
+    with pytest.raises(LookupError, match="erase"):
+        allowed([PUBLISH], "dealing.erase", frozenset(Role))

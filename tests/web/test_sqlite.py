@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from livecompact.people.models import Office, Person
+from livecompact.people.models import Person, Seat
 from livecompact.web import sqlite
 from tests.people.test_people import NOW
 
@@ -39,12 +39,12 @@ def test_many_to_many_rows_are_added(db):
 
 def test_a_row_takes_with_it_what_hangs_on_it(db):
     made = people(3)
-    Office.objects.bulk_create(
-        Office(person=each, role="officer", compact="dacorum", given_at=NOW, given_by="test") for each in made
+    Seat.objects.bulk_create(
+        Seat(person=each, role="officer", compact="dacorum", given_at=NOW, given_by="test") for each in made
     )
     Person.objects.filter(pk=made[0].pk).delete()
 
-    assert Office.objects.count() == 2
+    assert Seat.objects.count() == 2
 
 
 @pytest.mark.django_db(transaction=True)

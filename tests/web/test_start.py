@@ -59,7 +59,7 @@ def test_four_answers_make_a_site_with_its_defaults(tmp_path):
     assert done.returncode == 0, done.stderr
     assert asked(tmp_path, "SELECT slug FROM compacts_compact") == [("hertfordshire",)]
     assert asked(tmp_path, "SELECT sha256 FROM compacts_edition") == [(digest(folder_text("hertfordshire")),)]
-    assert asked(tmp_path, "SELECT email, role, compact FROM people_person JOIN people_office") == [
+    assert asked(tmp_path, "SELECT email, role, compact FROM people_person JOIN people_seat") == [
         ("ann@example.org", "administrator", "")
     ]
     assert re.search(r"✓ Hertfordshire Compact: 56 promises \(\d+\.\d s\)", done.stdout)
