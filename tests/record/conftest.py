@@ -1,6 +1,7 @@
 """Somebody who holds a role, and a line of the record to write."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -20,7 +21,7 @@ def write(db):
     """Writes a line of Hertfordshire's record, as an officer does who publishes a consultation."""
 
     def written(**rest):
-        line = {
+        line: dict[str, Any] = {
             "compact": "hertfordshire",
             "what": What.CONSULTATION_PUBLISHED,
             "subject": "consultation/12",
