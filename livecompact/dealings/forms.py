@@ -109,7 +109,7 @@ class PageForm(Form):
                 return _with(Text(called=question.called, width=10, **words), required=question.error)
             case Tick():
                 choices = [(option.value, option.text) for option in self.walk.options(self.page, question)]
-                choices.append((NOT_YET, question.none))
+                choices += [(NOT_YET, question.none)] if question.none else []
                 return _with(SomeOf(called=question.called, choices=choices, **words), required=question.error)
             case Say():
                 return self._text(question, words)

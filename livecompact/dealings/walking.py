@@ -58,7 +58,9 @@ class Walk:
         return [question for question in page.questions if self._needed(question, before)]
 
     def options(self, page: Page, question: Tick) -> list[Done]:
-        """The ticks of a question that some standard looks at."""
+        """The ticks of a question that some standard looks at; all of them where a page is always asked."""
+        if page.asked is not Asked.NEEDED:
+            return list(question.options)
         before = self.facts_before(page)
         return [option for option in question.options if any(self._looked_at(name, before) for name in option.facts)]
 

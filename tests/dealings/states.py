@@ -12,6 +12,7 @@ FULL = {
     "opens": "2027-03-01",
     "closes": "2027-05-24",
     "announced": "2027-02-01",
+    "ways": "online.paper",
     "feedback_due": "2027-07-01",
 }
 SHORT = FULL | {"affects_groups": "unsure", "closes": "2027-04-25", "announced": "none"}
@@ -42,6 +43,12 @@ def page(journey: str, slug: str = "", *, compact: str = "hertfordshire", **answ
 def only(answers: dict[str, str], *names: str) -> dict[str, str]:
     """Some of the answers."""
     return {name: answers[name] for name in names}
+
+
+def until(last: str) -> dict[str, str]:
+    """The answers up to one question."""
+    names = list(FULL)
+    return only(FULL, *names[: names.index(last) + 1])
 
 
 def _at(route: str, address: str, kind: Kind = Kind.NORMAL, **rest: Any) -> State:
@@ -75,19 +82,16 @@ STATES = (
     _asks("consultation", "shorter", Kind.LONG, **only(SHORT, "affects_groups", "opens", "closes"), **LONG),
     _asks("consultation", "told", Kind.NORMAL, **only(FULL, "affects_groups", "formal", "opens", "closes")),
     _asks("consultation", "told", Kind.ERROR, **only(FULL, "affects_groups", "formal", "opens", "closes"), sent="1"),
-    _asks(
-        "consultation",
-        "feedback",
-        Kind.NORMAL,
-        **only(FULL, "affects_groups", "formal", "opens", "closes", "announced"),
-    ),
+    _asks("consultation", "ways", Kind.NORMAL, **until("announced")),
+    _asks("consultation", "ways", Kind.ERROR, **until("announced"), sent="1"),
+    _asks("consultation", "feedback", Kind.NORMAL, **until("ways")),
     _at("check_result", page("consultation", "result", **FULL)),
     _at("check_result", page("consultation", "result", **SHORT, reason_for_shorter_time="The grant ends in June.")),
     _at("check_result", page("consultation", "result", **SHORT, **LONG), Kind.LONG),
     _at("check_result", page("consultation", "result", affects_groups="no"), Kind.EMPTY),
     _at(
         "check_result",
-        page("consultation", "result", compact="dacorum", **only(FULL, "affects_groups", "opens", "closes")),
+        page("consultation", "result", compact="dacorum", **only(FULL, "affects_groups", "opens", "closes", "ways")),
     ),
     _asks("funding-change", "what-changes"),
     _asks("funding-change", "what-changes", Kind.ERROR, sent="1"),

@@ -118,7 +118,9 @@ def test_nothing_is_asked_that_no_standard_of_the_compact_looks_at(site):
     assert onward["Location"].startswith("/dacorum/check/consultation/dates?")
     dates = page("consultation", "dates", compact="dacorum", affects_groups="yes", sent="1")
     dates += "&opens-day=1&opens-month=March&opens-year=2027&closes-day=24&closes-month=may&closes-year=2027"
-    assert site.get(dates)["Location"].startswith("/dacorum/check/consultation/result?")
+    ways = site.get(dates)["Location"]
+    assert ways.startswith("/dacorum/check/consultation/ways?"), "the public page shows them, so they are always asked"
+    assert site.get(f"{ways}&ways=online&sent=1")["Location"].startswith("/dacorum/check/consultation/result?")
 
 
 def test_not_told_yet_is_an_answer_and_gets_advice_with_a_day_ahead(site):
@@ -156,7 +158,7 @@ def test_holidays_inside_are_named(site):
 
 def test_a_district_and_its_county_are_both_shown(site):
     county = result(site, **SHORT, reason_for_shorter_time=REASON)
-    district = result(site, "dacorum", **only(SHORT, "affects_groups", "opens", "closes"))
+    district = result(site, "dacorum", **only(SHORT, "affects_groups", "opens", "closes", "ways"))
 
     assert "What the Dacorum Compact asks" in words(county)
     assert "The Compact asks for 56." in words(county)
@@ -176,6 +178,16 @@ def test_the_committee_gets_promises_by_number_and_link(site):
 
 
 def test_a_result_with_an_answer_missing_asks_for_it(site):
-    onward = result(site, **only(FULL, "affects_groups", "formal", "opens", "closes"))
+    onward = result(site, **only(FULL, "affects_groups", "formal", "opens", "closes", "ways"))
 
     assert onward["Location"].startswith("/hertfordshire/check/consultation/told?")
+
+
+def test_at_least_one_way_to_take_part_is_wanted_and_each_is_shown(site):
+    before = {name: answer for name, answer in FULL.items() if name not in ("ways", "feedback_due")}
+    none = site.get(page("consultation", "ways", **before, sent="1"))
+    some = site.get(page("consultation", "ways", **before, sent="1") + "&ways=online&ways=bsl")
+
+    assert "Select at least one way to take part" in words(none)
+    assert "ways=online.bsl" in some["Location"]
+    assert "Online. In British Sign Language" in words(result(site, **FULL | {"ways": "online.bsl"}))

@@ -90,7 +90,7 @@ def test_the_way_back_keeps_the_answers(site):
     there = site.get(page("consultation", "feedback", **FULL))
     back = follow(there, "Back")
 
-    assert back == page("consultation", "told", **FULL)
+    assert back == page("consultation", "ways", **FULL)
     assert follow(site.get(page("consultation", "who-it-affects", **FULL)), "Back") == page("consultation", **FULL)
 
 

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.journeys.journey import Asked, InOrder, Interruption, Journey, Page, Voice
-from livecompact.dealings.journeys.questions import Choose, Option, Say, When
+from livecompact.dealings.journeys.questions import Choose, Done, Option, Say, Tick, When
 from livecompact.kinds.consultation import CONSULTATION as KIND
+from livecompact.kinds.consultation import WAYS_TO_TAKE_PART
 from livecompact.standards.facts import NONE
 
 CONSULTATION = Journey(
@@ -102,6 +103,50 @@ CONSULTATION = Journey(
                     error=_("Enter the date you told groups, or select ‘I have not told them yet’"),
                     not_yet=_("I have not told them yet"),
                     gives_none={"announced": NONE},
+                ),
+            ),
+        ),
+        Page(
+            slug="ways",
+            asked=Asked.ALWAYS,
+            only_if={"affects_groups": ("yes", "unsure")},
+            questions=(
+                Tick(
+                    name="ways",
+                    about=WAYS_TO_TAKE_PART,
+                    ask=_("How can people take part?"),
+                    hint=_("Select all that you will offer"),
+                    called=_("ways to take part"),
+                    error=_("Select at least one way to take part"),
+                    options=(
+                        Done(value="online", text=_("Online"), facts=("online",), gives={"online": True}),
+                        Done(value="paper", text=_("On paper"), facts=("on_paper",), gives={"on_paper": True}),
+                        Done(value="phone", text=_("By phone"), facts=("by_phone",), gives={"by_phone": True}),
+                        Done(
+                            value="meeting",
+                            text=_("At a meeting"),
+                            facts=("at_a_meeting",),
+                            gives={"at_a_meeting": True},
+                        ),
+                        Done(
+                            value="easy-read",
+                            text=_("In Easy Read"),
+                            facts=("in_easy_read",),
+                            gives={"in_easy_read": True},
+                        ),
+                        Done(
+                            value="languages",
+                            text=_("In other languages"),
+                            facts=("in_other_languages",),
+                            gives={"in_other_languages": True},
+                        ),
+                        Done(
+                            value="bsl",
+                            text=_("In British Sign Language"),
+                            facts=("in_sign_language",),
+                            gives={"in_sign_language": True},
+                        ),
+                    ),
                 ),
             ),
         ),

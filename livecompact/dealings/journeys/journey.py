@@ -23,8 +23,8 @@ class Voice(StrEnum):
 class Asked(StrEnum):
     """When a page is asked.
 
-    NEEDED: a standard that may speak looks at one of its facts. SHORT: a length of time falls short of a number.
-    ON_REQUEST: only where the result offers it.
+    NEEDED: a standard that may speak looks at one of its facts. ALWAYS: whatever standards look at.
+    SHORT: a length of time falls short of a number. ON_REQUEST: only where the result offers it.
     """
 
     NEEDED = "needed"

@@ -162,19 +162,19 @@ MOST_DIGITS = 11
 
 @dataclass(frozen=True, kw_only=True)
 class Tick(Question):
-    """Any of several things that were done; `none` is the text for none of them.
+    """Any of several things that were done; `none` is the text for none of them, where that is an answer.
 
     What is not ticked was not done: its option's `unless_ticked` facts are stated as none.
     """
 
     options: tuple["Done", ...]
-    none: Words
+    none: Words = ""
 
     def read(self, said: str) -> str:
         """What was ticked, in the order of the options; "none" where nothing was done."""
         ticked = said.split(BETWEEN)
         if NOT_YET in ticked:
-            return NOT_YET
+            return NOT_YET if self.none else ""
         return BETWEEN.join(option.value for option in self.options if option.value in ticked)
 
     def given(self, answer: str) -> Mapping[str, FactValue]:
