@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from livecompact.agreements.bodies import folded_name
 from livecompact.files.signatories.binding import mark_signed
-from livecompact.files.signatories.signatory import Signatories, Signatory, folded_name
+from livecompact.files.signatories.signatory import Signatories, Signatory
 from livecompact.files.signatories.signed_list import read_bound
 from livecompact.files.unreadable import CannotRead
 from tests.files.published import read_text, write

@@ -1,13 +1,11 @@
 """Who had signed, and from when to when: matched by org-id, or lacking one by name."""
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-LIMITED = re.compile(r" (?:ltd|limited|plc|cic|cio|llp)$")
+from livecompact.agreements.bodies import folded_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,19 +25,6 @@ def folded_id(org_id: str) -> str:
     'GB-CHC-123456'
     """
     return "".join(org_id.split()).upper()
-
-
-def folded_name(name: str) -> str:
-    """A name by which an organisation is found again: no case, accents, punctuation, “the” before or “Ltd” after.
-
-    >>> folded_name("The Carers' Café & Co. Ltd")
-    'carers cafe and co'
-    """
-    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold()
-    kept = "".join(
-        sign if sign.isalnum() else " " for sign in plain if sign not in "'’." and not unicodedata.combining(sign)
-    )
-    return LIMITED.sub("", " ".join(kept.split()).removeprefix("the "))
 
 
 class Signatories:

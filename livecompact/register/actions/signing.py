@@ -1,0 +1,146 @@
+"""Signing a Compact, or becoming its Friend; and the one way in which a sign-up goes from state to state."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from livecompact.register.models import OPEN, As, How, Organisation, Sector, Signature, Signer, State
+from livecompact.register.references import new_reference
+
+
+@dataclass
+class AlreadySigned(Exception):
+    """The organisation has signed already, or waits to."""
+
+    signature: Signature
+
+    def __str__(self) -> str:
+        return f"{self.signature.organisation.name} has signed already"
+
+
+class CannotSign(ValueError):
+    """Such an organisation cannot do so; the text says what it can do."""
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else has changed the sign-up; what was seen no longer holds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signing:
+    """What an organisation says as it signs. `name` and `role` are of who signs, and are never public.
+
+    `contact_email` shows in public only with `contact_shown`: it is meant for the address of a role.
+    """
+
+    name: str = ""
+    role: str = ""
+    email: str = ""
+    authority: str = ""
+    authority_on: date | None = None
+    commitment: str = ""
+    backing: Sequence[str] = ()
+    champion: str = ""
+    contact_role: str = ""
+    contact_email: str = ""
+    contact_shown: bool = False
+    logo_allowed: bool = False
+    represented_by: Organisation | None = field(default=None, compare=False)
+
+    def columns(self) -> dict[str, Any]:
+        """What of it stands in the signature itself."""
+        kept = {
+            name: getattr(self, name) for name in self.__dataclass_fields__ if name not in ("name", "role", "email")
+        }
+        return kept | {"backing": list(self.backing)}
+
+
+@transaction.atomic
+def sign(
+    *,
+    compact: str,
+    organisation: Organisation,
+    edition: str,
+    signed_on: date,
+    by: str,
+    at: datetime,
+    answer_by: date | None = None,
+    how: str = How.ONLINE,
+    signs_as: str = As.SIGNATORY,
+    says: Signing = Signing(),
+) -> Signature:
+    """Sign a Compact for an organisation, or make it a Friend; it then waits for an officer's check.
+
+    `answer_by` is the day by which it is checked (see `clocks`). AlreadySigned where it has signed already or waits;
+    CannotSign where a business would sign, or anyone else be a Friend; ValidationError where a day cannot be.
+    """
+    _may_sign(organisation, signs_as)
+    if found := open_signature(compact, organisation):
+        raise AlreadySigned(found)
+    signature = Signature(
+        reference=new_reference(compact),
+        compact_id=compact,
+        organisation=organisation,
+        signs_as=signs_as,
+        edition=edition,
+        state=State.APPLIED,
+        how=how,
+        applied_at=at,
+        answer_by=answer_by,
+        signed_on=signed_on,
+        at=at,
+        by=by,
+        **says.columns(),
+    )
+    _save_once(signature)
+    if says.name:
+        _keep_signer(signature, says)
+    return signature
+
+
+def open_signature(compact: str, organisation: Organisation) -> Signature | None:
+    """The sign-up of an organisation to a Compact that waits or holds."""
+    return Signature.objects.filter(compact=compact, organisation=organisation, latest=True, state__in=OPEN).first()
+
+
+def follow(signature: Signature, *, state: str, by: str, at: datetime, **changed: Any) -> Signature:
+    """Add the next state of a sign-up, inside the caller's transaction; ChangedMeanwhile where another came first."""
+    if not Signature.objects.filter(pk=signature.pk, latest=True).update(latest=False):
+        raise ChangedMeanwhile(signature.reference)
+    kept = {each.attname: getattr(signature, each.attname) for each in Signature._meta.concrete_fields}  # noqa: SLF001
+    del kept["id"]
+    told = {"state": state, "by": by, "at": at, "reason": "", "latest": True, "version": signature.version + 1}
+    following = Signature(**kept | told | changed)
+    following.full_clean()
+    following.save(force_insert=True)
+    return following
+
+
+def _may_sign(organisation: Organisation, signs_as: str) -> None:
+    business = organisation.sector == Sector.BUSINESS
+    if business and signs_as == As.SIGNATORY:
+        raise CannotSign(_("A business cannot sign. It can be a Friend."))
+    if not business and signs_as == As.FRIEND:
+        raise CannotSign(_("Only a business is a Friend. This organisation can sign."))
+
+
+def _save_once(signature: Signature) -> None:
+    try:
+        with transaction.atomic():
+            signature.full_clean()
+            signature.save(force_insert=True)
+    except (IntegrityError, ValidationError) as refused:
+        if found := open_signature(signature.compact_id, signature.organisation):
+            raise AlreadySigned(found) from refused
+        raise
+
+
+def _keep_signer(signature: Signature, says: Signing) -> None:
+    signer = Signer(reference=signature.reference, name=says.name, role=says.role, email=says.email)
+    signer.full_clean()
+    signer.save()

@@ -1,0 +1,32 @@
+"""What this room keeps: organisations, what they signed, and the local copy of the register of charities."""
+
+from livecompact.register.models.organisation import (
+    Identifier,
+    Kind,
+    Organisation,
+    OtherName,
+    Sector,
+    Size,
+    Status,
+    Succession,
+)
+from livecompact.register.models.signature import ENDED, OPEN, As, Backing, How, Signature, Signer, State
+
+__all__ = [
+    "ENDED",
+    "OPEN",
+    "As",
+    "Backing",
+    "How",
+    "Identifier",
+    "Kind",
+    "Organisation",
+    "OtherName",
+    "Sector",
+    "Signature",
+    "Signer",
+    "Size",
+    "State",
+    "Status",
+    "Succession",
+]
