@@ -130,7 +130,7 @@ class OneOf(forms.ChoiceField):
             label=asks,
             help_text=hint,
             required=not optional,
-            choices=[("", ""), *choices] if listed else choices,
+            choices=[("", _("Choose one")), *choices] if listed else choices,
             error_messages=_choice_messages(called),
             widget=forms.Select if listed else forms.RadioSelect,
         )

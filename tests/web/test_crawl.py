@@ -11,31 +11,13 @@ from django.urls import get_resolver
 from livecompact.web.rights import TABLE
 from tests.harness.compacts import both_compacts
 from tests.harness.html import read_page
-from tests.web.states import PAGES, STATES
+from tests.web.opening import SEEN, each_page, each_state
+from tests.web.states import STATES
 
 pytestmark = pytest.mark.django_db
 
 EMPTY_WORDS = {"click here", "here", "read more", "more", "this", "link"}
 LIGHT = 40_000  # compressed, beside the stylesheet's 13 kB: a first view is at most 60 kB
-
-
-SEEN: dict[Any, Any] = {}  # what came back is looked at by many tests, and fetched once
-
-
-@pytest.fixture
-def opened(request):
-    """A state, and the answer to it."""
-    state = request.param
-    if id(state) not in SEEN:
-        client = request.getfixturevalue("client")
-        enter = request.getfixturevalue("enter")
-        state.prepare(request.getfixturevalue("monkeypatch"))
-        SEEN[id(state)] = state.open(enter(client, state.role))
-    return state, SEEN[id(state)]
-
-
-each_page = pytest.mark.parametrize("opened", PAGES, ids=str, indirect=True)
-each_state = pytest.mark.parametrize("opened", STATES, ids=str, indirect=True)
 
 
 def test_every_route_is_in_the_list_of_states():

@@ -1,0 +1,42 @@
+"""Every state of every page, opened once for the many tests that look at it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from livecompact.people.roles import Role
+from tests.harness.states import State
+from tests.web.states import PAGES, STATES
+
+type Enter = Callable[[Client, Role | None], Client]
+
+SEEN: dict[Any, Any] = {}  # what came back is looked at by many tests, and fetched once
+
+each_page = pytest.mark.parametrize("opened", PAGES, ids=str, indirect=True)
+each_state = pytest.mark.parametrize("opened", STATES, ids=str, indirect=True)
+
+
+@pytest.fixture
+def opened(request: pytest.FixtureRequest) -> tuple[State, Any]:
+    """A state, and the answer to it."""
+    state: State = request.param
+    if id(state) not in SEEN:
+        client = request.getfixturevalue("client")
+        enter = request.getfixturevalue("enter")
+        state.prepare(request.getfixturevalue("monkeypatch"))
+        SEEN[id(state)] = state.open(enter(client, state.role))
+    return state, SEEN[id(state)]
+
+
+def every_page(enter: Enter) -> Iterator[tuple[State, Any]]:
+    """Every page in every state, and the answer to it, for a test that needs all of them at once."""
+    for state in PAGES:
+        if id(state) not in SEEN:
+            with pytest.MonkeyPatch.context() as patch, transaction.atomic():
+                state.prepare(patch)
+                SEEN[id(state)] = state.open(enter(Client(), state.role))
+                transaction.set_rollback(True)  # the next state begins with nothing
+        yield state, SEEN[id(state)]
