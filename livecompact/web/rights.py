@@ -3,7 +3,7 @@
 from livecompact.compacts import rights as compacts
 from livecompact.dealings import rights as dealings
 from livecompact.people import rights as people
-from livecompact.people.roles import EVERYONE, Right
+from livecompact.people.roles import EVERYONE, May, Right
 from livecompact.record import rights as record
 from livecompact.register import rights as register
 
@@ -21,3 +21,5 @@ ROWS = (
 ROOMS = (dealings, register, compacts, record, people)
 
 TABLE: dict[str, Right] = {row.route: row for rows in (ROWS, *(room.ROWS for room in ROOMS)) for row in rows}
+
+ACTS: tuple[May, ...] = tuple(row for room in ROOMS for row in getattr(room, "MAY", ()))
