@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 
 from livecompact.people.models import Person
@@ -46,7 +47,7 @@ def write(
     if not connection.in_atomic_block:
         raise OutsideTransaction("Write to the record inside the transaction of the act that it tells of.")
     salted = {name: (secrets.token_hex(SALT), text) for name, text in {"title": title, **(texts or {})}.items()}
-    chain = _locked(compact)
+    chain = _locked(compact, at)
     entry = Entry(
         compact=compact,
         number=chain.number + 1,
@@ -119,7 +120,7 @@ def link_of(entry: Entry) -> Link:
     return Link(**{name: getattr(entry, name) for name in Link.__slots__})
 
 
-def _locked(compact: str) -> Chain:
+def _locked(compact: str, at: datetime) -> Chain:
     """The chain's row, which nobody else may change until the transaction ends.
 
     On SQLite a transaction that writes holds the whole file from its beginning (IMMEDIATE).
@@ -129,7 +130,7 @@ def _locked(compact: str) -> Chain:
         return chain
     try:
         with transaction.atomic():
-            Chain.objects.create(compact=compact)
+            Chain.objects.create(compact=compact, origin=f"{settings.SITE.host},{at.year}")
     except IntegrityError:
         pass  # another began it just now
     return Chain.objects.select_for_update().get(compact=compact)

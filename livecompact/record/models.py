@@ -22,6 +22,7 @@ class Chain(models.Model):
     compact = models.SlugField(max_length=60, unique=True)
     number = models.PositiveBigIntegerField(default=0)
     head = models.CharField(max_length=HASH, default=FIRST)
+    origin = models.CharField(max_length=260, help_text=_("The host and the year of its beginning: ids are made of it"))
 
     class Meta:
         ordering = ("compact",)

@@ -36,14 +36,14 @@ def test_the_room_that_knows_says_what_a_notice_says(registered, notice):
 
 
 def test_two_rooms_cannot_compose_one_letter(registered):
-    registered("signed", lambda told, at: SIGNED)
+    registered("signed", lambda _told, _at: SIGNED)
 
     with pytest.raises(ValueError, match="“signed” has a letter already"):
-        registered("signed", lambda told, at: None)
+        registered("signed", lambda _told, _at: None)
 
 
 def test_somebody_whose_account_is_closed_is_told_nothing(registered, notice):
-    registered("signed", lambda told, at: SIGNED)
+    registered("signed", lambda _told, _at: SIGNED)
     notice.person.is_active = False
 
     assert letters.letter_for(notice, NOW) is None
