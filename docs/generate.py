@@ -21,6 +21,7 @@ from livecompact.standards import calendar, language
 from livecompact.standards.examples import finding_of, verdict_of
 from livecompact.standards.standard import Standard
 from livecompact.standards.words import how_days_are_counted, standard_in_words, working
+from livecompact.web import settings_shown
 
 FOLDER = Path(__file__).parent / "reference"
 MADE = "<!-- Made by docs/generate.py from the code: change the code, then run script/docs. -->"
@@ -33,6 +34,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "counting.md", _page("How days are counted", _counting())
     yield "kinds.md", _page("Kinds of dealing", _kinds())
     yield "commands.md", _page("Commands", _commands())
+    yield "settings.md", _page("Settings", _settings())
     yield "agreement-format.md", _page("The folder of an agreement", _format())
     yield "from-the-text-to-the-tool.md", _page("From the text to the tool", _coverage())
     for name in agreements.bundled():
@@ -109,6 +111,17 @@ def _commands() -> Iterator[str]:
     for name, sub in command.commands.items():  # type: ignore[attr-defined]
         yield from [f"## livecompact {name}", "", "```text"]
         yield from [sub.get_help(click.Context(sub, info_name=f"livecompact {name}")), "```", ""]
+
+
+def _settings() -> Iterator[str]:
+    yield from [
+        "A site is told what it may choose by environment variables. Each has a safe default. `livecompact settings`",
+        "shows what they are here, with passwords hidden.",
+        "",
+        "| Setting | What it means | If left out |",
+        "| --- | --- | --- |",
+    ]
+    yield from (f"| `{each.name}` | {each.says} | {each.unset} |" for each in settings_shown.settings())
 
 
 def _format() -> Iterator[str]:

@@ -262,6 +262,17 @@ def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Answer as JS
 
 
 @app.command()
+def settings() -> None:
+    """Show every setting of the site: its present value, what it means, and what holds where it is left out.
+
+    Example: livecompact settings
+    """
+    from livecompact.web import settings_shown
+
+    raise typer.Exit(settings_shown.show())
+
+
+@app.command()
 def upgrade() -> None:
     """Bring the site to this version: a backup first, then the database, then a look whether all is well.
 

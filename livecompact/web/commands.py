@@ -7,20 +7,23 @@ import tempfile
 import django
 from django.core.checks import ERROR, WARNING, CheckMessage, run_checks
 from django.core.management import call_command
+from django.db import connections
 
 from livecompact.web.configuration import Misconfigured
+from livecompact.web.starting_up import NoSite, open_site
 
 OFFICER = "officer@example.org"
 COMPACTS = ("hertfordshire", "dacorum")
 
 
 def serve(*, port: int, host: str = "127.0.0.1") -> int:
-    """Bring the site's database and files up to date, then serve it until it is told to stop; the exit code.
+    """Serve the site until it is told to stop; the exit code. It refuses a database that this version does not fit.
 
     It listens on this machine only, unless told otherwise: a proxy with TLS stands before it.
     """
-    if not ready():
+    if not (_opened() and _checked() and _fits()):
         return 2
+    _collect()
     from django.conf import settings  # noqa: PLC0415 (only once the environment is read)
 
     _say(f"Serving {settings.SITE.address}. Stop it with Ctrl-C.")
@@ -44,19 +47,46 @@ def demo(*, port: int) -> int:
 
 
 def ready() -> bool:
-    """Whether the site may start; what hinders it is told."""
+    """Whether the site may start, its database made or brought up to date; what hinders it is told."""
+    if not (_set_up() and _checked()):
+        return False
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    _collect()
+    return True
+
+
+def _set_up() -> bool:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "livecompact.web.settings")
     try:
         django.setup()
     except Misconfigured as problem:
         _say(str(problem))
         return False
-    if not _checked():
-        return False
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
     return True
+
+
+def _opened() -> bool:
+    try:
+        open_site()
+    except (NoSite, Misconfigured) as problem:
+        _say(str(problem))
+        return False
+    return True
+
+
+def _collect() -> None:
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _fits() -> bool:
+    """Whether the database is there and is of this version; the processes that serve open it for themselves."""
+    from livecompact.web import unfit  # noqa: PLC0415 (it asks the database, so only after django.setup)
+
+    if reason := unfit.reason():
+        _say(reason)
+    connections.close_all()
+    return not reason
 
 
 def _checked() -> bool:

@@ -1,8 +1,9 @@
 """What whoever runs a site may choose, read from the environment; everything has a safe default."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -12,31 +13,69 @@ class Misconfigured(Exception):
     """A setting that cannot be used: it says which one, and what to write instead."""
 
 
+def _choice(default: Any, name: str, says: str, *, unset: str = "", secret: bool = False) -> Any:
+    """A field that an environment variable sets.
+
+    `unset` says what holds where the plain default would not tell; `secret` says that a password may be in it.
+    """
+    return field(default=default, metadata={"name": name, "says": says, "unset": unset, "secret": secret})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Configuration:
-    """One site's choices.
+    """One site's choices: each is an environment variable with its meaning and what holds where it is not set."""
 
-    folder    LIVECOMPACT_FOLDER: where the site keeps its database, its secret key and its mail (default: site)
-    address   LIVECOMPACT_ADDRESS: what people type, such as https://compact.example.org (default: this machine only)
-    database  DATABASE_URL: postgresql://… where it has outgrown SQLite (default: site.sqlite3 in the folder)
-    name      LIVECOMPACT_NAME: what the site is called where no Compact is (default: Livecompact)
-    mail      LIVECOMPACT_MAIL: terminal (default); file, which puts each mail into the folder; or a mail server, as
-              smtp://name:password@mail.example.org:587
-    sender    LIVECOMPACT_SENDER: the address that mails come from
-    workers   LIVECOMPACT_WORKERS: how many processes serve (default: 2)
-    proxies   LIVECOMPACT_PROXIES: how many proxies stand before it (default: 1 with https, else 0)
-    debug     LIVECOMPACT_DEBUG: 1 shows developers where an error comes from, on this machine only
-    """
-
-    folder: Path = Path("site")
-    address: str = "http://127.0.0.1:8000"
-    database: str = ""
-    name: str = "Livecompact"
-    mail: str = "terminal"
-    sender: str = "livecompact@localhost"
-    workers: int = 2
-    proxies: int = 0
-    debug: bool = False
+    folder: Path = _choice(  # noqa: RUF009 (it is a field, and the path never changes)
+        Path("site"),
+        "LIVECOMPACT_FOLDER",
+        "Where the site keeps its database, its secret key and its backups before upgrades.",
+        unset="site, in the folder one is in",
+    )
+    address: str = _choice(
+        "http://127.0.0.1:8000",
+        "LIVECOMPACT_ADDRESS",
+        "What people type, such as https://compact.example.org. The site answers to no other name.",
+        unset="http://127.0.0.1:8000, so this machine only",
+    )
+    database: str = _choice(
+        "",
+        "DATABASE_URL",
+        "The database: postgresql://user:password@host/name, once the site has outgrown SQLite.",
+        unset="site.sqlite3 in the folder",
+        secret=True,
+    )
+    name: str = _choice("Livecompact", "LIVECOMPACT_NAME", "What the site is called where no Compact is.")
+    mail: str = _choice(
+        "terminal",
+        "LIVECOMPACT_MAIL",
+        "How mail goes: smtp://name:password@host:587 (STARTTLS), smtps://… (TLS), terminal, or file, which puts each"
+        " mail into the folder.",
+        unset="terminal, so no mail leaves",
+        secret=True,
+    )
+    sender: str = _choice("livecompact@localhost", "LIVECOMPACT_SENDER", "The address that mails come from.")
+    operator: str = _choice(
+        "",
+        "LIVECOMPACT_OPERATOR",
+        "Who runs the site and answers for the personal data in it, such as Kent Voluntary Action.",
+        unset="nobody is named on the pages for contact and privacy",
+    )
+    contact: str = _choice(
+        "", "LIVECOMPACT_CONTACT", "The email address to ask for help with the site.", unset="none is shown"
+    )
+    phone: str = _choice("", "LIVECOMPACT_PHONE", "The telephone number to ask for help.", unset="none is shown")
+    workers: int = _choice(2, "LIVECOMPACT_WORKERS", "How many processes serve.")
+    proxies: int = _choice(
+        0, "LIVECOMPACT_PROXIES", "How many proxies stand before the site.", unset="1 with https, else 0"
+    )
+    spare: int = _choice(
+        0,
+        "LIVECOMPACT_SPARE",
+        "How many megabytes of disk to keep free beyond what the database needs. With less the site is read-only.",
+    )
+    debug: bool = _choice(
+        False, "LIVECOMPACT_DEBUG", "1 shows developers where an error comes from, on this machine only.", unset="off"
+    )
 
     @property
     def host(self) -> str:
@@ -76,8 +115,12 @@ def read(environment: Mapping[str, str]) -> Configuration:
         name=environment.get("LIVECOMPACT_NAME", Configuration.name),
         mail=environment.get("LIVECOMPACT_MAIL", Configuration.mail),
         sender=environment.get("LIVECOMPACT_SENDER", Configuration.sender),
+        operator=environment.get("LIVECOMPACT_OPERATOR", "").strip(),
+        contact=environment.get("LIVECOMPACT_CONTACT", "").strip(),
+        phone=environment.get("LIVECOMPACT_PHONE", "").strip(),
         workers=_number(environment, "LIVECOMPACT_WORKERS", Configuration.workers),
         proxies=_number(environment, "LIVECOMPACT_PROXIES", 1 if parts.scheme == "https" else 0),
+        spare=_number(environment, "LIVECOMPACT_SPARE", Configuration.spare),
         debug=environment.get("LIVECOMPACT_DEBUG", "") == "1",
     )
 

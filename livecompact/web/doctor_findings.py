@@ -1,30 +1,24 @@
 """What is looked at before a site goes public, and ever after: each finding with what mends it."""
 
 import json
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from django.conf import settings
 from django.core.checks import CheckMessage, run_checks
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 
 from livecompact.compacts import queries
 from livecompact.people.models import Seat
 from livecompact.people.roles import Role
-from livecompact.web import checks, sqlite
+from livecompact.web import checks, migrated, space, sqlite
 from livecompact.web.backup import NEWEST
 from livecompact.web.configuration import Configuration
 from livecompact.web.mailers import HERE
-from livecompact.web.starting_up import database_file
 
 OLDEST_BACKUP = timedelta(hours=36)
-SMALLEST_WAL = 4_096 * 1_000  # bytes: what SQLite lets it grow to before it takes it into the file
-MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -64,12 +58,9 @@ def folder(site: Configuration, _at: datetime) -> Iterator[Finding]:
 
 def disk(site: Configuration, _at: datetime) -> Iterator[Finding]:
     """There is room for the write-ahead log twice, and for one copy: a disk that fills up may stay stuck below that."""
-    file = database_file(site)
-    wal = file.with_name(f"{file.name}-wal") if file else None
-    needed = 2 * max(SMALLEST_WAL, _size(wal)) + _size(file)
-    free = shutil.disk_usage(file.parent if file else site.folder).free
-    says = f"{free // MEGABYTE} MB are free; the site needs {-(-needed // MEGABYTE)} MB to stay safe."
-    mend = f"Free {-(-(needed - free) // MEGABYTE)} MB, or move the site to a larger disk."
+    needed, free = space.needed(site), space.free(site)
+    says = f"{free // space.MEGABYTE} MB are free; the site needs {-(-needed // space.MEGABYTE)} MB to stay safe."
+    mend = f"Free {-(-(needed - free) // space.MEGABYTE)} MB, or move the site to a larger disk."
     yield Finding("disk", free >= needed, says, "" if free >= needed else mend)
 
 
@@ -86,8 +77,7 @@ def database(_site: Configuration, _at: datetime) -> Iterator[Finding]:
 
 def migrations(_site: Configuration, _at: datetime) -> Iterator[Finding]:
     """The database has the tables that this version wants."""
-    executor = MigrationExecutor(connection)
-    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    waiting = migrated.waiting()
     says = f"{len(waiting)} changes to the database are waiting." if waiting else "The database is up to date."
     yield Finding("migrations", not waiting, says, "livecompact upgrade" if waiting else "")
 
@@ -220,8 +210,3 @@ def _database() -> str:
         cursor.execute("PRAGMA journal_mode")
         journal = cursor.fetchone()[0]
     return f"SQLite {'.'.join(str(part) for part in sqlite.version())}, journal {journal}."
-
-
-def _size(file: Path | None) -> int:
-    """How large a file is by its entry in the folder: nothing opens it."""
-    return file.stat().st_size if file and file.exists() else 0

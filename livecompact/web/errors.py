@@ -1,13 +1,15 @@
 """Pages for when there is nothing to show, each saying what happened and what to do next."""
 
 import logging
+import sys
 from collections.abc import Callable
 
-from django.db import OperationalError
+from django.db import DatabaseError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from livecompact.frame.errors import Gone, Unavailable
+from livecompact.web import read_only
 
 log = logging.getLogger("livecompact.errors")
 
@@ -29,6 +31,9 @@ class Refusals:
                 return render(request, "web/410.jinja", {"reason": exception.reason}, status=410)
             case Unavailable():
                 return unavailable(request)
+            case DatabaseError() if read_only.refused(exception):
+                log.error("the database does not take writes", exc_info=exception)
+                return read_only.page()
             case OperationalError():
                 log.error("the database did not answer", exc_info=exception)
                 return unavailable(request)
@@ -56,7 +61,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (it may be what is broken)
-    """500: a mistake of ours, drawn without anything that may be broken too."""
+    """500: a mistake of ours, drawn without anything that may be broken too; 503 where nothing can be written."""
+    if read_only.refused(sys.exception()):
+        return read_only.page()
     return _bare("web/500.jinja", 500)
 
 

@@ -41,8 +41,11 @@ MIDDLEWARE = [
     "livecompact.web.access.AccessLog",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "livecompact.web.health.Health",  # before the name of the site is looked at
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "livecompact.web.read_only.ReadOnly",
     "livecompact.web.privacy.NothingStored",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -50,7 +53,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "livecompact.web.guard.Guard",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "livecompact.web.errors.Refusals",
 ]
@@ -66,7 +68,7 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # The database, and what lies in it: the limits of sign-in must hold across processes, so they are not in memory.
 DATABASES = {"default": databases.database(SITE.database, SITE.folder)}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {"default": {"BACKEND": "livecompact.web.cache.CountingCache", "LOCATION": "cache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -5,11 +5,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 
 from livecompact import __version__
-from livecompact.web import commands
+from livecompact.web import commands, migrated
 from livecompact.web.backup import take
 from livecompact.web.backup_archive import Refused
 from livecompact.web.configuration import Misconfigured
@@ -49,14 +48,11 @@ def upgrade(*, at: datetime) -> int:
 
 def _waiting() -> list[str]:
     """The changes to the database that this version wants; Refused where a newer one has been at it."""
-    executor = MigrationExecutor(connection)
-    known, made = executor.loader.disk_migrations, executor.loader.applied_migrations
-    if newer := sorted(key for key in made if key not in known):
+    if newer := migrated.newer():
         raise Refused(
             f"A newer Livecompact made this site ({' '.join(newer[0])}). Install that one, not {__version__}."
         )
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [f"{migration.app_label} {migration.name}" for migration, _ in plan]
+    return [" ".join(change) for change in migrated.waiting()]
 
 
 def _well(at: datetime) -> bool:

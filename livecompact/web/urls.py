@@ -2,13 +2,13 @@
 
 from django.urls import include, path
 
-from livecompact.web import errors, views
+from livecompact.web import errors, health, views
 
 PAGES = ("help", "accessibility", "privacy", "contact")
 
 urlpatterns = [
     *[path(name, views.page, {"name": name}, name=name) for name in PAGES],
-    path("health", views.health, name="health"),
+    path("health", health.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),
     path("sitemap.xml", views.site_map, name="sitemap"),

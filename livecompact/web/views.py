@@ -3,13 +3,11 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from livecompact import __version__
 from livecompact.web import sitemap
 
 SECURITY_TEXT_HOLDS = timedelta(days=180)
@@ -18,16 +16,6 @@ SECURITY_TEXT_HOLDS = timedelta(days=180)
 def page(request: HttpRequest, name: str) -> HttpResponse:
     """A page that asks nothing of the database: help, privacy and the like."""
     return render(request, f"web/{name}.jinja")
-
-
-def health(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (it says the same to everyone)
-    """Whether the site can answer: 200 when its database does, 503 when not."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except DatabaseError:
-        return JsonResponse({"status": "no database"}, status=503, headers={"Cache-Control": "no-store"})
-    return JsonResponse({"status": "ok", "version": __version__}, headers={"Cache-Control": "no-store"})
 
 
 def robots(request: HttpRequest) -> HttpResponse:

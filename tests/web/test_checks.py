@@ -114,6 +114,7 @@ def test_every_refusal_says_what_to_do(public):
     assert all(message.hint for message in checks.site_is_safe())
 
 
+@pytest.mark.django_db  # a check of JSON fields asks the database
 def test_django_finds_nothing_wrong_with_a_public_site(public, monkeypatch):
     monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE")  # the tests of the browser need it
     public.SECURE_SSL_REDIRECT = public.SESSION_COOKIE_SECURE = public.CSRF_COOKIE_SECURE = True

@@ -18,7 +18,7 @@ from livecompact.compacts.models import Compact, Edition
 from livecompact.people import actions as people
 from livecompact.people.models import Seat
 from livecompact.people.roles import Role
-from livecompact.web import checks, doctor_findings, sqlite
+from livecompact.web import checks, doctor_findings, space, sqlite
 from livecompact.web.doctor import _lines
 
 AT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -42,7 +42,7 @@ def site(settings, tmp_path, monkeypatch):
     settings.ALLOWED_HOSTS = settings.SITE.hosts
     settings.SECURE_SSL_REDIRECT = settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
     settings.SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
-    monkeypatch.setattr(doctor_findings, "database_file", lambda _site: tmp_path / "site.sqlite3")
+    monkeypatch.setattr(space, "database_file", lambda _site: tmp_path / "site.sqlite3")
     (tmp_path / "site.sqlite3").write_bytes(b"x" * 10_000_000)
     backed_up(tmp_path, AT - timedelta(hours=30))
     compacts.add_compact(source="model", by="test", at=AT)

@@ -5,11 +5,13 @@ import logging
 import sys
 
 import pytest
-from django.db import DatabaseError, OperationalError
+from django.db import DatabaseError, OperationalError, connection
+from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 
+from livecompact import __version__
 from livecompact.frame.errors import Gone, Unavailable
-from livecompact.web import views
+from livecompact.web import migrated
 from livecompact.web.logs import Json
 from tests.harness.html import read_page
 
@@ -87,17 +89,29 @@ def test_another_name_of_the_machine_is_refused(client):
     assert read_page(response.text).h1 == ["We could not read that"]
 
 
-def test_health_is_told_to_machines(client, monkeypatch):
-    assert client.get("/health").json()["status"] == "ok"
+def test_health_is_told_to_machines_whatever_name_they_use(client):
+    told = client.get("/health", headers={"host": "127.0.0.1:8000"})
+    other = client.get("/health", headers={"host": "anything.example.org"})
 
-    class Broken:
-        def cursor(self):
-            raise DatabaseError
+    assert told.json() == other.json() == {"status": "ok", "version": __version__}
+    assert told["Cache-Control"] == "no-store"
+    assert (client.head("/health").status_code, client.head("/health").content) == (200, b"")
+    assert client.post("/health").status_code == 405
 
-    monkeypatch.setattr(views, "connection", Broken())
-    response = client.get("/health")
 
-    assert (response.status_code, response.json()) == (503, {"status": "no database"})
+def test_health_is_bad_where_the_database_does_not_answer(client, monkeypatch):
+    def broken():
+        raise DatabaseError
+
+    monkeypatch.setattr(migrated, "made", broken)
+
+    assert (client.get("/health").status_code, client.get("/health").json()["status"]) == (503, "no database")
+
+
+def test_health_is_bad_where_a_change_to_the_database_waits(client):
+    MigrationRecorder(connection).record_unapplied("people", "0001_initial")
+
+    assert (client.get("/health").status_code, client.get("/health").json()["status"]) == (503, "not migrated")
 
 
 def test_the_security_text_has_a_contact_and_an_end(client):
