@@ -8,6 +8,7 @@ class What(models.TextChoices):
     """What happened. Values may be added; none is given another meaning, since it stands in entries for ever."""
 
     EDITION_PUBLISHED = "edition-published", _("Edition published")
+    TEXT_CHANGED = "text-changed", _("Something around the text changed")
     LOOK_CHANGED = "look-changed", _("Look of the pages changed")
     MEASURE_ADOPTED = "measure-adopted", _("Local number agreed")
     MEASURE_DROPPED = "measure-dropped", _("Local number dropped")
