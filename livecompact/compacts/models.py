@@ -1,5 +1,6 @@
 """A Compact on this site, and its editions: each the whole folder of the agreement as one text, with its hash."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -48,7 +49,8 @@ class Edition(models.Model):
     """The whole folder of an agreement, every edition in it, as it was when one of them was published or drafted.
 
     `folder` is its canonical JSON and `sha256` the hash of that: nothing that was published is ever altered. The
-    newest published row is what the site shows. `published_by` names a role ("Compact officer"), never a person.
+    newest published row is what the site shows. `published_by` names a role ("Compact officer"), never a person: who
+    it was is kept beside it and shown to nobody. `changed_at` and `changed_by` are of the last change to a draft.
     """
 
     compact = models.ForeignKey(Compact, models.PROTECT, related_name="editions")
@@ -58,6 +60,13 @@ class Edition(models.Model):
     state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.CharField(max_length=100, blank=True)
+    publisher = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="editions_published"
+    )
+    changed_at = models.DateTimeField(null=True, blank=True)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="editions_changed"
+    )
 
     class Meta:
         ordering = ("compact", "published_at", "pk")
@@ -78,3 +87,30 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.compact_id}: {self.edition} ({self.state})"
+
+
+class Logo(models.Model):
+    """The picture at the head of a Compact's pages: a PNG that was taken apart and put together again (`pictures`)."""
+
+    compact = models.OneToOneField(Compact, models.CASCADE, related_name="logo")
+    picture = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    says = models.CharField(max_length=200, help_text=_("What it shows, for who cannot see it"))
+    changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="logos_changed"
+    )
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                name="logo_says_what_it_shows",
+                condition=~Q(says=""),
+                violation_error_message=_("Enter what the logo shows"),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.compact_id}: {self.says}"
