@@ -4,11 +4,15 @@ from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from livecompact.agreements import Agreement
 from livecompact.agreements.canonical import digest
+from livecompact.compacts import findable
 from livecompact.compacts.folders import folder_text, read
 from livecompact.compacts.models import Compact, Edition, State
+from livecompact.compacts.queries import published_as
+from livecompact.search import actions as search
 
 
 class NotThisCompact(ValueError):
@@ -75,4 +79,10 @@ def _publish(compact: Compact, agreement: Agreement, text: str, by: str, at: dat
     )
     edition.full_clean()
     edition.save()
+    _let_be_found(compact, agreement, edition.sha256, at)
     return edition
+
+
+def _let_be_found(compact: Compact, agreement: Agreement, sha256: str, at: datetime) -> None:
+    published = published_as(compact, agreement, sha256, localdate(at))
+    search.index(compact=compact.slug, room=findable.ROOM, documents=findable.documents(published))

@@ -65,7 +65,11 @@ def compact(actor: object, slug: str, today: date) -> Published:
 
 
 def _published(row: models.Compact, sha256: str, today: date) -> Published:
-    agreement = agreement_of(sha256)
+    return published_as(row, agreement_of(sha256), sha256, today)
+
+
+def published_as(row: models.Compact, agreement: Agreement, sha256: str, today: date) -> Published:
+    """A Compact as everyone may read it on a day, with an agreement as its text."""
     edition = agreement.edition_in_force(today) or agreement.newest
     return Published(agreement, edition, words_of(row.promise_word), row.brand_colour, sha256)
 

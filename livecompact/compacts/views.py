@@ -15,8 +15,6 @@ from livecompact.compacts.pages import search as search_pages
 from livecompact.compacts.pages.shared import address, own_name
 from livecompact.compacts.queries import Published
 
-LONGEST_QUESTION = 200
-
 
 def compacts(request: HttpRequest, form: str = "") -> HttpResponse:
     """Every Compact of the site."""
@@ -197,8 +195,8 @@ def booklet(request: HttpRequest, compact: Published, booklet: str, form: str = 
 @with_compact
 def search(request: HttpRequest, compact: Published, form: str = "") -> HttpResponse:
     """What the texts of a Compact say of some words."""
-    asked = request.GET.get("q", "")[:LONGEST_QUESTION]
-    return answer(request, compact, "search", search_pages.search_page(compact, asked), form)
+    asked = search_pages.question(request.GET)
+    return answer(request, compact, "search", search_pages.search_page(compact, asked, localdate()), form)
 
 
 @with_compact

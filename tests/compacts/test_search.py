@@ -1,8 +1,12 @@
 """The search of a Compact."""
 
+from datetime import date, timedelta
+
 import pytest
 
-from livecompact.compacts.searching import Entry, Findable, find, stem
+from livecompact.agreements import load
+from livecompact.compacts import actions, findable
+from tests.compacts.conftest import NOW
 from tests.compacts.test_pages import text_of
 from tests.harness.html import read_page
 
@@ -75,27 +79,86 @@ def test_only_the_texts_of_this_compact_are_found(client, compacts):
     assert all(entry["address"].startswith("/dacorum/") for entry in found)
 
 
-@pytest.mark.parametrize(
-    "forms",
-    [
-        ("promise", "promises"),
-        ("volunteer", "volunteers", "volunteering"),
-        ("charity", "charities"),
-        ("fund", "funding", "funded"),
-    ],
-)
-def test_the_forms_of_a_word_share_a_stem(forms):
-    assert len({stem(form) for form in forms}) == 1
-
-
-def test_words_in_the_heading_weigh_more():
-    body = Entry("", "Other", "of notice", "/b")
-    head = Entry("", "Notice", "of cuts", "/a")
-
-    assert find("notice", [Findable(body), Findable(head)]) == [head, body]
-
-
 def test_results_are_counted_in_the_heading(client, compacts):
     page = text_of(client.get("/hertfordshire/search", {"q": "consultation volunteers beneficiaries"}))
 
     assert "1 result<" in page
+
+
+def test_words_that_were_found_stand_out_in_the_page(client, compacts):
+    page = text_of(client.get("/hertfordshire/search", {"q": "consult"}))
+
+    assert "<mark>consultations</mark>" in page
+
+
+def test_results_are_narrowed_to_a_kind_and_widened_again(client, compacts):
+    asked = {"q": "forum"}
+    page = client.get("/hertfordshire/search.json", asked).json()
+    [stories] = [link for link in page["kinds"] if link["text"].startswith("Stories")]
+    narrow = client.get("/hertfordshire/search.json", asked | {"kind": "story"}).json()
+
+    assert stories["address"] == "/hertfordshire/search?kind=story&q=forum"
+    assert stories["text"] == f"Stories ({narrow['total']})"
+    assert {entry["what"] for entry in narrow["found"]} == {"Story"}
+    assert (narrow["kinds"], narrow["without"]) == ([], "/hertfordshire/search?q=forum")
+
+
+def test_more_than_a_page_of_results_is_read_page_by_page(client, compacts):
+    first = client.get("/hertfordshire/search.json", {"q": "public bodies"}).json()
+    second = client.get(first["after"].replace("search?", "search.json?")).json()
+
+    assert (len(first["found"]), first["total"] > 20, first["before"]) == (20, True, "")
+    assert second["before"] == "/hertfordshire/search?q=public+bodies"
+    assert not {entry["address"] for entry in first["found"]} & {entry["address"] for entry in second["found"]}
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"kind": "secret"}, {"kind": "story'--"}, {"page": "0"}, {"page": "x"}, {"page": "501"}, {"page": "²"}]
+)
+def test_a_filter_that_is_not_there_is_refused(client, compacts, wrong):
+    assert client.get("/hertfordshire/search", {"q": "forum"} | wrong).status_code == 400
+
+
+def test_every_address_that_is_found_leads_to_a_page_and_to_its_part(client, compacts):
+    for compact, documents in findable.everything(NOW.date()):
+        for document in documents:
+            path, _, part = document.address.partition("#")
+            page = client.get(path)
+            assert page.status_code == 200, document.address
+            assert not part or part in read_page(page.text).ids, document.address
+            assert path.startswith(f"/{compact}/")
+
+
+def test_a_new_text_is_found_once_it_is_published(client, db, model, edit):
+    compact = actions.add_compact(source=model, by="Compact officer", at=NOW)
+    edit("agreement.toml", "tell each other the truth early", "tell each other the truth unasked")
+    actions.publish_edition(compact=compact, source=model, by="Compact officer", at=NOW + timedelta(days=1))
+
+    assert client.get("/model/search.json", {"q": "unasked"}).json()["total"] == 1
+
+
+def test_a_new_edition_is_found_from_the_day_on_which_it_holds(client, db, two_editions, edit, monkeypatch):
+    edit("2027/2-having-a-say.toml", "publish what they were told", "publish what they overheard")
+    actions.add_compact(source=two_editions, by="Compact officer", at=NOW)
+
+    def found(day, words):
+        for asked in ("answers", "views"):
+            monkeypatch.setattr(f"livecompact.compacts.{asked}.localdate", lambda: day)
+        page = client.get("/model/search.json", {"q": words, "kind": "promise"}).json()
+        assert len({entry["address"] for entry in page["found"]}) == page["total"]
+        return page["total"]
+
+    last, first = date(2026, 12, 31), date(2027, 1, 1)
+    assert [found(day, "formal written") for day in (last, first)] == [1, 1]
+    assert [found(day, "overheard") for day in (last, first)] == [0, 1]
+
+
+def test_the_edition_that_is_shown_is_told_for_every_day(two_editions):
+    agreement = load(two_editions)
+
+    turns = list(findable.shown(agreement))
+
+    assert [(starts, ends, edition.id) for starts, ends, edition in turns] == [
+        (date.min, date(2026, 12, 31), "2025"),
+        (date(2027, 1, 1), date.max, "2027"),
+    ]

@@ -1,60 +1,140 @@
 """The search page: what was asked, what was found, and what to do where nothing was."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
 
-from django.utils.text import slugify
+from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
-from livecompact.agreements import Undertaking
-from livecompact.agreements.agreement import Term
-from livecompact.compacts.pages.shared import Link, address, printed, promise_address, topics
-from livecompact.compacts.queries import Published
-from livecompact.compacts.searching import Entry, Findable, find
+from livecompact.compacts.pages.shared import Link, address, topics
+from livecompact.compacts.queries import Published, Words
+from livecompact.search import queries
+from livecompact.search.documents import Kind
+from livecompact.search.excerpts import Piece
+from livecompact.search.queries import Found, Hit
+
+LONGEST_QUESTION = 200
+A_PAGE = 20
+LAST_PAGE = 500
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A result: what it is, its heading, the part of it that has the words, and where it stands."""
+
+    what: str
+    title: str
+    says: str
+    pieces: tuple[Piece, ...]
+    address: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What somebody looks for: some words, of one kind or of all (None), and which page of the results."""
+
+    words: str
+    kind: Kind | None = None
+    page: int = 1
 
 
 @dataclass(frozen=True)
 class SearchPage:
-    """What a search found. `asked` is empty where nothing was asked yet."""
+    """What a search found. `asked` is empty where nothing was asked yet; `kind` where results of all kinds are shown.
+
+    `total` counts the results of all pages; `kinds` leads to those of one kind, `without` back to all of them.
+    """
 
     title: str
     asked: str
+    kind: str
+    total: int
     found: tuple[Entry, ...]
+    kinds: tuple[Link, ...]
+    without: str
+    page: int
+    pages: int
+    before: str
+    after: str
     topics: tuple[Link, ...]
 
 
-def search_page(compact: Published, asked: str) -> SearchPage:
+def question(given: Mapping[str, str]) -> Question:
+    """What an address asks; BadRequest where it names a kind or a page that there is not."""
+    page = given.get("page", "1")
+    try:
+        kind = Kind(given["kind"]) if given.get("kind") else None
+    except ValueError as error:
+        raise BadRequest("There is no such kind of result.") from error
+    if not (page.isascii() and page.isdecimal() and 1 <= int(page[:9]) <= LAST_PAGE):
+        raise BadRequest("There is no such page of results.")
+    return Question(" ".join(given.get("q", "")[:LONGEST_QUESTION].split()), kind, int(page))
+
+
+def search_page(compact: Published, asked: Question, today: date) -> SearchPage:
     """What the texts of a Compact say of some words."""
-    asked = " ".join(asked.split())
-    places = tuple(Link(topic.name, topic.address) for topic in topics(compact))
-    return SearchPage(_title(compact, asked), asked, tuple(find(asked, findable(compact))), places)
+    start = (asked.page - 1) * A_PAGE
+    found = queries.search(compact.id, asked.words, today, kind=asked.kind, limit=A_PAGE, offset=start)
+    total = found.counts.get(asked.kind, 0) if asked.kind else found.total
+    pages = -(-total // A_PAGE) or 1
+    return SearchPage(
+        title=_title(compact, asked.words),
+        asked=asked.words,
+        kind=str(asked.kind.label) if asked.kind else "",
+        total=total,
+        found=tuple(_entry(hit, compact.words) for hit in found.hits),
+        kinds=_kinds(compact, asked, found),
+        without=_to(compact, asked.words) if asked.kind else "",
+        page=asked.page,
+        pages=pages,
+        before=_to(compact, asked.words, asked.kind, asked.page - 1) if asked.page > 1 else "",
+        after=_to(compact, asked.words, asked.kind, asked.page + 1) if asked.page < pages else "",
+        topics=tuple(Link(topic.name, topic.address) for topic in topics(compact)),
+    )
 
 
-def findable(compact: Published) -> Iterator[Findable]:
-    """Everything of a Compact that can be found: promises, words, stories and what the text says of itself."""
-    yield from (_promise(compact, undertaking) for undertaking in compact.edition.undertakings)
-    yield from (_term(compact, term) for term in compact.edition.terms)
-    agreement = compact.agreement
-    for story in agreement.stories:
-        yield Findable(Entry(_("Story"), story.title, story.says, f"{address('stories', compact)}#{story.id}"))
-    for part in agreement.about:
-        yield Findable(Entry(_("About"), part.title, " ".join(part.says), f"{address('about', compact)}#{part.id}"))
-    for group in agreement.groups:
-        yield Findable(Entry(_("Who runs it"), group.name, group.says, address("groups", compact)))
-    for code in agreement.codes:
-        yield Findable(Entry(_("Code of practice"), code.name, code.says, address("code", compact, code=code.id)))
+def _kinds(compact: Published, asked: Question, found: Found) -> tuple[Link, ...]:
+    """Where to see the results of one kind, where there are several kinds."""
+    if asked.kind or len(found.counts) == 1:
+        return ()
+    return tuple(
+        Link(f"{_heading(kind, compact.words)} ({count})", _to(compact, asked.words, kind))
+        for kind, count in found.counts.items()
+    )
 
 
-def _promise(compact: Published, undertaking: Undertaking) -> Findable:
-    what = f"{compact.words.One} {printed(undertaking)}".strip()
-    at = promise_address(compact, undertaking)
-    entry = Entry(what, undertaking.name, undertaking.plain, at)
-    return Findable(entry, undertaking.number, f"{undertaking.wording} {undertaking.official}")
+def _to(compact: Published, words: str, kind: Kind | None = None, page: int = 1) -> str:
+    """The address of some results; what is as usual is left out."""
+    said = {"kind": kind.value if kind else "", "page": str(page) if page > 1 else "", "q": words}
+    return f"{address('search', compact)}?{urlencode({name: value for name, value in said.items() if value})}"
 
 
-def _term(compact: Published, term: Term) -> Findable:
-    at = address("term", compact, term=slugify(term.term))
-    return Findable(Entry(_("What a word means"), term.term, term.means, at), " ".join(term.also))
+def _entry(hit: Hit, words: Words) -> Entry:
+    says = "".join(piece.words for piece in hit.says)
+    return Entry(f"{_what(hit.kind, words)} {hit.number}".strip(), hit.title, says, hit.says, hit.address)
+
+
+def _heading(kind: Kind, words: Words) -> str:
+    return words.Many if kind is Kind.PROMISE else str(kind.label)
+
+
+def _what(kind: Kind, words: Words) -> str:
+    """What one result is."""
+    return {
+        Kind.PROMISE: words.One,
+        Kind.SECTION: _("Section"),
+        Kind.PRINCIPLE: _("What both sides believe"),
+        Kind.TERM: _("What a word means"),
+        Kind.CODE: _("Code of practice"),
+        Kind.STORY: _("Story"),
+        Kind.ABOUT: _("About the agreement"),
+        Kind.GROUP: _("Who runs it"),
+        Kind.EASY_READ: _("Easy Read"),
+        Kind.ORGANISATION: _("Organisation"),
+        Kind.DEALING: _("Record"),
+    }[kind]
 
 
 def _title(compact: Published, asked: str) -> str:

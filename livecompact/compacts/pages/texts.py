@@ -54,6 +54,7 @@ class StoriesPage:
 class ShownGroup:
     """A group of the text: whether there still is one, and from when to when."""
 
+    id: str
     name: str
     says: str
     state: str
@@ -255,7 +256,9 @@ def paragraphs(text: str, sentences: int = 3) -> tuple[str, ...]:
 
 
 def _group(group: Group) -> ShownGroup:
-    return ShownGroup(group.name, group.says, state_of(group.state), day_told(group.starts), day_told(group.ends))
+    return ShownGroup(
+        group.id, group.name, group.says, state_of(group.state), day_told(group.starts), day_told(group.ends)
+    )
 
 
 def _code(compact: Published, code: Code) -> ShownCode:

@@ -1,0 +1,84 @@
+"""What is found by some words: everything in the index is public, so nobody's rights are asked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+from livecompact.search import matching_postgresql, matching_sqlite
+from livecompact.search.documents import Kind
+from livecompact.search.excerpts import Piece, excerpt
+from livecompact.search.models import Findable
+from livecompact.search.words import asked_words, folded
+
+MATCHING = {"sqlite": matching_sqlite.matching, "postgresql": matching_postgresql.matching}
+HITS = """
+    FROM ({matching}) AS hit JOIN search_findable AS findable ON findable.id = hit.id
+    WHERE findable.compact = %(compact)s AND findable.starts <= %(today)s AND findable.ends >= %(today)s
+"""
+COUNTS = f"SELECT findable.kind, count(*) {HITS} GROUP BY findable.kind"
+PAGE = f"""
+    SELECT findable.kind, findable.number, findable.title, findable.address, findable.says, findable.rest {HITS}
+    AND (%(kind)s = '' OR findable.kind = %(kind)s)
+    ORDER BY CASE WHEN findable.number = %(number)s THEN 0 ELSE 1 END, hit.loose, hit.score, findable.position,
+        findable.id
+    LIMIT %(limit)s OFFSET %(offset)s
+"""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: what it is, and the part of it that has the words."""
+
+    kind: Kind
+    number: str
+    title: str
+    address: str
+    says: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """Some of what was found, the best first; `counts` tells how many there are of each kind, in the order of Kind."""
+
+    hits: tuple[Hit, ...]
+    counts: dict[Kind, int]
+
+    @property
+    def total(self) -> int:
+        """How many there are of all kinds."""
+        return sum(self.counts.values())
+
+
+def search(
+    compact: str, asked: str, today: date, *, kind: Kind | None = None, limit: int = 20, offset: int = 0
+) -> Found:
+    """What is found in a Compact by every word of a question, on a day; any text may be asked. Two queries at most.
+
+    The last word may be a beginning. What bears a number that was asked comes first, then what has the words as a
+    whole, then the rest, by how well it fits.
+    """
+    words = asked_words(asked)
+    if not words:
+        return Found((), {})
+    query, given = MATCHING[connection.vendor](words)
+    values = {**given, "compact": compact, "today": today, "kind": kind or "", "number": folded(asked)}
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTS.format(matching=query), values)
+        counted = dict(cursor.fetchall())
+        counts = {each: counted[each] for each in Kind if each in counted}
+        if not counts:
+            return Found((), {})
+        cursor.execute(PAGE.format(matching=query), values | {"limit": limit, "offset": offset})
+        hits = tuple(_hit(row, words) for row in cursor.fetchall())
+    return Found(hits, counts)
+
+
+def size() -> int:
+    """How many things can be found on the whole site."""
+    return Findable.objects.count()
+
+
+def _hit(row: tuple[str, ...], words: tuple[str, ...]) -> Hit:
+    kind, number, title, address, says, rest = row
+    return Hit(Kind(kind), number, title, address, excerpt(says, rest, words))
