@@ -1,17 +1,22 @@
 """What changes the site's Compacts: adding one, publishing an edition, its colour and words."""
 
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from livecompact.agreements import Agreement
-from livecompact.agreements.canonical import digest
-from livecompact.compacts import findable
+from livecompact.agreements import Agreement, Mistaken
+from livecompact.agreements.canonical import digest, documents_of
+from livecompact.agreements.published import alterations
+from livecompact.agreements.writing import written_documents
+from livecompact.compacts import entries, findable
 from livecompact.compacts.folders import folder_text, read
 from livecompact.compacts.models import Compact, Edition, State
 from livecompact.compacts.queries import published_as
+from livecompact.people.models import Person
+from livecompact.record import actions as record
 from livecompact.search import actions as search
 
 
@@ -37,7 +42,7 @@ def add_compact(
     compact = Compact(slug=agreement.id, position=Compact.objects.count(), brand_colour=brand_colour, **words)
     compact.full_clean()
     compact.save()
-    _publish(compact, agreement, text, by, at)
+    publish(Edition(compact=compact, folder=text), before=None, by=by, at=at)
     return compact
 
 
@@ -45,16 +50,41 @@ def add_compact(
 def publish_edition(*, compact: Compact, source: str | Path, by: str, at: datetime) -> Edition:
     """Publish a folder as what a Compact says from now on; what was published before stays as it was.
 
-    NotThisCompact where the folder bears another id; NothingNew where nothing in it has changed.
+    NotThisCompact where the folder bears another id; NothingNew where nothing in it has changed; Mistaken where it
+    alters an edition that is published already.
     """
     text = folder_text(source)
     agreement = read(text)
     if agreement.id != compact.slug:
         raise NotThisCompact(f"This folder is of “{agreement.id}”. Give the folder of “{compact.slug}”.")
-    newest = Edition.objects.filter(compact=compact, state=State.PUBLISHED).order_by("published_at", "pk").last()
-    if newest is not None and newest.sha256 == digest(text):
+    newest = locked(compact)
+    if newest.sha256 == digest(text):
         raise NothingNew(f"The {agreement.name} says this already. Change the folder first.")
-    return _publish(compact, agreement, text, by, at)
+    if altered := alterations(documents_of(newest.folder), written_documents(text), localdate(at)):
+        raise Mistaken(agreement.name, altered)
+    return publish(Edition(compact=compact, folder=text), before=read(newest.folder), by=by, at=at)
+
+
+def locked(compact: Compact) -> Edition:
+    """The edition of a Compact that is published now, which nobody else can follow up before this transaction ends."""
+    Compact.objects.select_for_update().get(pk=compact.pk)
+    return Edition.objects.filter(compact=compact, state=State.PUBLISHED).order_by("published_at", "pk").last()  # type: ignore[return-value]  # a Compact is added together with its first
+
+
+def publish(row: Edition, *, before: Agreement | None, by: str, at: datetime, person: Person | None = None) -> Edition:
+    """Make a row, drafted or new, what its Compact says from now on, and put that on the record.
+
+    The text has been looked at by then. `before` is what was published so far; `by` is a role, `person` is who it was.
+    """
+    agreement = read(row.folder)
+    row.edition, row.sha256, row.state = agreement.newest.id, digest(row.folder), State.PUBLISHED
+    row.published_at, row.published_by, row.publisher = at, by, person
+    row.full_clean()
+    row.save()
+    for line in entries.told(before, agreement):
+        record.write(compact=agreement.id, role=by, at=at, **asdict(line))
+    _let_be_found(row.compact, agreement, row.sha256, at)
+    return row
 
 
 @transaction.atomic
@@ -65,22 +95,6 @@ def set_look(*, compact: Compact, by: str, brand_colour: str, promise_word: str)
     compact.full_clean()
     compact.save(update_fields=["brand_colour", "promise_word"])
     return compact
-
-
-def _publish(compact: Compact, agreement: Agreement, text: str, by: str, at: datetime) -> Edition:
-    edition = Edition(
-        compact=compact,
-        edition=agreement.newest.id,
-        folder=text,
-        sha256=digest(text),
-        state=State.PUBLISHED,
-        published_at=at,
-        published_by=by,
-    )
-    edition.full_clean()
-    edition.save()
-    _let_be_found(compact, agreement, edition.sha256, at)
-    return edition
 
 
 def _let_be_found(compact: Compact, agreement: Agreement, sha256: str, at: datetime) -> None:
