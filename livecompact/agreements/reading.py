@@ -64,6 +64,7 @@ class Reader:
             editions=tuple(sorted(editions, key=lambda edition: (edition.starts or date.min, edition.id))),
             parent=said.get("parent", ""),
             reply_window=said.get("reply_window", ""),
+            other_form_window=said.get("other_form_window", ""),
             who_may_sign=made(WhoMaySign, said.get("who_may_sign", [])),
             groups=made(Group, said.get("group", [])),
             about=made(About, said.get("about", [])),
@@ -120,7 +121,7 @@ class Reader:
                 self.mistakes.append(document.mistake((*at, "undertaking"), says, "Write the number of a promise."))
                 continue
             kind = kinds.kind(table["of"])
-            setting = _setting(by_number[table["undertaking"]], kind, calendar, called, edition)
+            setting = setting_of(by_number[table["undertaking"]], kind, calendar, called, edition)
             try:
                 yield read_standard(table, setting, kind.read)
             except Unreadable as error:
@@ -169,7 +170,8 @@ def _booklet(said: Mapping[str, Any]) -> Booklet:
     )
 
 
-def _setting(undertaking: Undertaking, kind: Kind, calendar: Calendar, called: str, edition: str) -> Setting:
+def setting_of(undertaking: Undertaking, kind: Kind, calendar: Calendar, called: str, edition: str) -> Setting:
+    """What surrounds a standard that tests an undertaking on a kind of dealing."""
     return Setting(
         binds=undertaking.binds,
         calendar=calendar,
