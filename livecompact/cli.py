@@ -5,7 +5,7 @@ It is the one place that reads today's date; everything behind it is told.
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -23,6 +23,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done; 1 done, with something to mend; 2 nothing could be done.",
 )
+
+record = typer.Typer(help="The public record: whether it is whole, and its head.", no_args_is_help=True)
+app.add_typer(record, name="record")
 
 Compact = Annotated[str, typer.Argument(help="A Compact that ships (hertfordshire, dacorum, model) or a folder.")]
 
@@ -281,6 +284,58 @@ def upgrade() -> None:
     from livecompact.web import upgrade as upgrades
 
     raise typer.Exit(upgrades.upgrade(at=datetime.now(UTC)))
+
+
+@app.command()
+def search(
+    do: Annotated[Literal["rebuild"], typer.Argument(help="rebuild: out of what is public now.", metavar="rebuild")],  # noqa: ARG001 (there is one thing to do)
+) -> None:
+    """Make the index of the site's search again, such as after a text was mended in the database by hand.
+
+    Example: livecompact search rebuild
+    """
+    from livecompact.web.configuration import Misconfigured
+    from livecompact.web.starting_up import NoSite, open_site
+
+    try:
+        open_site()
+    except (NoSite, Misconfigured) as problem:
+        _stop(str(problem))
+    from livecompact.web import searching
+
+    raise typer.Exit(searching.rebuild(at=datetime.now(UTC)))
+
+
+@record.command("verify")
+def record_verify(
+    *,
+    compact: Annotated[str, typer.Option(help="One Compact; else every one.", metavar="NAME")] = "",
+    head: Annotated[str, typer.Option(help="Heads kept elsewhere: a file, or HASH@NUMBER.", metavar="HEAD")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+) -> None:
+    """Find whatever was altered in the public record since it was written; exit code 1 if anything was.
+
+    Example: livecompact record verify --head heads.txt
+    """
+    from livecompact.files.report.progress_bar import progress
+    from livecompact.web import record_command
+
+    raise typer.Exit(record_command.verify(compact=compact, head=head, as_json=as_json, bar=progress))
+
+
+@record.command("head")
+def record_head(
+    *,
+    compact: Annotated[str, typer.Option(help="One Compact; else every one.", metavar="NAME")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+) -> None:
+    """Print the end of each record, to be kept outside this machine.
+
+    Example: livecompact record head >> heads.txt
+    """
+    from livecompact.web import record_command
+
+    raise typer.Exit(record_command.head(compact=compact, as_json=as_json))
 
 
 def _day(on: str | None) -> date:
