@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 import typer
@@ -108,9 +109,16 @@ def _commands() -> Iterator[str]:
     command = typer.main.get_command(app)
     context = command.make_context("livecompact", [], resilient_parsing=True)
     yield from ["```text", command.get_help(context), "```", ""]
-    for name, sub in command.commands.items():  # type: ignore[attr-defined]
-        yield from [f"## livecompact {name}", "", "```text"]
-        yield from [sub.get_help(click.Context(sub, info_name=f"livecompact {name}")), "```", ""]
+    for name, sub in _every_command(command, "livecompact"):
+        yield from [f"## {name}", "", "```text"]
+        yield from [sub.get_help(click.Context(sub, info_name=name)), "```", ""]
+
+
+def _every_command(group: Any, called: str) -> Iterator[tuple[str, Any]]:
+    """Each command by all the words that one types, those of a group one by one."""
+    for name, command in group.commands.items():
+        full = f"{called} {name}"
+        yield from _every_command(command, full) if hasattr(command, "commands") else [(full, command)]
 
 
 def _settings() -> Iterator[str]:

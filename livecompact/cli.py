@@ -5,7 +5,7 @@ It is the one place that reads today's date; everything behind it is told.
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -26,6 +26,8 @@ app = typer.Typer(
 
 record = typer.Typer(help="The public record: whether it is whole, and its head.", no_args_is_help=True)
 app.add_typer(record, name="record")
+search = typer.Typer(help="The search of the site.", no_args_is_help=True)
+app.add_typer(search, name="search")
 
 Compact = Annotated[str, typer.Argument(help="A Compact that ships (hertfordshire, dacorum, model) or a folder.")]
 
@@ -286,10 +288,8 @@ def upgrade() -> None:
     raise typer.Exit(upgrades.upgrade(at=datetime.now(UTC)))
 
 
-@app.command()
-def search(
-    do: Annotated[Literal["rebuild"], typer.Argument(help="rebuild: out of what is public now.", metavar="rebuild")],  # noqa: ARG001 (there is one thing to do)
-) -> None:
+@search.command("rebuild")
+def search_rebuild() -> None:
     """Make the index of the site's search again, such as after a text was mended in the database by hand.
 
     Example: livecompact search rebuild

@@ -74,9 +74,10 @@ def search(
     return Found(hits, counts)
 
 
-def size() -> int:
-    """How many things can be found on the whole site."""
-    return Findable.objects.count()
+def size(compact: str = "") -> int:
+    """How many things can be found in a Compact, or on the whole site."""
+    rows = Findable.objects.filter(compact=compact) if compact else Findable.objects.all()
+    return rows.count()
 
 
 def _hit(row: tuple[str, ...], words: tuple[str, ...]) -> Hit:

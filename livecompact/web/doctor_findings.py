@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection
 from livecompact.compacts import queries
 from livecompact.people.models import Seat
 from livecompact.people.roles import Role
+from livecompact.search import queries as searches
 from livecompact.web import checks, migrated, space, sqlite
 from livecompact.web.backup import NEWEST
 from livecompact.web.configuration import Configuration
@@ -170,6 +171,14 @@ def contacts(_site: Configuration, at: datetime) -> Iterator[Finding]:
             )
 
 
+def search(_site: Configuration, at: datetime) -> Iterator[Finding]:
+    """What each Compact says can be found by its words."""
+    for compact in queries.compacts(None, at.date()):
+        count = searches.size(compact.id)
+        says = f"{compact.name}: {count} things can be found."
+        yield Finding("search", count > 0, says, "" if count else "livecompact search rebuild")
+
+
 def frame(site: Configuration, _at: datetime) -> Iterator[Finding]:
     """What Django itself would look at before a site goes public."""
     found = run_checks(include_deployment_checks=site.https)
@@ -190,6 +199,7 @@ LOOKS: dict[str, Look] = {
     "backup": backups,
     "administrator": administrators,
     "contacts": contacts,
+    "search": search,
     "framework": frame,
 }
 

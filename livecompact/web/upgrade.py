@@ -56,9 +56,11 @@ def _waiting() -> list[str]:
 
 
 def _well(at: datetime) -> bool:
-    """Whether nothing waits any more, and every Compact can be read."""
+    """Whether nothing waits any more and every Compact can be read, once the search has this version's index."""
     from livecompact.compacts import queries  # noqa: PLC0415 (it has tables, so only after django.setup)
+    from livecompact.web import searching  # noqa: PLC0415 (as above)
 
+    searching.made_again(at.date())
     return not _waiting() and all(compact.name for compact in queries.compacts(None, at.date()))
 
 
