@@ -236,6 +236,7 @@ class Agreement:
     editions: tuple[Edition, ...]
     parent: str = ""
     reply_window: str = ""
+    other_form_window: str = ""
     who_may_sign: tuple[WhoMaySign, ...] = ()
     groups: tuple[Group, ...] = ()
     about: tuple[About, ...] = ()

@@ -135,8 +135,8 @@ OTHERS_WRONG = [
         "a key that is unknown at the top",
         (HEAD, "format = 1", f'format = 1\ntitle = "A Compact" {HERE}'),
         "`title` is not a key of this file.",
-        "The keys are format, id, name, called, calendar, area, signed_text, parent, reply_window, who_may_sign, "
-        "group, about, contact, form.",
+        "The keys are format, id, name, called, calendar, area, signed_text, parent, reply_window, other_form_window, "
+        "who_may_sign, group, about, contact, form.",
     ),
     case(
         "a table that is missing",

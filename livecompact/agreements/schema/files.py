@@ -44,6 +44,7 @@ AGREEMENT = table(
     {
         "parent": SLUG,
         "reply_window": PERIOD,
+        "other_form_window": PERIOD,
         "who_may_sign": tables({"id": SLUG, "who": TEXT, "says": TEXT}, {"tests": TEXTS}),
         "group": tables(
             {
