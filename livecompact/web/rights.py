@@ -2,6 +2,7 @@
 
 from livecompact.compacts import rights as compacts
 from livecompact.dealings import rights as dealings
+from livecompact.formats import rights as formats
 from livecompact.people import rights as people
 from livecompact.people.roles import EVERYONE, May, Right
 from livecompact.record import rights as record
@@ -18,7 +19,7 @@ ROWS = (
     Right("sitemap", EVERYONE),
 )
 
-ROOMS = (dealings, register, compacts, record, people)
+ROOMS = (dealings, register, formats, compacts, record, people)
 
 TABLE: dict[str, Right] = {row.route: row for rows in (ROWS, *(room.ROWS for room in ROOMS)) for row in rows}
 

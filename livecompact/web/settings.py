@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "livecompact.web",
     "livecompact.dealings",
     "livecompact.register",
+    "livecompact.formats",
     "livecompact.compacts",
     "livecompact.record",
     "livecompact.search",

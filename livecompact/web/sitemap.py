@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from livecompact.compacts import sitemap as compacts
 from livecompact.dealings import sitemap as dealings
+from livecompact.formats import sitemap as formats
 from livecompact.record import sitemap as record
 from livecompact.register import sitemap as register
 
@@ -18,7 +19,14 @@ def own() -> Iterator[str]:
         yield reverse(route)
 
 
-SOURCES: tuple[Source, ...] = (own, compacts.addresses, register.addresses, dealings.addresses, record.addresses)
+SOURCES: tuple[Source, ...] = (
+    own,
+    compacts.addresses,
+    formats.addresses,
+    register.addresses,
+    dealings.addresses,
+    record.addresses,
+)
 
 
 def addresses() -> Iterator[str]:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("livecompact.record.urls")),
     path("", include("livecompact.dealings.urls")),
     path("", include("livecompact.register.urls")),
+    path("", include("livecompact.formats.urls")),
     path("", include("livecompact.compacts.urls")),  # last: a Compact's name may be any word
 ]
 

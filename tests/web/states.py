@@ -2,6 +2,7 @@
 
 from tests.compacts import states as compacts
 from tests.dealings import states as dealings
+from tests.formats import states as formats
 from tests.harness.compacts import both_compacts
 from tests.harness.states import Kind, State, at
 from tests.people import states as people
@@ -20,7 +21,7 @@ OWN = (
     at("sitemap", "/sitemap.xml", prepare=both_compacts, html=False),
 )
 
-ROOMS = (people, record, compacts, register, dealings)
+ROOMS = (people, record, compacts, formats, register, dealings)
 
 STATES: tuple[State, ...] = (*OWN, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

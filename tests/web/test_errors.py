@@ -53,7 +53,7 @@ def test_a_failure_has_its_page(client, breaking, error, status, title):
     assert page.title == f"{title} – Livecompact"
     assert "a secret" not in response.text
     assert "Traceback" not in response.text
-    assert len(page.footer) == 4
+    assert len(page.footer) == 5
 
 
 def test_what_was_taken_down_says_why(client, breaking):

@@ -1,0 +1,59 @@
+"""How a room says what it keeps of people: the privacy page is made of these rules, and a test asks one for each field.
+
+Each room has `retention.py` with `RETENTION`, a tuple of rules; `livecompact/web/retention.py` joins them.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+type Words = str | Promise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What is kept of some people, why, and for how long.
+
+    model     the table, such as "people.Person"
+    fields    its fields that hold something of a person
+    of        whose data it is: "People who sign in"
+    what      in words: "Your email address, and your name if you gave it"
+    why       what it is for
+    basis     the lawful basis (UK GDPR, article 6)
+    how_long  "Until you ask us to delete it"
+    by        the action that erases it, by its whole name; empty where a person does it on request
+    """
+
+    model: str
+    fields: tuple[str, ...]
+    of: Words
+    what: Words
+    why: Words
+    basis: Words
+    how_long: Words
+    by: str = ""
+
+
+PUBLIC_TASK = _("A task in the public interest")
+
+RETENTION = (
+    Rule(
+        model="people.Person",
+        fields=("email", "name"),
+        of=_("People who sign in"),
+        what=_("Your email address, and your name if you gave it"),
+        why=_("To send you a code to sign in, and to tell you what waits for you"),
+        basis=PUBLIC_TASK,
+        how_long=_("Until you ask us to delete it"),
+    ),
+    Rule(
+        model="people.Seat",
+        fields=("person", "given_by", "ended_by"),
+        of=_("People who sign in"),
+        what=_("Which role you had, from when until when, and who gave it to you"),
+        why=_("To know later who could do what"),
+        basis=PUBLIC_TASK,
+        how_long=_("As long as the account"),
+    ),
+)
