@@ -5,7 +5,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from json.encoder import encode_basestring as quoted  # a JSON string with its letters as they are
+from json.encoder import encode_basestring
+
+quoted = encode_basestring  # a JSON string, its letters as they are
 
 
 @dataclass(frozen=True, slots=True)

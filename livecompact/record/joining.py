@@ -38,13 +38,21 @@ class Named:
 type FindCompact = Callable[[object, str, date], Compact]
 type FindNamed = Callable[[str, str, date], Named | None]
 
+type FindReplies = Callable[[str], list[str]]
+
 _COMPACTS: list[FindCompact] = []
+_REPLIES: list[FindReplies] = []
 _FOLLOWED: dict[str, FindNamed] = {}
 
 
 def compacts_from(find: FindCompact) -> None:
     """Find a Compact by actor, slug and day with that function; it raises LookupError where there is none."""
     _COMPACTS[:] = [find]
+
+
+def replies_from(find: FindReplies) -> None:
+    """Find the addresses that answers to a Compact's mail go to with that function."""
+    _REPLIES[:] = [find]
 
 
 def can_be_followed(kind: str, find: FindNamed) -> None:
@@ -60,6 +68,11 @@ def compact(actor: object, slug: str, today: date) -> Compact:
         except LookupError:
             continue
     raise Http404(slug)
+
+
+def reply_to(compact_slug: str) -> list[str]:
+    """Where answers to a Compact's mail go; nowhere but to the sender where the area named nobody."""
+    return _REPLIES[0](compact_slug) if _REPLIES and compact_slug else []
 
 
 def named(compact_slug: str, thing: str, today: date) -> Named | None:

@@ -123,6 +123,7 @@ class Notice(models.Model):
     occurrence = models.CharField(max_length=100)
     compact = models.SlugField(max_length=60, blank=True)
     urgent = models.BooleanField(default=False)
+    details = models.TextField(blank=True, help_text=_("Ids that its letter needs; erased some days after it was sent"))
     made_at = models.DateTimeField()
     due_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=Delivery, default=Delivery.WAITING)
@@ -157,3 +158,58 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reason} {self.subject} ({self.state})"
+
+
+class Often(models.TextChoices):
+    """How soon somebody wants to read of what they follow."""
+
+    AT_ONCE = "at-once", _("At once")
+    WEEKLY = "weekly", _("Once a week")
+    NEVER = "never", _("Never")
+
+
+class Follow(models.Model):
+    """That a person wants mail about one thing of a Compact: "promise:time-to-answer", or "everything".
+
+    `after` is the number of the last entry of which they need not be told any more.
+    """
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="follows")
+    compact = models.SlugField(max_length=60)
+    thing = models.CharField(max_length=200)
+    often = models.CharField(max_length=10, choices=Often, default=Often.WEEKLY)
+    after = models.PositiveBigIntegerField()
+    began_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("compact", "thing")
+        constraints = (
+            models.UniqueConstraint(
+                name="follow_once",
+                fields=["person", "compact", "thing"],
+                violation_error_message=_("You follow this already."),
+            ),
+            models.CheckConstraint(name="follow_how_often_is_known", condition=Q(often__in=list(Often))),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.compact} {self.thing} ({self.often})"
+
+
+class FollowRequest(models.Model):
+    """That somebody at an email address wants to follow a thing, until they enter the code that was sent there."""
+
+    key = models.CharField(max_length=32, unique=True)
+    email = models.EmailField(max_length=320, db_index=True)
+    compact = models.SlugField(max_length=60)
+    thing = models.CharField(max_length=200)
+    often = models.CharField(max_length=10, choices=Often)
+    code_hash = models.CharField(max_length=HASH)
+    tries = models.PositiveSmallIntegerField(default=0)
+    made_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        ordering = ("made_at",)
+
+    def __str__(self) -> str:
+        return f"{self.compact} {self.thing}"

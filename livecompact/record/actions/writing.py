@@ -1,4 +1,4 @@
-"""What changes the two ledgers: `write` a line of the public record, `notify` a person."""
+"""Writing a line of the public record, and erasing its texts."""
 
 import logging
 import secrets
@@ -8,9 +8,8 @@ from datetime import datetime
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 
-from livecompact.people.models import Person
 from livecompact.record.chain import Link, canonical_json, commitment, hash_of, joined
-from livecompact.record.models import Chain, Entry, EntryText, Notice
+from livecompact.record.models import Chain, Entry, EntryText
 from livecompact.record.what import What
 
 log = logging.getLogger("livecompact.record")
@@ -69,38 +68,6 @@ def write(
     )
     Chain.objects.filter(pk=chain.pk).update(number=entry.number, head=entry.hash)
     return entry
-
-
-def notify(
-    *,
-    to: Person,
-    reason: str,
-    subject: str,
-    occurrence: str,
-    compact: str,
-    at: datetime,
-    urgent: bool = False,
-) -> Notice:
-    """Let a person be told of one thing, once: a second call for the same four gives the first notice.
-
-    `reason` names the letter that its room has registered; that is asked what to say, and whether it is still true and
-    still allowed, when the mail is sent. `urgent` is for what somebody waits for: it goes at any hour.
-    """
-    with transaction.atomic():
-        notice, _ = Notice.objects.get_or_create(
-            person=to,
-            reason=reason,
-            subject=subject,
-            occurrence=occurrence,
-            defaults={
-                "compact": compact,
-                "urgent": urgent,
-                "made_at": at,
-                "due_at": at,
-                "key": secrets.token_hex(16),
-            },
-        )
-    return notice
 
 
 @transaction.atomic

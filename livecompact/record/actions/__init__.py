@@ -1,0 +1,21 @@
+"""What changes the two ledgers: `write` a line of the public record, `notify` a person, and what becomes of both."""
+
+from livecompact.record.actions.outbox import claim, dropped, failed, later, send_again, sent
+from livecompact.record.actions.purging import purge
+from livecompact.record.actions.telling import notify
+from livecompact.record.actions.writing import OutsideTransaction, erase_text, link_of, write
+
+__all__ = [
+    "OutsideTransaction",
+    "claim",
+    "dropped",
+    "erase_text",
+    "failed",
+    "later",
+    "link_of",
+    "notify",
+    "purge",
+    "send_again",
+    "sent",
+    "write",
+]

@@ -1,0 +1,80 @@
+"""Sending one notice: what it says now, to the mail server, and how that ended."""
+
+import logging
+import smtplib
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.core.mail import mailers
+
+from livecompact.record import actions, letters, mail
+from livecompact.record.models import Notice
+
+log = logging.getLogger("livecompact.record")
+
+REFUSED_FOR_GOOD = 500  # SMTP replies from here on say that trying again is of no use (RFC 5321, 4.2.1)
+
+
+class Later(Exception):
+    """It may work another time: a sentence for the officers, without the address."""
+
+
+class Never(Exception):
+    """It will not work another time: as above."""
+
+
+def send(*, notice: Notice, at: datetime) -> None:
+    """Send a notice that a worker has leased, and note how that ended."""
+    try:
+        letter = _letter(notice, at)
+        if letter is None:
+            actions.dropped(notice=notice, at=at)
+            return
+        with _told_plainly():
+            mailers.default.send_messages([mail.message(notice, letter, at)])
+    except Later as problem:
+        _log("mail not sent yet", notice, str(problem))
+        actions.later(notice=notice, at=at, problem=str(problem))
+    except Never as problem:
+        _log("mail cannot be sent", notice, str(problem))
+        actions.failed(notice=notice, at=at, problem=str(problem))
+    else:
+        actions.sent(notice=notice, at=at)
+
+
+def _letter(notice: Notice, at: datetime) -> letters.Letter | None:
+    try:
+        return letters.letter_for(notice, at)
+    except Exception as mistake:  # one letter that cannot be composed must not stop the others
+        raise Later(f"Its letter could not be written ({type(mistake).__name__}).") from mistake
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Turns what went wrong with the mail server into one sentence that holds neither address nor letter."""
+    try:
+        yield
+    except smtplib.SMTPRecipientsRefused as refused:
+        codes = [code for code, _ in refused.recipients.values()]
+        how = Never if min(codes, default=0) >= REFUSED_FOR_GOOD else Later
+        raise how(f"The mail server does not take mail for this address ({min(codes, default=0)}).") from None
+    except smtplib.SMTPDataError as refused:
+        how = Never if refused.smtp_code >= REFUSED_FOR_GOOD else Later
+        raise how(f"The mail server did not take the mail ({refused.smtp_code}).") from None
+    except smtplib.SMTPNotSupportedError:
+        raise Later("The mail server offers no encryption, so nothing was sent to it.") from None
+    except smtplib.SMTPResponseException as refused:
+        raise Later(f"The mail server does not let this site send mail ({refused.smtp_code}).") from None
+    except ssl.SSLError:
+        raise Later("The mail server could not prove who it is, so nothing was sent to it.") from None
+    except ValueError:
+        raise Never("The address is not one that mail can be sent to.") from None
+    except (OSError, smtplib.SMTPException) as broken:
+        raise Later(f"The mail server could not be reached ({type(broken).__name__}).") from None
+
+
+def _log(says: str, notice: Notice, problem: str) -> None:
+    about = {"notice": notice.pk, "reason": notice.reason, "tries": notice.tries, "problem": problem}
+    log.warning(says, extra={"about": about})
