@@ -4,10 +4,10 @@ import logging
 import smtplib
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
-from django.core.mail import mailers
+from django.core.mail import EmailMessage, mailers
 
 from livecompact.record import actions, letters, mail
 from livecompact.record.models import Notice
@@ -33,7 +33,7 @@ def send(*, notice: Notice, at: datetime) -> None:
             actions.dropped(notice=notice, at=at)
             return
         with _told_plainly():
-            mailers.default.send_messages([mail.message(notice, letter, at)])
+            _hand_over(mail.message(notice, letter, at))
     except Later as problem:
         _log("mail not sent yet", notice, str(problem))
         actions.later(notice=notice, at=at, problem=str(problem))
@@ -49,6 +49,16 @@ def _letter(notice: Notice, at: datetime) -> letters.Letter | None:
         return letters.letter_for(notice, at)
     except Exception as mistake:  # one letter that cannot be composed must not stop the others
         raise Later(f"Its letter could not be written ({type(mistake).__name__}).") from mistake
+
+
+def _hand_over(message: EmailMessage) -> None:
+    """Give a mail to the mail server; a connection that was half made is closed, however it ended."""
+    mailer = mailers.default
+    try:
+        mailer.send_messages([message])
+    finally:
+        with suppress(OSError, smtplib.SMTPException):
+            mailer.close()
 
 
 @contextmanager
