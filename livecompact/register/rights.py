@@ -1,5 +1,40 @@
-"""Who may use the pages of this room."""
+"""Who may use the pages of this room, and who may do what to a sign-up while it is in which state."""
 
-from livecompact.people.roles import Right
+from livecompact.people.roles import EVERYONE, OFFICERS, REPRESENTATIVES, May, Right
+from livecompact.register.models import OPEN, State
 
-ROWS: tuple[Right, ...] = ()
+PUBLIC = (
+    *("organisations", "organisations.json", "organisations.csv", "organisations.atom"),
+    *("friends", "friends.json", "friends.csv"),
+    *("organisation", "organisation.json"),
+)
+
+ROWS = tuple(Right(name, EVERYONE) for name in PUBLIC)
+
+WAITING = frozenset({State.APPLIED.value, State.ASKED.value})
+HOLDING = frozenset({State.ACTIVE.value})
+GOING_ON = frozenset(state.value for state in OPEN)
+EITHER = OFFICERS | REPRESENTATIVES
+
+MAY = (
+    May("signature.approve", OFFICERS, WAITING),
+    May("signature.ask", OFFICERS, WAITING),
+    May("signature.decline", OFFICERS, WAITING),
+    May("signature.answer", EITHER, frozenset({State.ASKED.value})),
+    May("signature.renew", EITHER, HOLDING),
+    May("signature.change", EITHER, GOING_ON),
+    May("signature.withdraw", EITHER, HOLDING),
+    May("signature.lapse", OFFICERS, HOLDING),
+    May("organisation.change", OFFICERS),
+    May("organisation.succeed", OFFICERS),
+    May("organisation.end", OFFICERS),
+)
+
+
+def states_for(act: str) -> frozenset[str]:
+    """The states in which an act can be done at all.
+
+    >>> sorted(states_for("signature.approve"))
+    ['applied', 'asked']
+    """
+    return frozenset(state for row in MAY if row.act == act for state in row.states)

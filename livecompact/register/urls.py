@@ -1,5 +1,21 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from livecompact.register import views
+
+LIST = "<slug:compact>/organisations"
+ONE = f"{LIST}/<slug:organisation>"
+FRIENDS = "<slug:compact>/friends"
+
+urlpatterns = [
+    path(f"{LIST}.json", views.organisations, {"form": "json"}, name="organisations.json"),
+    path(f"{LIST}.csv", views.organisations, {"form": "csv"}, name="organisations.csv"),
+    path(f"{LIST}.atom", views.feed, name="organisations.atom"),
+    path(LIST, views.organisations, name="organisations"),
+    path(f"{FRIENDS}.json", views.friends, {"form": "json"}, name="friends.json"),
+    path(f"{FRIENDS}.csv", views.friends, {"form": "csv"}, name="friends.csv"),
+    path(FRIENDS, views.friends, name="friends"),
+    path(f"{ONE}.json", views.organisation, {"form": "json"}, name="organisation.json"),
+    path(ONE, views.organisation, name="organisation"),
+]

@@ -91,11 +91,11 @@ def test_what_cannot_be_is_refused_in_words(hertfordshire, wrong, says):
 
 
 def test_the_database_refuses_a_number_of_two_organisations(club):
-    actions.add_identifier(organisation=club, identifier="GB-CHC-1187463")
+    actions.add_identifier(organisation=club, identifier="GB-CHC-1187463", by="test", at=NOW)
     other = actions.add_organisation(**CLUB | {"name": "Other"}, **TOLD)
 
     with pytest.raises(ValidationError):
-        actions.add_identifier(organisation=other, identifier="GB-CHC-1187463")
+        actions.add_identifier(organisation=other, identifier="GB-CHC-1187463", by="test", at=NOW)
     with pytest.raises(IntegrityError), transaction.atomic():
         Identifier.objects.create(organisation=other, scheme="GB-CHC", value="1187463")
 
@@ -208,7 +208,7 @@ def test_eight_organisations_of_one_name_added_at_once_have_eight_addresses():
 
 
 def test_organisations_are_found_by_number_and_by_part_of_a_name(club):
-    actions.add_identifier(organisation=club, identifier="GB-CHC-1187463")
+    actions.add_identifier(organisation=club, identifier="GB-CHC-1187463", by="test", at=NOW)
     actions.organisations.add_other_name(organisation=club, name="Letchworth Boys' Club")
 
     for words in ("1187463", "gb-chc-1187463", "side youth", "RIVERSIDE", "boys club"):

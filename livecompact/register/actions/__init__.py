@@ -1,20 +1,48 @@
 """What is done to the register: every change to this room's tables is here."""
 
+from livecompact.register.actions.deciding import (
+    WrongState,
+    answer,
+    approve,
+    ask,
+    change,
+    decline,
+    lapse,
+    renew,
+    withdraw,
+)
 from livecompact.register.actions.organisations import (
     AlreadyHere,
     add_identifier,
     add_organisation,
+    add_other_name,
+    change_organisation,
     found_or_added,
 )
-from livecompact.register.actions.signing import AlreadySigned, CannotSign, Signing, sign
+from livecompact.register.actions.signing import AlreadySigned, CannotSign, ChangedMeanwhile, Signing, sign
+from livecompact.register.actions.succeeding import end_organisation, succeed
 
 __all__ = [
     "AlreadyHere",
     "AlreadySigned",
     "CannotSign",
+    "ChangedMeanwhile",
     "Signing",
+    "WrongState",
     "add_identifier",
     "add_organisation",
+    "add_other_name",
+    "answer",
+    "approve",
+    "ask",
+    "change",
+    "change_organisation",
+    "decline",
+    "end_organisation",
     "found_or_added",
+    "lapse",
+    "renew",
     "sign",
+    "succeed",
+    "withdraw",
 ]

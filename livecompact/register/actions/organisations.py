@@ -11,6 +11,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from livecompact.agreements.bodies import folded_name
+from livecompact.record.what import What
+from livecompact.register.actions.telling import tell_everywhere
 from livecompact.register.identifiers import NoIdentifier, OrgId, read_identifier
 from livecompact.register.models import Identifier, Organisation, OtherName
 from livecompact.register.postcodes import district_of, tidy_postcode
@@ -18,7 +20,7 @@ from livecompact.register.told import About
 
 LONGEST_SLUG = 80
 TRIES = 5
-TAKEN = frozenset({"new", "add"})
+TAKEN = frozenset({"new", "add", "waiting"})
 """Words of our own in the addresses of organisations."""
 
 
@@ -75,7 +77,27 @@ def found_or_added(**told: Any) -> Organisation:
 
 
 @transaction.atomic
-def add_identifier(*, organisation: Organisation, identifier: str | OrgId) -> Identifier:
+def change_organisation(
+    *, organisation: Organisation, name: str, by: str, at: datetime, **about: Unpack[About]
+) -> Organisation:
+    """Correct what is known of an organisation. Its address stays; a name that it had is kept as another name.
+
+    ValidationError where another has that name in that place, or where what is told cannot be.
+    """
+    former = organisation.name
+    organisation.name = " ".join(name.split())
+    for told, value in about.items():
+        setattr(organisation, told, value)
+    _derive(organisation, identified=organisation.identified)
+    organisation.full_clean()
+    organisation.save()
+    add_other_name(organisation=organisation, name=former)
+    tell_everywhere(organisation, What.ORGANISATION_CORRECTED, by=by, at=at)
+    return organisation
+
+
+@transaction.atomic
+def add_identifier(*, organisation: Organisation, identifier: str | OrgId, by: str, at: datetime) -> Identifier:
     """Tell a further number of an organisation; ValidationError where another has it."""
     org_id = _read(identifier)
     row = Identifier(organisation=organisation, scheme=org_id.scheme, value=org_id.value)
@@ -84,6 +106,7 @@ def add_identifier(*, organisation: Organisation, identifier: str | OrgId) -> Id
     if not organisation.identified:
         organisation.identified = True
         organisation.save(update_fields=["identified"])
+    tell_everywhere(organisation, What.ORGANISATION_CORRECTED, by=by, at=at)
     return row
 
 

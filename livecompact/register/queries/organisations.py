@@ -5,12 +5,11 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from livecompact.agreements.bodies import folded_name
+from livecompact.compacts.queries import NotThere
 from livecompact.register.identifiers import NoIdentifier, charity_number, read_identifier
 from livecompact.register.models import ENDED, As, Organisation, Signature, State
 
-
-class NotThere(LookupError):
-    """There is no such organisation, or none that the actor may see."""
+__all__ = ["NotThere", "compacts_signed", "find", "had_signed", "organisation"]
 
 
 def organisation(actor: object, slug: str) -> Organisation:  # noqa: ARG001 (an organisation is public)

@@ -1,0 +1,46 @@
+"""What the register says, as an actor may see it."""
+
+from livecompact.register.queries.events import Event, Events, events
+from livecompact.register.queries.organisations import NotThere, compacts_signed, find, had_signed, organisation
+from livecompact.register.queries.signatories import (
+    History,
+    Shown,
+    Signed,
+    became,
+    friends,
+    history,
+    signatories,
+    signed,
+    to_ask_again,
+    with_a_page,
+)
+from livecompact.register.queries.waiting import Seen, is_officer, renewals_due, sign_up, waiting
+from livecompact.register.queries.whole import Whole, whole
+
+__all__ = [
+    "Event",
+    "Events",
+    "History",
+    "NotThere",
+    "Seen",
+    "Shown",
+    "Signed",
+    "Whole",
+    "became",
+    "compacts_signed",
+    "events",
+    "find",
+    "friends",
+    "had_signed",
+    "history",
+    "is_officer",
+    "organisation",
+    "renewals_due",
+    "sign_up",
+    "signatories",
+    "signed",
+    "to_ask_again",
+    "waiting",
+    "whole",
+    "with_a_page",
+]

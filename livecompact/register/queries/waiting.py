@@ -1,0 +1,67 @@
+"""What waits for an officer: sign-ups to check, renewals that are due, and organisations that may be gone."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils.timezone import localdate
+
+from livecompact.compacts.queries import Published
+from livecompact.people.models import Person
+from livecompact.people.queries import roles_of
+from livecompact.people.roles import OFFICERS
+from livecompact.register.models import OPEN, Signature, Signer, State
+from livecompact.register.queries.organisations import NotThere
+from livecompact.register.queries.signatories import Shown, Signed, friends, signatories
+
+type Actor = Person | AnonymousUser
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A sign-up as an officer sees it, with who signed, if that is known, and whether its answer is late."""
+
+    signature: Signature
+    signer: Signer | None
+    late: bool
+
+
+def is_officer(actor: Actor, compact: Published, at: datetime) -> bool:
+    """Whether somebody may see and answer the sign-ups of a Compact."""
+    return not OFFICERS.isdisjoint(roles_of(actor, at=at, compact=compact.id))
+
+
+def waiting(actor: Actor, compact: Published, at: datetime) -> tuple[Seen, ...]:
+    """The sign-ups that an officer has to answer, oldest first, then those that were asked something; else none."""
+    if not is_officer(actor, compact, at):
+        return ()
+    rows = Signature.objects.filter(compact=compact.id, latest=True, state__in=[State.APPLIED, State.ASKED])
+    found = tuple(rows.select_related("organisation", "represented_by").order_by("state", "applied_at", "pk"))
+    signers = {each.reference: each for each in Signer.objects.filter(reference__in=[row.reference for row in found])}
+    return tuple(Seen(row, signers.get(row.reference), _late(row, localdate(at))) for row in found)
+
+
+def sign_up(actor: Actor, compact: Published, slug: str, at: datetime) -> Seen:
+    """The sign-up of an organisation that waits or holds, for an officer; NotThere where there is none."""
+    row = (
+        Signature.objects.filter(compact=compact.id, organisation__slug=slug, latest=True, state__in=OPEN)
+        .select_related("organisation", "represented_by")
+        .first()
+    )
+    if row is None or not is_officer(actor, compact, at):
+        raise NotThere(slug)
+    return Seen(row, Signer.objects.filter(reference=row.reference).first(), _late(row, localdate(at)))
+
+
+def renewals_due(actor: Actor, compact: Published, at: datetime) -> tuple[Signed, ...]:
+    """Those whose renewal is due, for an officer: the longest due first."""
+    if not is_officer(actor, compact, at):
+        return ()
+    today = localdate(at)
+    everyone = (*signatories(actor, compact, today), *friends(actor, compact, today))
+    due = [each for each in everyone if each.shown is Shown.RENEWAL_DUE]
+    return tuple(sorted(due, key=lambda each: each.renewal_due_on or date.max))
+
+
+def _late(row: Signature, today: date) -> bool:
+    return row.state == State.APPLIED and row.answer_by is not None and row.answer_by < today
