@@ -37,6 +37,7 @@ def demo(*, port: int) -> int:
         for name in [name for name in os.environ if name.startswith("LIVECOMPACT_") or name == "DATABASE_URL"]:
             del os.environ[name]  # a demonstration touches nobody's site
         os.environ |= {"LIVECOMPACT_FOLDER": folder, "LIVECOMPACT_ADDRESS": f"http://127.0.0.1:{port}"}
+        os.environ["LIVECOMPACT_SECOND_FACTOR"] = "0"  # people try it, and nothing in it is real
         if not ready():
             return 2
         _fill()
@@ -109,10 +110,12 @@ def _fill() -> None:
     from livecompact.compacts import actions as compacts  # noqa: PLC0415
     from livecompact.people import actions  # noqa: PLC0415
     from livecompact.people.roles import Role  # noqa: PLC0415
+    from livecompact.register import demo as register  # noqa: PLC0415
 
     now = timezone.now()
     for name in COMPACTS:
         compacts.add_compact(source=name, by="demo", at=now)
+    register.fill(at=now)
     person = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
     actions.give_seat(person=person, role=Role.ADMINISTRATOR, by="demo", at=now)
 
