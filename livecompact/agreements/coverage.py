@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from livecompact.agreements.agreement import Agreement, Edition, Undertaking
 from livecompact.agreements.checks import CHECKS
+from livecompact.standards.marking import N_
 from livecompact.standards.standard import Basis, Standard
+
+NONE = N_("the text has none")
 
 
 @dataclass(frozen=True)
@@ -47,19 +50,19 @@ def rest(agreement: Agreement) -> list[tuple[str, str]]:
     """The rest of what the text describes, each with what is here of it."""
     edition = agreement.newest
     return [
-        ("Groups", _named(group.name for group in agreement.groups)),
-        ("About", _named(about.title for about in agreement.about)),
-        ("Joining", _named(who.who for who in agreement.who_may_sign)),
-        ("Concerns", _named(f"{door.who}, about {door.about[:1].lower()}{door.about[1:]}" for door in agreement.doors)),
-        ("Formats", _named(form.name for form in agreement.formats)),
-        ("Codes of practice", _named(f"{code.name} ({code.state})" for code in agreement.codes)),
-        ("Contacts by role", _named(contact.role for contact in agreement.contacts)),
-        ("Principles", _counted(len(edition.principles))),
-        ("Challenges", _counted(len(edition.challenges))),
-        ("Stories", _named(story.title for story in agreement.stories)),
-        ("Glossary", f"{len(edition.terms)} terms: {_named(term.term for term in edition.terms)}"),
-        ("Easy Read", _named(booklet.title for booklet in edition.booklets)),
-        ("Signed text", f"{agreement.signed_text.title}, {agreement.signed_text.publisher}"),
+        (N_("Groups"), _named(group.name for group in agreement.groups)),
+        (N_("About"), _named(about.title for about in agreement.about)),
+        (N_("Joining"), _named(who.who for who in agreement.who_may_sign)),
+        (N_("Concerns"), _named(f"{door.who} – {door.about}" for door in agreement.doors)),
+        (N_("Formats"), _named(form.name for form in agreement.formats)),
+        (N_("Codes of practice"), _named(f"{code.name} ({code.state})" for code in agreement.codes)),
+        (N_("Contacts by role"), _named(contact.role for contact in agreement.contacts)),
+        (N_("Principles"), _counted(len(edition.principles))),
+        (N_("Challenges"), _counted(len(edition.challenges))),
+        (N_("Stories"), _named(story.title for story in agreement.stories)),
+        (N_("Glossary"), _named(term.term for term in edition.terms)),
+        (N_("Easy Read"), _named(booklet.title for booklet in edition.booklets)),
+        (N_("Signed text"), f"{agreement.signed_text.title}, {agreement.signed_text.publisher}"),
     ]
 
 
@@ -79,8 +82,8 @@ def _means(edition: Edition, undertaking: Undertaking) -> Iterator[Means]:
 
 
 def _named(names: Iterator[str]) -> str:
-    return "; ".join(names) or "the text has none"
+    return "; ".join(names) or NONE
 
 
 def _counted(number: int) -> str:
-    return str(number) if number else "the text has none"
+    return str(number) if number else NONE

@@ -203,7 +203,7 @@ class FileForm(Form):
         why=_("Each kind of record has columns of its own"),
         choices=[
             ("auto", _("I’m not sure: look at its columns")),
-            *((each.name, each.plural) for each in KINDS.values()),
+            *((each.name, _(each.plural)) for each in KINDS.values()),
         ],
         listed=True,
     )

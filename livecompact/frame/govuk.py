@@ -8,12 +8,20 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from jinja2 import Environment, PackageLoader, PrefixLoader
 from markupsafe import Markup
 
 PACKAGE = "govuk_frontend_jinja"
 
 type Options = Mapping[str, Any]
+
+OWN_WORDS = {
+    "breadcrumbs": {"labelText": _("Breadcrumb")},
+    "pagination": {"landmarkLabel": _("Pagination")},
+    "warning-text": {"iconFallbackText": _("Warning")},
+}
+"""What a component says of itself where nobody gives it words: the macros know it in English only."""
 
 
 class Components:
@@ -44,7 +52,8 @@ class Component:
     def __call__(self, options: Options) -> Markup:
         """The component as HTML."""
         macro = _macro(self.name)
-        return Markup(macro(options))  # noqa: S704 (the macro escapes every text itself)
+        own = {option: str(words) for option, words in OWN_WORDS.get(self.name, {}).items()}
+        return Markup(macro({**own, **options}))  # noqa: S704 (the macro escapes every text itself)
 
 
 @cache

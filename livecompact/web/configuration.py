@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+LOCALE = Path(__file__).parent.parent / "locale"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -45,6 +46,11 @@ class Configuration:
         secret=True,
     )
     name: str = _choice("Livecompact", "LIVECOMPACT_NAME", "What the site is called where no Compact is.")
+    language: str = _choice(
+        "en-gb",
+        "LIVECOMPACT_LANGUAGE",
+        "The language of the site, where there is a translation into it in livecompact/locale.",
+    )
     mail: str = _choice(
         "terminal",
         "LIVECOMPACT_MAIL",
@@ -113,6 +119,7 @@ def read(environment: Mapping[str, str]) -> Configuration:
         address=address,
         database=environment.get("DATABASE_URL", ""),
         name=environment.get("LIVECOMPACT_NAME", Configuration.name),
+        language=_language(environment.get("LIVECOMPACT_LANGUAGE", Configuration.language)),
         mail=environment.get("LIVECOMPACT_MAIL", Configuration.mail),
         sender=environment.get("LIVECOMPACT_SENDER", Configuration.sender),
         operator=environment.get("LIVECOMPACT_OPERATOR", "").strip(),
@@ -123,6 +130,13 @@ def read(environment: Mapping[str, str]) -> Configuration:
         spare=_number(environment, "LIVECOMPACT_SPARE", Configuration.spare),
         debug=environment.get("LIVECOMPACT_DEBUG", "") == "1",
     )
+
+
+def _language(asked: str) -> str:
+    known = [Configuration.language, *sorted(place.parent.parent.name for place in LOCALE.glob("*/*/django.mo"))]
+    if asked not in known:
+        raise Misconfigured(f"LIVECOMPACT_LANGUAGE is “{asked}”. Write one of these: {', '.join(known)}.")
+    return asked
 
 
 def _number(environment: Mapping[str, str], name: str, default: int) -> int:

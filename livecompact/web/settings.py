@@ -75,7 +75,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Words and days.
-LANGUAGE_CODE = "en-gb"
+LANGUAGE_CODE = SITE.language
+LOCALE_PATHS = [configuration.LOCALE]
 USE_I18N = True
 TIME_ZONE = "Europe/London"
 USE_TZ = True

@@ -142,6 +142,7 @@ def test_the_key_is_made_once_and_closed_to_others(tmp_path):
         ({"LIVECOMPACT_ADDRESS": "https://*"}, "LIVECOMPACT_ADDRESS is “https://*”"),
         ({"LIVECOMPACT_ADDRESS": "https://example.org/compact"}, "LIVECOMPACT_ADDRESS is"),
         ({"LIVECOMPACT_WORKERS": "two"}, "Write a whole number, such as 2"),
+        ({"LIVECOMPACT_LANGUAGE": "tlh"}, "Write one of these: en-gb"),
     ],
 )
 def test_a_setting_that_cannot_be_used_says_what_to_write(environment, says):

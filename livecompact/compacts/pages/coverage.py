@@ -62,12 +62,12 @@ def coverage_page(compact: Published) -> CoveragePage:
         title=_("From the text to the tool"),
         promises=len(edition.undertakings),
         waiting=counts["waiting"],
-        counts=tuple(Counted(sentence(says), counts[check]) for check, says in CHECKS.items()),
+        counts=tuple(Counted(sentence(_(says)), counts[check]) for check, says in CHECKS.items()),
         sections=tuple(
             CoveredSection(each.title, address("section", compact, section=each.id), tuple(by_section.get(each.id, ())))
             for each in edition.sections
         ),
-        rest=tuple(coverage.rest(compact.agreement)),
+        rest=tuple((_(what), _(here)) for what, here in coverage.rest(compact.agreement)),
     )
 
 
@@ -76,6 +76,6 @@ def _covered(compact: Published, row: coverage.Row) -> CoveredPromise:
         number=printed(row.undertaking),
         name=row.undertaking.name,
         address=promise_address(compact, row.undertaking),
-        means=tuple(ShownMeans(sentence(means.says), means.works) for means in row.means),
+        means=tuple(ShownMeans(sentence(_(means.says)), means.works) for means in row.means),
         works=row.works,
     )

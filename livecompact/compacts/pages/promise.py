@@ -189,7 +189,7 @@ def _who_it_binds(undertaking: Undertaking) -> str:
 
 def _means(edition: Edition, undertaking: Undertaking) -> tuple[ShownMeans, ...]:
     row = next(each for each in rows(edition) if each.undertaking is undertaking)
-    return tuple(ShownMeans(sentence(CHECKS[means.check]), means.works) for means in row.means)
+    return tuple(ShownMeans(sentence(_(CHECKS[means.check])), means.works) for means in row.means)
 
 
 def sentence(words: str) -> str:

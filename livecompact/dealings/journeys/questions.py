@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from django.utils.translation import gettext
+
 from livecompact.frame.fields import Words
 from livecompact.kinds.kind import SAYS_NOTHING, Kind
 from livecompact.standards.facts import NONE, FactValue
@@ -44,16 +46,17 @@ class Question:
 
     def asked(self, kind: Kind) -> Words:
         """The question itself."""
-        return self.ask or kind.by_name[self.facts[0]].ask
+        return self.ask or gettext(kind.by_name[self.facts[0]].ask)
 
     def hinted(self, kind: Kind) -> Words:
         """Its hint."""
-        return self.hint or ("" if self.ask else kind.by_name[self.facts[0]].hint)
+        hint = "" if self.ask else kind.by_name[self.facts[0]].hint
+        return self.hint or (hint and gettext(hint))
 
     def why(self, kind: Kind) -> Words:
         """Why it is asked."""
         fact = kind.by_name.get(self.facts[0])
-        return fact.why if fact else ""
+        return gettext(fact.why) if fact else ""
 
     def read(self, said: str) -> str:
         """An answer out of an address; empty where it is none."""

@@ -1,0 +1,190 @@
+"""Every word that the site itself says can be said in another language: none is left in English in one that we made up.
+
+Left out of this, each by its rule:
+
+- what people wrote: whatever stands in the database (the agreements, organisations, records) or was just typed;
+- sentences that the ground floor puts together by grammar (livecompact.standards.words): a language needs a module
+  of its own for those, not a list of strings;
+- dates, addresses of the web and of email, and the names of file formats.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from django.apps import apps
+from django.conf import settings as site
+
+from livecompact.standards import words as ground_floor
+from script.messages import ROOMS
+from tests.harness import pseudo
+from tests.harness.states import LONG_WORD, State
+from tests.web.states import PAGES
+
+pytestmark = pytest.mark.django_db
+
+ATTRIBUTES = ("alt", "aria-label", "title", "placeholder")
+INLINE = {"a", "abbr", "b", "br", "code", "del", "em", "i", "ins", "mark", "span", "strong", "time", "wbr"}
+UNSAID = {"script", "style"}
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DATE = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{4}})?")
+ADDRESS = re.compile(r"(?:https?://|/)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|uk|com|net)\b")
+FORMATS = re.compile(r"\b(?:CSV|JSON|PDF|Atom|DOCX|XLSX|HTML|ODS|MB)\b")
+FILLED_IN = re.compile(r"\{\w+\}")  # a number in a standard
+CUT = re.compile(r"…|\.\.\.")  # where a long text is shortened
+LETTER = re.compile(r"[^\W\d_]")
+SAME_EVERYWHERE = {"Livecompact", "OpenMoji", "CC BY-SA 4.0", LONG_WORD}
+SAID: set[str] = set()  # by the ground floor; a page may keep what it was told for another
+FEWEST, LONGEST = 3, 40
+"""From so many spaces on, or so many letters, a piece of a text that somebody wrote is known as a part of it."""
+
+
+@pytest.fixture(scope="session")
+def languages(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    folder = tmp_path_factory.mktemp("locale")
+    pseudo.write_languages(folder)
+    return folder
+
+
+@pytest.fixture
+def made_up(settings: Any, languages: Any, monkeypatch: Any) -> None:
+    """The site speaks a language that nobody does, and what the ground floor says is noted."""
+    pseudo.speak(pseudo.LANGUAGE, languages, settings)
+    heard(monkeypatch)
+
+
+@pytest.mark.parametrize("state", PAGES, ids=str)
+def test_no_words_are_left_in_english(made_up: None, client: Any, enter: Any, monkeypatch: Any, state: State) -> None:
+    state.prepare(monkeypatch)
+    page = state.open(enter(client, state.role)).text
+
+    written = {" ".join(text.split()) for text in (*in_the_database(), *typed(state), *SAID)} | SAME_EVERYWHERE
+
+    assert left(page, written) == set()
+
+
+def test_words_that_cannot_be_translated_are_seen() -> None:
+    page = "<p>⟦Pàgé ~~⟧ of <a href='/'>Riverside</a>, to Monday 3 May 2027</p><img alt='A dog'>"
+
+    assert left(page, {"Riverside"}) == {"of , to", "A dog"}
+
+
+def test_a_page_is_written_from_the_right_where_its_language_is(client: Any, settings: Any, languages: Any) -> None:
+    pseudo.speak(pseudo.RIGHT_TO_LEFT, languages, settings)
+
+    assert '<html lang="ar" dir="rtl"' in client.get("/help").text
+
+
+def left(page: str, written: set[str]) -> set[str]:
+    """The words of a page that stand outside the marks and that nobody wrote."""
+    reader = Texts()
+    reader.feed(page)
+    reader.close()
+    whole = "\n".join(written)
+    return {words for text in reader.texts() for words in _ours(text, written, whole)}
+
+
+def _ours(text: str, written: set[str], whole: str) -> Iterator[str]:
+    for piece in (part for whole_piece in pseudo.outside(text) for part in CUT.split(whole_piece)):
+        said = " ".join(piece.split())
+        if said in written or ((said.count(" ") >= FEWEST or len(said) > LONGEST) and said in whole):
+            continue
+        for known in sorted((each for each in written if LETTER.search(each) and each in said), key=len, reverse=True):
+            said = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", said)
+        for pattern in (DATE, ADDRESS, FORMATS):
+            said = pattern.sub(" ", said)
+        if LETTER.search(said):
+            yield " ".join(said.split())
+
+
+class Texts(HTMLParser):
+    """The texts of a page, block by block: what a person reads, or hears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[str] = [""]
+        self.silent = 0
+
+    def texts(self) -> list[str]:
+        """Each block, and each attribute that is read out."""
+        return [block for block in self.blocks if block.strip()]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.silent += tag in UNSAID
+        self.blocks[-1:-1] = [value for name, value in attrs if name in ATTRIBUTES and value]
+        if tag not in INLINE:
+            self.blocks.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in UNSAID
+        if tag not in INLINE:
+            self.blocks.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.blocks[-1] += data
+
+
+def in_the_database() -> set[str]:
+    """Every text that stands in the database, and the site's own name."""
+    managers = (model._base_manager for model in apps.get_models())  # noqa: SLF001 (Django's name for all the rows)
+    rows = (row for manager in managers for row in manager.values_list())
+    return {site.SITE.name, *(text for row in rows for value in row for text in _texts(value))}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
+    elif isinstance(value, str) and value[:1] in "{[" and LETTER.search(value):
+        yield from _of_json(value)
+    elif isinstance(value, str):
+        yield value
+        yield from FILLED_IN.split(value)
+
+
+@cache
+def _of_json(value: str) -> tuple[str, ...]:
+    try:
+        return tuple(_texts(json.loads(value)))
+    except ValueError:
+        return (value,)  # it only began like one
+
+
+def typed(state: State) -> set[str]:
+    """What was typed into the page: into its address, or into its form."""
+    queries = (value for step in state.steps for _, value in parse_qsl(urlsplit(step.address).query))
+    return {*queries, *(value for step in state.steps for value in (step.fields or {}).values())}
+
+
+def heard(patch: Any) -> None:
+    """Note what the ground floor says by grammar from now on, wherever the site has one of its functions."""
+    rooms = tuple(f"livecompact.{room.name}." for room in ROOMS)
+    for name, module in list(sys.modules.items()):
+        if name.startswith(rooms):
+            for called, thing in list(vars(module).items()):
+                if callable(thing) and getattr(thing, "__module__", "").startswith(ground_floor.__name__):
+                    patch.setattr(module, called, _listening(thing))
+
+
+def _listening(thing: Any) -> Any:
+    def listened(*given: Any, **named: Any) -> Any:
+        result = thing(*given, **named)
+        SAID.update(_sentences(result))
+        return result
+
+    return thing if isinstance(thing, type) else listened
+
+
+def _sentences(result: Any) -> Iterator[str]:
+    texts = result if isinstance(result, list | tuple) else [getattr(result, "sentence", result)]
+    for text in texts:
+        if isinstance(text, str):
+            yield text
+            yield from text.split("\n")
