@@ -59,7 +59,8 @@ class Rows:
 class Kind:
     """One kind of dealing.
 
-    `happens_on` is the fact that dates a dealing: the edition in force on that day judges it.
+    `happens_on` is the fact that dates a dealing: the edition in force on that day judges it. `ends_on`, `done_on` and
+    `amount` are the facts, if there are any, by which lists tell that it is over, that all is done, and its size.
     `never` are the rules that its dates cannot break. `title`, `organisation`, `partner` and `identifier` are the
     column names by which publishers give the dealing's own name, who acted, towards whom, and its reference.
     """
@@ -70,6 +71,9 @@ class Kind:
     says: str
     happens_on: str
     facts: tuple[Fact, ...]
+    ends_on: str = ""
+    done_on: str = ""
+    amount: str = ""
     rows: tuple[Rows, ...] = ()
     never: tuple[Before, ...] = ()
     acted_by: Side = Side.STATUTORY

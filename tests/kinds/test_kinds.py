@@ -38,6 +38,13 @@ def test_there_are_the_fourteen_kinds():
         "yearly-figures",
         "survey",
         "annual-review",
+        "response",
+        "offer",
+        "joint-project",
+        "exit-plan",
+        "code-of-practice",
+        "decision",
+        "confidence",
     ]
 
 
