@@ -1,0 +1,108 @@
+"""What the pages of the record hold, ready to be shown or to be given as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.core.exceptions import BadRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from livecompact.frame.atom import ON_A_PAGE
+from livecompact.record import queries
+from livecompact.record.joining import Compact
+from livecompact.record.queries import Asked, Kind, Told
+from livecompact.record.verifying import Head
+from livecompact.record.what import What
+
+LONGEST_NUMBER = 6  # digits of the number of a page
+
+
+@dataclass(frozen=True)
+class KindLink:
+    """One thing that happened, how often, and the page of it alone."""
+
+    words: str
+    count: int
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """One page of the record, newest first. `without` leads back to everything, where one kind is shown."""
+
+    title: str
+    entries: tuple[Told, ...]
+    total: int
+    kinds: tuple[KindLink, ...]
+    chosen: str
+    without: str
+    head: Head
+    page: int
+    pages: int
+    before: str
+    after: str
+    feed: str
+
+
+@dataclass(frozen=True)
+class EntryPage:
+    """One entry, and where it stands."""
+
+    title: str
+    entry: Told
+    record: str
+
+
+def asked_for(given: Mapping[str, str]) -> tuple[Asked, int]:
+    """What an address asks: which entries, and which page of them; BadRequest where it names what there is not."""
+    what, page = given.get("what", ""), given.get("page", "1")
+    if what and what not in What:
+        raise BadRequest("There is no such kind of entry.")
+    if not (page.isascii() and page.isdecimal() and int(page[:LONGEST_NUMBER]) >= 1 and len(page) <= LONGEST_NUMBER):
+        raise BadRequest("There is no such page of the record.")
+    return Asked(what=what), int(page)
+
+
+def record_page(actor: object, compact: Compact, given: Mapping[str, str]) -> RecordPage:
+    """One page of the record; NotThere where it is beyond the last."""
+    asked, page = asked_for(given)
+    total = queries.count(actor, compact.id, asked)
+    pages = max(1, -(-total // ON_A_PAGE))
+    if page > pages:
+        raise queries.NotThere(f"page {page}")
+    return RecordPage(
+        title=_("What happened"),
+        entries=queries.entries(actor, compact.id, asked, start=(page - 1) * ON_A_PAGE, at_most=ON_A_PAGE),
+        total=total,
+        kinds=tuple(_kind(compact, kind, asked.what) for kind in queries.kinds(actor, compact.id)),
+        chosen=str(What(asked.what).label) if asked.what else "",
+        without=_address(compact),
+        head=queries.end(actor, compact.id),
+        page=page,
+        pages=pages,
+        before=_address(compact, asked.what, page - 1) if page > 1 else "",
+        after=_address(compact, asked.what, page + 1) if page < pages else "",
+        feed=_address(compact, asked.what, form=".atom"),
+    )
+
+
+def entry_page(actor: object, compact: Compact, number: int) -> EntryPage:
+    """One entry; NotThere where there is none of that number."""
+    entry = queries.entry(actor, compact.id, number)
+    return EntryPage(title_of(entry), entry, _address(compact))
+
+
+def title_of(entry: Told) -> str:
+    """What an entry is about; says so where that was erased."""
+    return entry.title or _("A title that was erased")
+
+
+def _kind(compact: Compact, kind: Kind, chosen: str) -> KindLink:
+    return KindLink(kind.words, kind.count, _address(compact, kind.what), kind.what == chosen)
+
+
+def _address(compact: Compact, what: str = "", page: int = 1, form: str = "") -> str:
+    asked = {name: str(value) for name, value in (("what", what), ("page", page)) if value not in ("", 1)}
+    return reverse(f"record{form}", kwargs={"compact": compact.id}) + (f"?{urlencode(asked)}" if asked else "")

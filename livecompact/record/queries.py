@@ -1,0 +1,138 @@
+"""What is asked of the record, and of the notices. What stands in the record is public; who is told of what is not."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, QuerySet
+from django.utils.timezone import localdate
+
+from livecompact.record.models import Chain, Entry, EntryText
+from livecompact.record.verifying import Head, head
+from livecompact.record.what import What
+
+TITLE = "title"
+
+
+class NotThere(LookupError):
+    """The record has no such entry."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """One entry as everyone may read it. `title` is empty where it was erased; `texts` are what else it says."""
+
+    number: int
+    at: datetime
+    what: str
+    words: str
+    title: str
+    subject: str
+    address: str
+    organisation: str
+    role: str
+    touches: tuple[str, ...]
+    texts: dict[str, str]
+    previous: str
+    hash: str
+
+    @property
+    def day(self) -> date:
+        """The day on which it happened, where the site is."""
+        return localdate(self.at)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One thing that happened, and how often."""
+
+    what: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which entries: of one kind, about one thing ("promise:time-to-answer"), of one organisation, or all."""
+
+    what: str = ""
+    touching: str = ""
+    organisation: str = ""
+
+
+ALL = Asked()
+
+
+def entries(actor: object, compact: str, asked: Asked = ALL, *, start: int = 0, at_most: int) -> tuple[Told, ...]:  # noqa: ARG001 (everyone may read the record)
+    """The entries of a Compact, newest first. Two queries, however many there are."""
+    rows = list(_asked(compact, asked).order_by("-number")[start : start + at_most])
+    return _told(rows)
+
+
+def count(actor: object, compact: str, asked: Asked = ALL) -> int:  # noqa: ARG001 (as above)
+    """How many entries there are."""
+    return _asked(compact, asked).count()
+
+
+def entry(actor: object, compact: str, number: int) -> Told:  # noqa: ARG001 (as above)
+    """One entry; NotThere where there is none of that number."""
+    told = _told(list(Entry.objects.filter(compact=compact, number=number)))
+    if not told:
+        raise NotThere(f"{compact} {number}")
+    return told[0]
+
+
+def kinds(actor: object, compact: str) -> tuple[Kind, ...]:  # noqa: ARG001 (as above)
+    """What has happened so far, and how often, in the order of the list of what may happen."""
+    counted = Entry.objects.filter(compact=compact).order_by().values_list("what").annotate(Count("pk"))
+    often = Counter(dict(counted))
+    return tuple(Kind(what.value, str(what.label), often[what.value]) for what in What if often[what.value])
+
+
+def end(actor: object, compact: str) -> Head:  # noqa: ARG001 (as above)
+    """The end of the record: the number and the hash of the last entry."""
+    return head(compact)
+
+
+def origin(compact: str) -> str:
+    """What the ids of its feeds are made of; empty where nothing is recorded yet."""
+    return Chain.objects.filter(compact=compact).values_list("origin", flat=True).first() or ""
+
+
+def recorded_since(compact: str, after: int) -> QuerySet[Entry]:
+    """The entries that came after that number, in their order."""
+    return Entry.objects.filter(compact=compact, number__gt=after).order_by("number")
+
+
+def _asked(compact: str, asked: Asked) -> QuerySet[Entry]:
+    rows = Entry.objects.filter(compact=compact)
+    if asked.what:
+        rows = rows.filter(what=asked.what)
+    if asked.touching:
+        rows = rows.filter(touches__contains=f" {asked.touching} ")
+    return rows.filter(organisation=asked.organisation) if asked.organisation else rows
+
+
+def _told(rows: Iterable[Entry]) -> tuple[Told, ...]:
+    texts: dict[int, dict[str, str]] = {row.pk: {} for row in rows}
+    for pk, name, text in EntryText.objects.filter(entry__in=list(texts)).values_list("entry_id", "name", "text"):
+        texts[pk][name] = text
+    return tuple(
+        Told(
+            number=row.number,
+            at=row.at,
+            what=row.what,
+            words=row.words,
+            title=texts[row.pk].pop(TITLE, ""),
+            subject=row.subject,
+            address=row.address,
+            organisation=row.organisation,
+            role=row.role,
+            touches=tuple(row.touches.split()),
+            texts=texts[row.pk],
+            previous=row.previous,
+            hash=row.hash,
+        )
+        for row in rows
+    )

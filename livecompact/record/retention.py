@@ -1,0 +1,38 @@
+"""What this room keeps of people, why, and for how long."""
+
+from django.utils.translation import gettext_lazy as _
+
+from livecompact.people.retention import PUBLIC_TASK, Rule
+
+CONSENT = _("Your consent")
+
+RETENTION = (
+    Rule(
+        model="record.Notice",
+        fields=("person", "details", "problem"),
+        of=_("People whom we tell of something"),
+        what=_("That we told you, of what, and when; not the words of the mail"),
+        why=_("So that you are told once, and we see when a mail did not arrive"),
+        basis=PUBLIC_TASK,
+        how_long=_("What it was about for 7 days, that there was one for 400 days"),
+        by="livecompact.record.actions.purge",
+    ),
+    Rule(
+        model="record.Follow",
+        fields=("person",),
+        of=_("People who follow a promise or an organisation"),
+        what=_("What you follow, and how often you want mail"),
+        why=_("To send you news of it"),
+        basis=CONSENT,
+        how_long=_("Until you stop"),
+    ),
+    Rule(
+        model="record.FollowRequest",
+        fields=("email",),
+        of=_("People who ask to follow something"),
+        what=_("Your email address, until you enter the code"),
+        why=_("To be sure that the address is yours"),
+        basis=CONSENT,
+        how_long=_("A few days"),
+    ),
+)

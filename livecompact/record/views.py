@@ -1,0 +1,30 @@
+"""The pages of the record: each loads what it holds, and shows it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from livecompact.record import feeds, pages
+from livecompact.record.answers import answer, with_compact
+from livecompact.record.joining import Compact
+
+
+@with_compact
+def record(request: HttpRequest, compact: Compact, form: str = "") -> HttpResponse:
+    """What happened, newest first."""
+    return answer(request, compact, "record", pages.record_page(request.user, compact, request.GET), form)
+
+
+@with_compact
+def record_feed(request: HttpRequest, compact: Compact) -> HttpResponse:
+    """The same as a feed."""
+    asked, _page = pages.asked_for(request.GET)
+    title = _("What happened – %(name)s") % {"name": compact.name}
+    whole = reverse("record", kwargs={"compact": compact.id})
+    return feeds.answer(request, compact, name="record", title=title, page_address=whole, asked=asked)
+
+
+@with_compact
+def entry(request: HttpRequest, compact: Compact, number: int, form: str = "") -> HttpResponse:
+    """One entry."""
+    return answer(request, compact, "entry", pages.entry_page(request.user, compact, number), form)
