@@ -267,6 +267,17 @@ def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Answer as JS
 
 
 @app.command()
+def daily() -> None:
+    """Erase what is kept no longer: run it once a day, by a timer.
+
+    Example: livecompact daily
+    """
+    from livecompact.web import daily as days
+
+    raise typer.Exit(days.daily(at=datetime.now(UTC)))
+
+
+@app.command()
 def settings() -> None:
     """Show every setting of the site: its present value, what it means, and what holds where it is left out.
 
@@ -304,6 +315,17 @@ def search_rebuild() -> None:
     from livecompact.web import searching
 
     raise typer.Exit(searching.rebuild(at=datetime.now(UTC)))
+
+
+@app.command()
+def worker(*, once: Annotated[bool, typer.Option("--once", help="Send what is due now, then stop.")] = False) -> None:
+    """Send the mails that are due. It runs beside `serve`, and stops when the mail under way is sent.
+
+    Example: livecompact worker
+    """
+    from livecompact.web import worker_command
+
+    raise typer.Exit(worker_command.run(once=once))
 
 
 @record.command("verify")

@@ -4,10 +4,11 @@ from django.urls import include, path
 
 from livecompact.web import errors, health, views
 
-PAGES = ("help", "accessibility", "privacy", "contact")
-
 urlpatterns = [
-    *[path(name, views.page, {"name": name}, name=name) for name in PAGES],
+    path("help", views.page, {"name": "help"}, name="help"),
+    path("accessibility", views.statement, name="accessibility"),
+    path("privacy", views.privacy, name="privacy"),
+    path("contact", views.contact, name="contact"),
     path("health", health.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),

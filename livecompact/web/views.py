@@ -7,15 +7,39 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localdate
 
-from livecompact.web import sitemap
+from livecompact.compacts import queries as compacts
+from livecompact.web import accessibility, retention, sitemap
 
 SECURITY_TEXT_HOLDS = timedelta(days=180)
 
 
 def page(request: HttpRequest, name: str) -> HttpResponse:
-    """A page that asks nothing of the database: help, privacy and the like."""
+    """A page that asks nothing of anybody: help."""
     return render(request, f"web/{name}.jinja")
+
+
+def contact(request: HttpRequest) -> HttpResponse:
+    """Who runs the site, who runs each Compact, and how they are reached."""
+    found = compacts.compacts(request.user, localdate())
+    return render(request, "web/contact.jinja", {"site": settings.SITE, "compacts": found})
+
+
+def statement(request: HttpRequest) -> HttpResponse:
+    """How accessible the site is, how that was found out, and what to do about a barrier."""
+    context = {
+        "site": settings.SITE,
+        "facts": accessibility.facts(),
+        "barriers": accessibility.BARRIERS,
+        "own_part": accessibility.own_part(settings.SITE.folder),
+    }
+    return render(request, "web/accessibility.jinja", context)
+
+
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept of people, why, and for how long: made of the rules of every room."""
+    return render(request, "web/privacy.jinja", {"site": settings.SITE, "rules": retention.RULES})
 
 
 def robots(request: HttpRequest) -> HttpResponse:

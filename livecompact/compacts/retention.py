@@ -1,0 +1,26 @@
+"""What this room keeps of people, why, and for how long."""
+
+from django.utils.translation import gettext_lazy as _
+
+from livecompact.people.retention import PUBLIC_TASK, Rule
+
+RETENTION = (
+    Rule(
+        model="compacts.Edition",
+        fields=("changed_by", "publisher"),
+        of=_("People who work on the text of a Compact"),
+        what=_("That you changed or published it; readers see only your role"),
+        why=_("So that those who work on it know whom to ask"),
+        basis=PUBLIC_TASK,
+        how_long=_("As long as your account"),
+    ),
+    Rule(
+        model="compacts.Logo",
+        fields=("changed_by",),
+        of=_("People who change the look of a Compact"),
+        what=_("That you changed it; readers see only your role"),
+        why=_("So that those who work on it know whom to ask"),
+        basis=PUBLIC_TASK,
+        how_long=_("As long as your account"),
+    ),
+)

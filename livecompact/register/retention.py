@@ -1,0 +1,26 @@
+"""What this room keeps of people, why, and for how long."""
+
+from django.utils.translation import gettext_lazy as _
+
+from livecompact.people.retention import PUBLIC_TASK, Rule
+
+RETENTION = (
+    Rule(
+        model="register.Signer",
+        fields=("name", "role", "email"),
+        of=_("People who sign for an organisation"),
+        what=_("Your name, your role and your email address"),
+        why=_("To be sure that the organisation has signed, and to reach you about it"),
+        basis=PUBLIC_TASK,
+        how_long=_("As long as the signature holds, or until you ask us to erase it"),
+    ),
+    Rule(
+        model="register.Signature",
+        fields=("contact_role", "contact_email", "champion"),
+        of=_("People whom an organisation names as its contact"),
+        what=_("Your role and your work email address, and your name if you are its champion"),
+        why=_("So that others can ask about its promises"),
+        basis=PUBLIC_TASK,
+        how_long=_("As long as the organisation names you"),
+    ),
+)

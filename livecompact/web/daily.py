@@ -1,0 +1,34 @@
+"""`livecompact daily`: what is done once a day, so that nothing of people is kept for longer than we say."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+
+from django.core.management import call_command
+from django.db import DatabaseError
+
+from livecompact.web.configuration import Misconfigured
+from livecompact.web.starting_up import NoSite, open_site
+
+type Purge = Callable[..., int]
+
+
+def daily(*, at: datetime) -> int:
+    """Erase whatever has reached the end of its time; the exit code, 2 where the site does not answer."""
+    try:
+        open_site()
+        told = [f"{name}: {count} erased" for name, count in erased(at=at).items()]
+    except (NoSite, Misconfigured, DatabaseError) as problem:
+        print(str(problem).strip(), file=sys.stderr)  # noqa: T201 (the terminal is who it speaks to)
+        return 2
+    print("\n".join(told))  # noqa: T201 (as above)
+    return 0
+
+
+def erased(*, at: datetime) -> dict[str, int]:
+    """How much was erased by each action that a rule of a room names; sessions that are over go too."""
+    from livecompact.web.retention import PURGES  # noqa: PLC0415 (it has tables, so only after django.setup)
+
+    done = {name: purge(at=at) for name, purge in PURGES.items()}
+    call_command("clearsessions")
+    return done

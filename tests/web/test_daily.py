@@ -1,0 +1,43 @@
+"""Once a day whatever has reached the end of its time is erased, by the actions that the rules name."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from livecompact.formats import actions as formats
+from livecompact.formats.models import State
+from livecompact.web import daily, retention
+from tests.formats.states import made
+from tests.harness.compacts import NOW, both_compacts
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_a_rule_says_is_erased_is_erased(monkeypatch):
+    both_compacts(monkeypatch)
+    request = formats.answer(request=made(), state=State.SENT, reason="", by="Compact officer", at=NOW)
+
+    assert daily.erased(at=NOW + timedelta(days=80))["livecompact.formats.actions.purge"] == 0
+    assert daily.erased(at=NOW + timedelta(days=100))["livecompact.formats.actions.purge"] == 1
+
+    request.refresh_from_db()
+    assert request.name == ""
+
+
+def test_every_action_of_a_rule_is_run(monkeypatch):
+    run = []
+    fakes = {name: lambda at, name=name: run.append((name, at)) or 0 for name in retention.PURGES}
+    monkeypatch.setattr(retention, "PURGES", fakes)
+
+    daily.erased(at=datetime(2027, 1, 1, tzinfo=UTC))
+
+    assert [name for name, _ in run] == list(dict.fromkeys(rule.by for rule in retention.RULES if rule.by))
+
+
+def test_where_there_is_no_site_none_is_made(monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("LIVECOMPACT_FOLDER", str(tmp_path / "none"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+
+    assert daily.daily(at=NOW) == 2
+    assert "There is no site in" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
