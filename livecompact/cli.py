@@ -325,7 +325,7 @@ def worker(*, once: Annotated[bool, typer.Option("--once", help="Send what is du
     """
     from livecompact.web import worker_command
 
-    raise typer.Exit(worker_command.run(once=once))
+    raise typer.Exit(worker_command.run(once=once, now=lambda: datetime.now(UTC)))
 
 
 @record.command("verify")

@@ -22,27 +22,28 @@ from cryptography.x509.oid import NameOID
 HERE = "localhost"
 OK, TRY_LATER, REFUSE, DROP = "ok", "4xx", "5xx", "drop before 250"
 
-type Mood = Callable[[int], str]
+type Mood = Callable[[int, str], str]
 
 
 @dataclass
 class Sink:
-    """Keeps every mail that it was sent whole; `mood` says how it answers the n-th."""
+    """Keeps every mail that it was sent whole; `mood` says how it answers the n-th, of that Message-ID."""
 
-    mood: Mood = lambda _: OK
+    mood: Mood = lambda *_: OK
     mails: list[EmailMessage] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     answered: Counter[str] = field(default_factory=Counter)
 
     async def handle_DATA(self, server: SMTP, session: Any, envelope: Any) -> str:  # noqa: ARG002, N802 (the library's)
         """What it says when a mail is there."""
-        mood = self.mood(self.answered.total())
+        mail = message_from_bytes(envelope.content, policy=policy.default)
+        mood = self.mood(self.answered.total(), str(mail["Message-ID"]))
         self.answered[mood] += 1
         if mood == TRY_LATER:
             return "451 4.3.0 Try again later"
         if mood == REFUSE:
             return "550 5.1.1 There is no such mailbox"
-        self.mails.append(message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
+        self.mails.append(mail)  # type: ignore[arg-type]
         self.recipients += envelope.rcpt_tos
         if mood == DROP:
             server.transport.abort()
@@ -54,7 +55,7 @@ class Sink:
 
 
 @contextmanager
-def sink(folder: Path, mood: Mood = lambda _: OK, *, tls: bool = True, name: str = HERE) -> Iterator[tuple[Sink, int]]:
+def sink(folder: Path, mood: Mood = lambda *_: OK, *, tls: bool = True, name: str = HERE) -> Iterator[tuple[Sink, int]]:
     """A mail server on this machine and its port; its certificate, for `name`, lies in the folder as cert.pem."""
     held = Sink(mood)
     context = _certified(folder, name) if tls else None

@@ -190,14 +190,14 @@ def test_a_mail_arrives_whole_over_an_encrypted_connection(notice, letter, throu
 )
 def test_what_the_mail_server_answers_is_told_plainly(notice, letter, through, tmp_path, answer):
     mood, state, says = answer
-    with sink(tmp_path, lambda _: mood) as (_, port):
+    with sink(tmp_path, lambda *_: mood) as (_, port):
         now = through(port, cert=tmp_path / "cert.pem")
 
     assert (now.state, now.problem) == (state, says)
 
 
 def test_what_failed_for_a_while_arrives_in_the_end(notice, letter, through, tmp_path):
-    with sink(tmp_path, lambda number: TRY_LATER if number < 2 else OK) as (server, port):
+    with sink(tmp_path, lambda number, _: TRY_LATER if number < 2 else OK) as (server, port):
         through(port, cert=tmp_path / "cert.pem")
         for _ in range(2):
             run(Notice.objects.get().due_at)
@@ -237,7 +237,7 @@ def test_while_there_is_no_server_the_mail_waits(notice, letter, through):
 
 
 def test_no_log_holds_the_address_or_the_letter(notice, letter, through, tmp_path, caplog):
-    with sink(tmp_path, lambda _: REFUSE) as (_, port):
+    with sink(tmp_path, lambda *_: REFUSE) as (_, port):
         through(port, cert=tmp_path / "cert.pem")
 
     [line] = [record for record in caplog.records if record.name == "livecompact.record"]
