@@ -1,9 +1,6 @@
 """A site is served by the version that made its tables, and by no other; nothing is changed on the way."""
 
-import os
 import shutil
-import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -11,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.serving import PATIENCE, get, wait_for
+from tests.harness.serving import PATIENCE, environment, get, livecompact, served
 
 OLDER = """
 import os
@@ -23,11 +20,6 @@ call_command("migrate", "account", "0005", verbosity=0)
 """
 
 
-def environment(folder, **more):
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(("LIVECOMPACT", "DJANGO"))}
-    return ours | {"LIVECOMPACT_FOLDER": str(folder), "DATABASE_URL": ""} | more
-
-
 def run(folder, *command):
     return subprocess.run(
         [sys.executable, *command],
@@ -37,10 +29,6 @@ def run(folder, *command):
         timeout=PATIENCE,
         check=False,
     )
-
-
-def livecompact(folder, *arguments):
-    return run(folder, "-m", "livecompact", *arguments)
 
 
 @pytest.fixture(scope="module")
@@ -100,21 +88,9 @@ def test_where_there_is_no_site_none_is_made(tmp_path):
 
 
 def test_health_answers_on_this_machine_whatever_the_site_is_called(site):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    public = environment(
-        site,
-        LIVECOMPACT_ADDRESS="https://compact.example.org",
-        LIVECOMPACT_MAIL="smtp://mail.example.org",
-        LIVECOMPACT_WORKERS="1",
-    )
-    command = [sys.executable, "-m", "livecompact", "serve", "--port", str(port)]
-    with subprocess.Popen(command, env=public, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as running:
-        health = wait_for(f"http://127.0.0.1:{port}/health", running)
-        head = get(port, "/health", method="HEAD")
-        running.send_signal(signal.SIGINT)
-        running.communicate(timeout=PATIENCE)
+    public = {"LIVECOMPACT_ADDRESS": "https://compact.example.org", "LIVECOMPACT_MAIL": "smtp://mail.example.org"}
+    with served(site, **public) as port:
+        health, head = get(port, "/health"), get(port, "/health", method="HEAD")
 
     assert health.status == 200
     assert (head.status, head.read()) == (200, b"")
