@@ -15,7 +15,7 @@ from script.messages import messages
 LANGUAGE, RIGHT_TO_LEFT = "en-xa", "ar"
 OPENS, CLOSES = "⟦", "⟧"
 ACCENTS = str.maketrans("aceinosuyACEINOSUY", "àçéîñöšüýÀÇÉÎÑÖŠÜÝ")
-LONGER = 0.5
+LONGER, WORD = 0.5, "~~~~~~"
 KEPT = re.compile(r"(%\(\w+\)\w|%%|%\w|\{[^{}]*\}|<[^>]*>|&\w+;|\n)")
 """Pieces that a translation leaves as they are: what is filled in, tags, and the ends of lines in a mail."""
 
@@ -24,12 +24,12 @@ def pseudo(words: str) -> str:
     """Words as that language has them.
 
     >>> pseudo("Page %(page)s of {pages}")
-    '⟦Pàgé %(page)s öf {pages} ~~~~⟧'
+    '⟦Pàgé %(page)s öf {pages} ~~~~~~⟧'
     """
     pieces = KEPT.split(words)
     said = "".join(piece if number % 2 else piece.translate(ACCENTS) for number, piece in enumerate(pieces))
-    more = int(sum(map(len, pieces[::2])) * LONGER)
-    return f"{OPENS}{said} {'~' * more}{CLOSES}"
+    more = -(-int(sum(map(len, pieces[::2])) * LONGER) // len(WORD))
+    return f"{OPENS}{said} {' '.join([WORD] * more)}{CLOSES}"
 
 
 def write_languages(folder: Path) -> None:

@@ -1,6 +1,7 @@
-"""Every state of every page, opened once for the many tests that look at it."""
+"""Every state of every page, opened once for the many tests that look at it, or visited in a real browser."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,8 @@ from django.db import transaction
 from django.test import Client
 
 from livecompact.people.roles import Role
+from tests.harness import pseudo
+from tests.harness.browsing import Visit, visiting
 from tests.harness.states import State
 from tests.web.states import PAGES, STATES
 
@@ -29,6 +32,23 @@ def opened(request: pytest.FixtureRequest) -> tuple[State, Any]:
         state.prepare(request.getfixturevalue("monkeypatch"))
         SEEN[id(state)] = state.open(enter(client, state.role))
     return state, SEEN[id(state)]
+
+
+@pytest.fixture
+def visit(
+    browser: Any, live_server: Any, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Visit]]:
+    """Goes to a state in the browser, at a width."""
+    with visiting(browser, live_server.url, enter, monkeypatch) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the languages that we made up."""
+    folder = tmp_path_factory.mktemp("locale")
+    pseudo.write_languages(folder)
+    return folder
 
 
 def every_page(enter: Enter) -> Iterator[tuple[State, Any]]:

@@ -1,29 +1,18 @@
 """Every page in every state, in a real browser, on a wide and on a narrow screen: nobody is shut out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from livecompact.people.roles import Role
-from tests.harness.browsing import HEIGHT, Visit, visiting
+from tests.harness.browsing import HEIGHT, Visit
 from tests.harness.states import State
 from tests.web.states import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 NARROW, WIDE = 320, 1280
-
-type Enter = Callable[[Client, Role | None], Client]
-
-
-@pytest.fixture
-def visit(
-    browser: Any, live_server: Any, enter: Enter, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Visit]]:
-    with visiting(browser, live_server.url, enter, monkeypatch) as made:
-        yield made
 
 
 @pytest.mark.parametrize("state", PAGES, ids=str)
