@@ -52,6 +52,15 @@ def written_standard(table: Mapping[str, Any]) -> str:
     return written(_in_order({"standard": [table]}, "edition/standards.toml"))
 
 
+def written_value(value: Any) -> str:
+    """One value as TOML has it in one line; a text as it is.
+
+    >>> written_value({"stated": "rationale"}), written_value("Truly")
+    ('{ stated = "rationale" }', 'Truly')
+    """
+    return value if isinstance(value, str) else _value(value)
+
+
 def _in_order(data: Mapping[str, Any], path: str) -> Mapping[str, Any]:
     """The data of a file with the keys of each table in the order in which its schema has them."""
     ordered: Mapping[str, Any] = _ordered(data, schema_of(path) or {})

@@ -1,5 +1,6 @@
 """A logo: a PNG is taken apart, looked at, and put together again out of the parts that make up its picture alone."""
 
+import hashlib
 import struct
 import zlib
 from collections.abc import Iterator
@@ -34,6 +35,11 @@ class Picture:
     data: bytes
     width: int
     height: int
+
+    @property
+    def sha256(self) -> str:
+        """What it is known by, so that browsers may keep it."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 def read_png(raw: bytes) -> Picture:

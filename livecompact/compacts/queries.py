@@ -26,6 +26,16 @@ class Words:
     Many: str
 
 
+@dataclass(frozen=True)
+class ShownLogo:
+    """The picture at the head of a Compact's pages: what it shows, its size in pixels, and what it is known by."""
+
+    says: str
+    width: int
+    height: int
+    sha256: str
+
+
 @dataclass(frozen=True, eq=False)
 class Published:
     """A Compact as everyone may read it on a day: its agreement, the edition in force, and its look."""
@@ -35,6 +45,8 @@ class Published:
     words: Words
     brand_colour: str
     sha256: str
+    promise_word: str = PromiseWord.PROMISE.value
+    logo: ShownLogo | None = None
 
     @property
     def id(self) -> str:
@@ -52,7 +64,8 @@ def compacts(actor: object, today: date) -> tuple[Published, ...]:  # noqa: ARG0
     newest = models.Edition.objects.filter(compact=OuterRef("pk"), state=State.PUBLISHED).order_by(
         "-published_at", "-pk"
     )
-    rows = models.Compact.objects.annotate(sha256=Subquery(newest.values("sha256")[:1])).exclude(sha256=None)
+    looks = models.Compact.objects.select_related("logo").defer("logo__picture")
+    rows = looks.annotate(sha256=Subquery(newest.values("sha256")[:1])).exclude(sha256=None)
     return tuple(_published(row, row.sha256, today) for row in rows)
 
 
@@ -71,7 +84,21 @@ def _published(row: models.Compact, sha256: str, today: date) -> Published:
 def published_as(row: models.Compact, agreement: Agreement, sha256: str, today: date) -> Published:
     """A Compact as everyone may read it on a day, with an agreement as its text."""
     edition = agreement.edition_in_force(today) or agreement.newest
-    return Published(agreement, edition, words_of(row.promise_word), row.brand_colour, sha256)
+    words = words_of(row.promise_word)
+    return Published(agreement, edition, words, row.brand_colour, sha256, row.promise_word, _logo(row))
+
+
+def _logo(row: models.Compact) -> ShownLogo | None:
+    there = getattr(row, "logo", None)  # Django raises where a Compact has none
+    return ShownLogo(there.says, there.width, there.height, there.sha256) if there else None
+
+
+def logo_of(actor: object, slug: str) -> models.Logo:  # noqa: ARG001 (everyone may see it)
+    """The logo of a Compact with its picture; NotThere where it has none."""
+    found = models.Logo.objects.filter(compact__slug=slug).first()
+    if found is None:
+        raise NotThere(slug)
+    return found
 
 
 def words_of(promise_word: str) -> Words:

@@ -1,5 +1,6 @@
 """Who may use the pages of this room: everyone may read what is published."""
 
+from livecompact.compacts.workshop import rights as workshop
 from livecompact.people.roles import EVERYONE, Right
 
 DATA = (
@@ -39,4 +40,5 @@ ROWS = (
     *(Right(name, EVERYONE) for name in DATA),
     *(Right(f"{name}.json", EVERYONE) for name in DATA),
     *(Right(name, EVERYONE) for name in ONLY_SO),
+    *workshop.ROWS,
 )

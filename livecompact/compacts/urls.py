@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 
 from livecompact.compacts import views
 from livecompact.compacts.answers import FORMS
+from livecompact.compacts.workshop import urls as workshop
 
 IN_COMPACT = "<slug:compact>"
 
@@ -22,6 +23,7 @@ urlpatterns = [
     path("", views.compacts, name="home"),
     path(f"{IN_COMPACT}/agreement.json", views.agreement, name="agreement.json"),
     path(f"{IN_COMPACT}/brand.css", views.brand, name="brand"),
+    *workshop.urlpatterns,
     *page(f"{IN_COMPACT}/promises", views.promises, "promises"),
     *page(f"{IN_COMPACT}/promises/<str:promise>", views.promise, "promise"),
     *page(f"{IN_COMPACT}/topics", views.topics, "topics"),

@@ -5,6 +5,7 @@ import pytest
 from livecompact.compacts import folders
 from livecompact.compacts.models import Edition
 from livecompact.compacts.rights import DATA
+from tests.compacts import workshop_states as workshop
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, at
 
@@ -69,6 +70,7 @@ def in_compacts(route: str, address: str, kind: Kind = Kind.NORMAL, **rest: obje
 
 
 STATES = (
+    *workshop.STATES,
     *(in_compacts(route, address) for route, address in NORMAL.items()),
     *(in_compacts(route, address, html=False) for route, address in OTHER_FORMS.items()),
     in_compacts("promise", "/dacorum/promises/eight-weeks-to-answer"),

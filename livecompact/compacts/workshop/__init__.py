@@ -1,0 +1,1 @@
+"""The Compact officer's workshop: drafting a text, choosing its checks, and publishing it."""

@@ -1,0 +1,1 @@
+"""The pages of the workshop: each loads what is on the bench, asks or acts, and shows."""
