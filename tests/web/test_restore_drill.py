@@ -1,4 +1,4 @@
-"""The whole road back: a backup among writes, an empty folder, a site that answers, keeps its record, lets people in."""
+"""The whole road back: a backup among writes, an empty folder, a site that works and keeps its record."""
 
 import importlib
 import json
