@@ -28,6 +28,8 @@ record = typer.Typer(help="The public record: whether it is whole, and its head.
 app.add_typer(record, name="record")
 search = typer.Typer(help="The search of the site.", no_args_is_help=True)
 app.add_typer(search, name="search")
+load = typer.Typer(help="Take a list that somebody has into the site's register.", no_args_is_help=True)
+app.add_typer(load, name="load")
 
 Compact = Annotated[str, typer.Argument(help="A Compact that ships (hertfordshire, dacorum, model) or a folder.")]
 
@@ -48,7 +50,7 @@ def _front(
 
 @app.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help="CSV or JSON files, also gzipped or zipped.", metavar="FILE...")],
+    files: Annotated[list[Path], typer.Argument(help="CSV, XLSX, ODS or JSON files, also gzipped or zipped.", metavar="FILE...")],
     *,
     compact: Annotated[str, typer.Option(help="The Compact to measure against: a name or a folder.", metavar="NAME")],
     kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
@@ -152,7 +154,7 @@ def new(
 
 @app.command()
 def template(
-    kind: Annotated[str, typer.Argument(help="A kind of dealing, such as consultation.", metavar="KIND")],
+    kind: Annotated[str, typer.Argument(help="A kind of dealing, such as consultation; or signatories.", metavar="KIND")],
     *,
     explain: Annotated[bool, typer.Option("--explain", help="Say what each column means instead.")] = False,
 ) -> None:
@@ -162,7 +164,11 @@ def template(
     """
     from livecompact import kinds
     from livecompact.files import template as templates
+    from livecompact.files.signatories import area_list
 
+    if kind == "signatories":
+        typer.echo(area_list.explained() if explain else area_list.template(), nl=False)
+        return
     if kind not in kinds.KINDS:
         _stop(f"There is no kind of dealing “{kind}”. The kinds are {', '.join(kinds.KINDS)}.")
     chosen = kinds.kind(kind)
@@ -297,6 +303,54 @@ def upgrade() -> None:
     from livecompact.web import upgrade as upgrades
 
     raise typer.Exit(upgrades.upgrade(at=datetime.now(UTC)))
+
+
+@load.command("charities")
+def load_charities(
+    file: Annotated[Path, typer.Argument(help="publicextract.charity, as JSON or zipped.", metavar="FILE")],
+    *,
+    area: Annotated[list[str] | None, typer.Option(help="A postcode district, such as SG6; else all.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress on the terminal.")] = False,
+) -> None:
+    """Load the register of charities, so that sign-ups find them; again brings it up to date.
+
+    Exit code 1 where an organisation of the site is no longer registered.
+
+    Example: livecompact load charities publicextract.charity.zip --area SG5 --area SG6
+    """
+    from livecompact.files.report.progress_bar import progress
+
+    _open_site()
+    from livecompact.web import loading
+
+    with progress("Reading charities", _nowhere() if quiet else sys.stderr) as told:
+        code = loading.load_charities(file, districts=area or (), at=datetime.now(UTC), progress=told)
+    raise typer.Exit(code)
+
+
+@load.command("signatories")
+def load_signatories(
+    file: Annotated[Path, typer.Argument(help="A list with name, sector, org-id, signed and left.", metavar="FILE")],
+    *,
+    compact: Annotated[str, typer.Option(help="The Compact on the site that they signed.", metavar="NAME")],
+) -> None:
+    """Begin the register with a list of who has signed; again brings it up to date, without doubles.
+
+    Good rows are saved, the others are told by row and cell, and the exit code is 1.
+
+    Example: livecompact load signatories signed.csv --compact hertfordshire
+    """
+    from livecompact.files.signatories.area_list import read_area_list
+    from livecompact.files.unreadable import CannotRead
+
+    try:
+        lines, unread = read_area_list(file, date.today())
+    except (CannotRead, OSError) as problem:
+        _stop(str(problem))
+    _open_site()
+    from livecompact.web import loading
+
+    raise typer.Exit(loading.load_signatories(list(lines), unread, compact=compact, at=datetime.now(UTC)))
 
 
 @search.command("rebuild")

@@ -191,11 +191,11 @@ class FileForm(Form):
     """A file to be checked, and how its report is wanted."""
 
     file = File(
-        asks=_("Upload a CSV or JSON file"),
+        asks=_("Upload a list: CSV, XLSX, ODS or JSON"),
         called=_("the file"),
         hint=_("At most 2 MB, with one row for each record"),
         why=_("Its rows are what is checked"),
-        endings=(".csv", ".json"),
+        endings=(".csv", ".xlsx", ".ods", ".json"),
     )
     kind = OneOf(
         asks=_("What are its rows?"),

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from livecompact.compacts.folders import folder_text
 from livecompact.dealings import file_checks
 from livecompact.dealings.folder_out import write_folder
 from tests.dealings.reading import length_asked, words
+from tests.files.workbooks import xlsx
 from tests.harness.html import read_page
 
 ADDRESS = "/hertfordshire/check/file"
@@ -59,6 +61,30 @@ def test_a_file_is_measured_and_what_could_not_be_read_is_told(site, folders):
     assert "no-store" in there["Cache-Control"]
 
 
+def test_a_workbook_is_measured_as_a_list_is(site, folders, tmp_path_factory):
+    rows = {
+        1: {"A": "title", "B": "opens", "C": "closes"},
+        2: {"A": "Parks", "B": ("day", 45719), "C": ("day", 45802)},
+        3: {"A": "Bins", "B": "soon", "C": ("day", 45802)},
+    }
+    workbook = xlsx(tmp_path_factory.mktemp("sent") / "list.xlsx", ("Sheet1", "visible", rows))
+
+    said = words(send(site, content=workbook.read_bytes(), name="list.xlsx"))
+
+    assert "We read 1 of 2 consultations" in said
+    assert "cell B3" in said
+    assert list(folders.iterdir()) == [], "nothing of it is kept"
+
+
+def test_a_workbook_that_swells_is_refused_before_it_is_opened(site, folders, tmp_path_factory):
+    bomb = tmp_path_factory.mktemp("sent") / "list.xlsx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("xl/workbook.xml", b" " * 510_000_000)
+
+    [says] = told(send(site, content=bomb.read_bytes(), name="list.xlsx"))
+    assert "is larger than 500 MB once unpacked" in says
+
+
 @pytest.mark.parametrize(("form", "begins"), [("html", b"<!DOCTYPE html>"), ("csv", b"row,kind"), ("json", b"[")])
 def test_the_report_can_be_taken_away(site, folders, form, begins):
     there = send(site, form=form)
@@ -79,7 +105,7 @@ def test_a_file_that_cannot_be_told_apart_asks_what_its_rows_are(site):
 @pytest.mark.parametrize(
     ("sent", "message"),
     [
-        ({"name": "list.exe"}, "The file must end in .csv, .json"),
+        ({"name": "list.exe"}, "The file must end in .csv, .xlsx, .ods, .json"),
         ({"content": b""}, "The file is empty. Choose one with something in it"),
         ({"content": b"x" * 2_000_001}, "The file must be smaller than 2 MB"),
         ({"kind": "novel"}, "Select what its rows are from the list"),

@@ -63,8 +63,8 @@ def test_each_member_of_an_archive_is_a_file_of_its_own(tmp_path, method):
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
             "list.csv",
             (
-                "list.csv is an Excel workbook (XLS, or one with a password), not CSV."
-                " Open it in your spreadsheet program and save it as CSV (UTF-8)."
+                "list.csv is an old Excel workbook (XLS), or one with a password."
+                " Save it again as XLSX or CSV, without a password."
             ),
         ),
         (b"PAR1\0", "list.csv", "list.csv is a Parquet file, not CSV or JSON. Save it as CSV."),
@@ -187,16 +187,16 @@ def test_an_archive_in_an_archive_is_told(tmp_path):
     ("members", "says"),
     [
         (
-            {"[Content_Types].xml": "", "xl/workbook.xml": ""},
-            "is an Office file, such as an Excel workbook (XLSX), not CSV.",
+            {"[Content_Types].xml": "", "word/document.xml": ""},
+            "is an Office file of a sort that we do not read.",
         ),
         (
             {"content.xml": "", "META-INF/manifest.xml": ""},
-            "is an OpenDocument file, such as a spreadsheet (ODS), not CSV.",
+            "is an OpenDocument file of a sort that we do not read.",
         ),
     ],
 )
-def test_a_spreadsheet_is_told_apart_from_an_archive(tmp_path, members, says):
+def test_a_document_is_told_apart_from_an_archive(tmp_path, members, says):
     told = said_of(zipped(tmp_path, members, "list.xlsx"))
 
     assert told == f"list.xlsx {says} Open it in your spreadsheet program and save it as CSV (UTF-8)."

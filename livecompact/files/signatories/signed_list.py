@@ -28,6 +28,8 @@ SHOWN = 5
 """How many mistakes of a list are told."""
 DAY = Fact(name="day", type=FactType.DATE, label="the day", ask="", why="")
 
+type Names = Mapping[str, Sequence[str]]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
@@ -49,16 +51,8 @@ class Line:
 
 def read_bound(path: Path, today: date | None = None) -> tuple[Signatory, ...]:
     """Who had signed, from a list; CannotRead names the row and the cell of what cannot be read."""
-    opened = [*open_all([path])]
-    if len(opened) > 1:
-        raise CannotRead(str(path), "holds several files", "Give one list of who has signed.")
-    known = {folded(name) for names in NAMES.values() for name in names}
-    table = table_of(opened[0], lambda heading: folded(heading) in known, lambda _: None)
-    lines = [*_lines(path.name, table)]
-    if not lines:
-        raise CannotRead(path.name, "has headings and no rows", NEEDED)
-    century = century_from(today)
-    manners = {column: _manner(column, lines, century) for column in ("signed", "left")}
+    lines = lines_of(path, NAMES)
+    manners = manners_of(lines, today)
     read = [_signatory(each, manners) for each in lines]
     if wrong := [each for each in read if isinstance(each, str)]:
         cells = "1 row" if len(wrong) == 1 else f"{len(wrong)} rows"
@@ -66,18 +60,36 @@ def read_bound(path: Path, today: date | None = None) -> tuple[Signatory, ...]:
     return tuple(each for each in read if isinstance(each, Signatory))
 
 
-def _lines(name: str, table: Table) -> Iterator[Line]:
-    """The lines that are not blank."""
-    places = _places(name, table.headings)
+def lines_of(path: Path, names: Names) -> list[Line]:
+    """The lines of a list that are not blank; `names` tells how its columns may be called."""
+    opened = [*open_all([path])]
+    if len(opened) > 1:
+        raise CannotRead(str(path), "holds several files", "Give one list of who has signed.")
+    known = {folded(name) for own in names.values() for name in own}
+    table = table_of(opened[0], lambda heading: folded(heading) in known, lambda _: None)
+    lines = [*_lines(path.name, table, names)]
+    if not lines:
+        raise CannotRead(path.name, "has headings and no rows", NEEDED)
+    return lines
+
+
+def manners_of(lines: Sequence[Line], today: date | None) -> dict[str, Manner]:
+    """How the days of a list are written."""
+    century = century_from(today)
+    return {column: _manner(column, lines, century) for column in ("signed", "left")}
+
+
+def _lines(name: str, table: Table, names: Names) -> Iterator[Line]:
+    places = _places(name, table.headings, names)
     for number, cells in table.rows(lambda _: None):
         if any(map(str.strip, cells)):
             yield Line(number=number, cells=cells, places=places)
 
 
-def _places(name: str, headings: Sequence[str]) -> dict[str, int]:
+def _places(name: str, headings: Sequence[str], known: Names) -> dict[str, int]:
     places: dict[str, int] = {}
     for place, heading in enumerate(headings):
-        column = next((column for column, names in NAMES.items() if folded(heading) in map(folded, names)), "")
+        column = next((column for column, names in known.items() if folded(heading) in map(folded, names)), "")
         if column in places:
             says = f"has two columns for {column}, “{headings[places[column]]}” and “{heading}”"
             raise CannotRead(name, says, "Keep one of them.")
@@ -97,6 +109,15 @@ def _signatory(line: Line, manners: Mapping[str, Manner]) -> Signatory | str:
     """The signature that a line tells, or the sentence that says what is wrong with it."""
     if not line.said("org_id") and not line.said("name"):
         return f"Row {line.number}: it names nobody. Write an org-id or a name."
+    days = days_of(line, manners)
+    if isinstance(days, str):
+        return days
+    signed, left = days
+    return Signatory(org_id=line.said("org_id"), name=line.said("name"), signed=signed, left_on=left)
+
+
+def days_of(line: Line, manners: Mapping[str, Manner]) -> tuple[date, date | None] | str:
+    """The day on which a line's organisation signed, and its last; or the sentence that says what is wrong with them."""
     days: dict[str, date | None] = {}
     for column, manner in manners.items():
         try:
@@ -109,4 +130,4 @@ def _signatory(line: Line, manners: Mapping[str, Manner]) -> Signatory | str:
         return f"Row {line.number}, cell {line.cell('signed')}: it does not say when. Write the day it signed."
     if left and left < signed:
         return f"Row {line.number}, cell {line.cell('left')}: it left before it signed. Check both days."
-    return Signatory(org_id=line.said("org_id"), name=line.said("name"), signed=signed, left_on=left)
+    return signed, left

@@ -72,7 +72,7 @@ def csv_table(opened: Opened, looked: Looked, is_known: Callable[[str], bool]) -
         delimiter=delimiter,
         told_delimiter=bool(told),
         heading_row=number,
-        headings=_headings(opened.name, cells),
+        headings=headings_of(opened.name, cells),
     )
 
 
@@ -106,7 +106,8 @@ def _reader(
         raise CannotRead(name, says, "Close it or take it out, and save it again.")
 
 
-def _headings(name: str, cells: Sequence[str]) -> tuple[str, ...]:
+def headings_of(name: str, cells: Sequence[str]) -> tuple[str, ...]:
+    """The names of columns out of a row of cells; CannotRead where there are more than can be meant."""
     if len(cells) > LIMITS.columns:
         raise CannotRead(name, f"has {len(cells):,} columns, more than {LIMITS.columns:,}", "Check its delimiter.")
     return tuple(" ".join(cell.split()) for cell in cells)

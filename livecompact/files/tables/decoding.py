@@ -5,15 +5,16 @@ import io
 from dataclasses import dataclass
 from typing import TextIO
 
-from livecompact.files.tables.opening import GZIP, SAVE_AS_CSV, ZIP, Opened
+from livecompact.files.tables.opening import GZIP, ZIP, Opened
 from livecompact.files.unreadable import CannotRead
 
 CHUNK = 1 << 20
 STRAY = "livecompact-windows-1252"
 """The name of the rule by which bytes that are no UTF-8 are read as Windows-1252."""
+SAVE_AS_XLSX = "Save it again as XLSX or CSV, without a password."
 SAVE_AS_UTF_8 = "Save it again as CSV UTF-8."
 NO_TEXT = (
-    (b"\xd0\xcf\x11\xe0", "is an Excel workbook (XLS, or one with a password), not CSV", SAVE_AS_CSV),
+    (b"\xd0\xcf\x11\xe0", "is an old Excel workbook (XLS), or one with a password", SAVE_AS_XLSX),
     (b"%PDF", "is a PDF, not CSV or JSON", "Ask its publisher for the data as CSV."),
     (b"PAR1", "is a Parquet file, not CSV or JSON", "Save it as CSV."),
     (GZIP, "is packed twice", "Unpack it once and give what is in it."),

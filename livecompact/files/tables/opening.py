@@ -15,16 +15,21 @@ from livecompact.files.unreadable import LIMITS, CannotRead, Limits
 
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 DAMAGED = (gzip.BadGzipFile, zipfile.BadZipFile, EOFError, zlib.error, lzma.LZMAError)
+ODF, ODS = "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"
 SAVE_AS_CSV = "Open it in your spreadsheet program and save it as CSV (UTF-8)."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Opened:
-    """One file to read: its name as people are told it, its bytes on disk, and how to open it afresh."""
+    """One file to read: its name as people are told it, its bytes on disk, and how to open it afresh.
+
+    `workbook` is where a spreadsheet program's own file lies; its bytes are no text.
+    """
 
     name: str
     packed: int
     stream: Callable[[], "Guarded"]
+    workbook: Path | None = None
 
 
 class Guarded(io.RawIOBase):
@@ -71,7 +76,9 @@ def open_all(paths: Sequence[Path], limits: Limits = LIMITS) -> Iterator[Opened]
 
 def _opened(path: Path, limits: Limits) -> Iterator[Opened]:
     start, size = _start(path)
-    if start.startswith(ZIP):
+    if start.startswith(ZIP) and _is_workbook(path):
+        yield Opened(name=path.name, packed=size, stream=lambda: _guarded(path, start, size, limits), workbook=path)
+    elif start.startswith(ZIP):
         yield from _members(path, limits)
     else:
         yield Opened(name=path.name, packed=size, stream=lambda: _guarded(path, start, size, limits))
@@ -102,7 +109,7 @@ def _members(path: Path, limits: Limits) -> Iterator[Opened]:
             infos = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError) as error:
         raise CannotRead(path.name, "is a damaged ZIP archive", "Fetch it again.") from error
-    _no_spreadsheet(path.name, {info.filename for info in infos})
+    _no_document(path.name, {info.filename for info in infos})
     members = [info for info in infos if not info.is_dir() and not _beside(info.filename)]
     if not members:
         raise CannotRead(path.name, "is a ZIP archive with no files in it", "Put the CSV or JSON files in it.")
@@ -139,11 +146,21 @@ def _guarded(path: Path, start: bytes, size: int, limits: Limits) -> Guarded:
         return Guarded(source, path.name, size, limits, close.pop_all())
 
 
-def _no_spreadsheet(name: str, members: set[str]) -> None:
+def _is_workbook(path: Path) -> bool:
+    """Whether an archive is an Excel workbook (XLSX) or an OpenDocument spreadsheet (ODS)."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = set(archive.namelist())
+            return "xl/workbook.xml" in members or (ODF in members and archive.read(ODF)[: len(ODS)] == ODS)
+    except (*DAMAGED, NotImplementedError, RuntimeError):  # a password is told of as a RuntimeError
+        return False
+
+
+def _no_document(name: str, members: set[str]) -> None:
     if "[Content_Types].xml" in members:
-        raise CannotRead(name, "is an Office file, such as an Excel workbook (XLSX), not CSV", SAVE_AS_CSV)
+        raise CannotRead(name, "is an Office file of a sort that we do not read", SAVE_AS_CSV)
     if "META-INF/manifest.xml" in members and "content.xml" in members:
-        raise CannotRead(name, "is an OpenDocument file, such as a spreadsheet (ODS), not CSV", SAVE_AS_CSV)
+        raise CannotRead(name, "is an OpenDocument file of a sort that we do not read", SAVE_AS_CSV)
 
 
 def _beside(name: str) -> bool:
