@@ -22,6 +22,11 @@ def result_address(compact: Published, answers: Answers) -> str:
     return _with(reverse("check_result", args=[compact.id, answers.journey.id]), answers)
 
 
+def publish_address(compact: Published, answers: Answers) -> str:
+    """Where what was checked is described, to be published."""
+    return _with(reverse("check_publish", args=[compact.id, answers.journey.id]), answers)
+
+
 def next_address(compact: Published, answers: Answers, page: Page | None) -> str:
     """The next page that wants an answer, or the result where none does."""
     return question_address(compact, answers, page) if page else result_address(compact, answers)

@@ -4,6 +4,6 @@ from django.apps import AppConfig
 
 
 class DealingsConfig(AppConfig):
-    """The room has pages and journeys; the check keeps nothing, so it has no tables yet."""
+    """The room has a check that keeps nothing, and the records of what was done, each judged by its Compacts."""
 
     name = "livecompact.dealings"

@@ -11,12 +11,19 @@ from django.utils.translation import gettext as _
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings import tips
-from livecompact.dealings.addresses import next_address, question_address, result_address, start_address
+from livecompact.dealings.addresses import (
+    next_address,
+    publish_address,
+    question_address,
+    result_address,
+    start_address,
+)
 from livecompact.dealings.answers import Answers
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey, Page, Voice
 from livecompact.dealings.journeys.questions import NOT_YET, Amount, Choose, Question, Tick, When
 from livecompact.dealings.letters import Site, letter, paragraph
+from livecompact.dealings.naming import ON_SITE
 from livecompact.dealings.results import (
     Block,
     Line,
@@ -123,6 +130,7 @@ class ResultPage:
     letter: tuple[str, ...]
     link: str
     mail: str
+    publish: str
     back: str
 
 
@@ -185,6 +193,7 @@ def result_page(compact: Published, walk: Walk, around: tuple[Published, ...], s
         letter=letter(compact, walk.answers, facts, found, site) if as_if else (),
         link=link,
         mail=urlencode({"subject": heading, "body": link}, quote_via=quote),
+        publish="" if as_if or journey.kind not in ON_SITE.values() else publish_address(compact, walk.answers),
         back=question_address(compact, walk.answers, pages[-1]) if pages else start_address(compact, walk.answers),
     )
 

@@ -7,6 +7,10 @@ from django.urls import path, register_converter
 from livecompact.dealings import views
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey
+from livecompact.dealings.naming import ON_SITE
+from livecompact.dealings.public import views as public
+from livecompact.dealings.publishing import views as publishing
+from livecompact.kinds.kind import Kind
 
 
 class OneOfTheChecks:
@@ -23,14 +27,65 @@ class OneOfTheChecks:
         return value.id if isinstance(value, Journey) else str(value)
 
 
+class OneOfTheKinds:
+    """A kind of dealing in an address, by its plural: "consultations"."""
+
+    regex = "|".join(ON_SITE)
+
+    def to_python(self, value: str) -> Kind:
+        """The kind of that name."""
+        return ON_SITE[value]
+
+    def to_url(self, value: Any) -> str:
+        """Its name, as it is."""
+        return str(value)
+
+
+class Year:
+    """A year of four digits."""
+
+    regex = "[0-9]{4}"
+
+    def to_python(self, value: str) -> int:
+        """The year as a number."""
+        return int(value)
+
+    def to_url(self, value: Any) -> str:
+        """The year with all its digits."""
+        return f"{int(value):04}"
+
+
 register_converter(OneOfTheChecks, "journey")
+register_converter(OneOfTheKinds, "kind")
+register_converter(Year, "year")
 
 IN_COMPACT = "<slug:compact>/check"
+LIST = "<slug:compact>/<kind:kind>"
+ONE = f"{LIST}/<year:year>/<slug:slug>"
 
 urlpatterns = [
     path(IN_COMPACT, views.checks, name="check"),
     path(f"{IN_COMPACT}/file", views.file, name="check_file"),
     path(f"{IN_COMPACT}/<journey:journey>", views.start, name="check_journey"),
     path(f"{IN_COMPACT}/<journey:journey>/result", views.result, name="check_result"),
+    path(f"{IN_COMPACT}/<journey:journey>/publish", publishing.describe, name="check_publish"),
     path(f"{IN_COMPACT}/<journey:journey>/<slug:page>", views.question, name="check_question"),
+    *[path(f"{LIST}.{form}", public.dealings, {"form": form}, name=f"dealings.{form}") for form in ("json", "csv")],
+    path(f"{LIST}.atom", public.feed, name="dealings.atom"),
+    path(f"{LIST}.ics", public.calendar, name="dealings.ics"),
+    path(LIST, public.dealings, name="dealings"),
+    path(f"{LIST}/draft/<slug:key>", publishing.check, name="dealing_draft"),
+    path(f"{LIST}/draft/<slug:key>/published", publishing.published, name="dealing_published"),
+    *[
+        path(f"{LIST}/<year:year>.{form}", public.dealings, {"form": form}, name=f"dealings_year.{form}")
+        for form in ("json", "csv")
+    ],
+    path(f"{LIST}/<year:year>", public.dealings, name="dealings_year"),
+    *[path(f"{ONE}.{form}", public.dealing, {"form": form}, name=f"dealing.{form}") for form in ("json", "ics")],
+    path(ONE, public.dealing, name="dealing"),
+    path(f"{ONE}/change", publishing.change, name="dealing_change"),
+    path(f"{ONE}/explain", publishing.explain, name="dealing_explain"),
+    path(f"{ONE}/reply", publishing.reply, name="dealing_reply"),
+    path(f"{ONE}/reached", publishing.reached, name="dealing_reached"),
+    path(f"{ONE}/withdraw", publishing.withdraw, name="dealing_withdraw"),
 ]

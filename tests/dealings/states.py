@@ -3,6 +3,8 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from livecompact.people.roles import Role
+from tests.dealings.records import DRAFT, HERE, PUBLISHED, none_yet, records, very_long
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
 
@@ -61,7 +63,7 @@ def _asks(journey: str, slug: str, kind: Kind = Kind.NORMAL, /, **answers: Any) 
 
 LONG = {"reason_for_shorter_time": LONG_WORD, "title": LONG_WORD[:100], "url": f"https://example.org/{LONG_WORD}"}
 
-STATES = (
+CHECKS = (
     _at("check", "/hertfordshire/check"),
     _at("check_journey", page("consultation")),
     _at("check_journey", page("funding-change")),
@@ -132,3 +134,61 @@ STATES = (
     ),
     _at("check_question", "/hertfordshire/check/consultation/nowhere", Kind.ERROR, status=404),
 )
+
+LIBRARY, BUS = f"{HERE}/2026/library-hours", f"{HERE}/2026/bus-times"
+LONG_ONE = f"{HERE}/2026/{LONG_WORD[:74].lower()}"
+EXPLAINED_LONG = f"{HERE}/2026/{LONG_WORD[:74].lower()}-2"
+
+
+def _of(route: str, address: str, kind: Kind = Kind.NORMAL, **rest: Any) -> State:
+    return at(route, address, kind, **{"prepare": records, **rest})
+
+
+def _by(route: str, address: str, kind: Kind = Kind.NORMAL, fields: dict[str, str] | None = None, **rest: Any) -> State:
+    """What somebody does in a role: an officer, unless told otherwise."""
+    rest = {"prepare": records, "role": Role.OFFICER, "cookies": True, **rest}
+    return State(route, kind, (Step(address, fields),), **rest)
+
+
+PUBLISH = page("consultation", "publish", **FULL)
+
+PAGES = (
+    _of("dealings", HERE),
+    _of("dealings", f"{HERE}?phase=closed&state=waiting"),
+    _of("dealings", f"{HERE}?phase=not-open-yet&state=kept", Kind.EMPTY),
+    _of("dealings", HERE, Kind.EMPTY, prepare=none_yet),
+    _of("dealings", HERE, Kind.LONG, prepare=very_long),
+    _of("dealings_year", f"{HERE}/2026"),
+    _of("dealings_year", f"{HERE}/1999", Kind.EMPTY),
+    *(_of(f"dealings.{form}", f"{HERE}.{form}", html=False) for form in ("json", "csv", "atom", "ics")),
+    *(_of(f"dealings_year.{form}", f"{HERE}/2026.{form}", html=False) for form in ("json", "csv")),
+    *(_of(f"dealing.{form}", f"{LIBRARY}.{form}", html=False) for form in ("json", "ics")),
+    _of("dealing", LIBRARY),
+    _of("dealing", BUS),
+    _of("dealing", LIBRARY.replace("library-hours", "nothing"), Kind.ERROR, status=404),
+    _of("dealing", LIBRARY.replace("library-hours", "tree-planting"), Kind.ERROR, status=410),
+    _of("dealing", LONG_ONE, Kind.LONG, prepare=very_long),
+    _of("dealing", EXPLAINED_LONG, Kind.LONG, prepare=very_long),
+    _by("dealing", LIBRARY),
+    _by("check_publish", PUBLISH),
+    _by("check_publish", PUBLISH, Kind.ERROR, {"title": "", "url": "here", "about": ""}),
+    _by("check_publish", PUBLISH, Kind.EMPTY, prepare=none_yet),
+    _by("dealing_draft", f"{HERE}/draft/{DRAFT}?{PUBLISH.partition('?')[2]}"),
+    _by("dealing_draft", f"{HERE}/draft/nobodys234", Kind.ERROR, status=404),
+    _by("dealing_published", f"{HERE}/draft/{PUBLISHED}/published"),
+    _by("dealing_published", f"{HERE}/draft/{PUBLISHED}/published", Kind.LONG, prepare=very_long),
+    _by("dealing_change", f"{BUS}/change"),
+    _by("dealing_change", f"{BUS}/change", Kind.ERROR, {"opens-day": "", "themes": "some"}),
+    _by("dealing_change", f"{LONG_ONE}/change", Kind.LONG, prepare=very_long),
+    _by("dealing_explain", f"{BUS}/explain"),
+    _by("dealing_explain", f"{BUS}/explain", Kind.ERROR, {"context": "", "reason": ".", "instead": ""}),
+    _by("dealing_explain", f"{LIBRARY}/explain", Kind.EMPTY),
+    _by("dealing_reply", f"{LIBRARY}/reply"),
+    _by("dealing_reply", f"{LIBRARY}/reply", Kind.ERROR, {"says": "reply", "text": " "}),
+    _by("dealing_reached", f"{BUS}/reached"),
+    _by("dealing_reached", f"{BUS}/reached", Kind.ERROR, {"on-day": "1", "on-month": "1", "on-year": "2999"}),
+    _by("dealing_withdraw", f"{BUS}/withdraw"),
+    _by("dealing_withdraw", f"{BUS}/withdraw", Kind.ERROR, {"reason": ""}),
+)
+
+STATES = (*CHECKS, *PAGES)

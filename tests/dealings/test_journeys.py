@@ -8,7 +8,7 @@ from livecompact.agreements.plainness import word_count
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.questions import Say, Tick
 from tests.compacts.wording import mean_words, sentences_of
-from tests.dealings.states import STATES
+from tests.dealings.states import CHECKS
 
 
 @pytest.fixture(params=JOURNEYS.values(), ids=list(JOURNEYS))
@@ -53,7 +53,7 @@ def test_no_number_of_an_agreement_stands_in_the_words_of_a_check(journey):
 
 def test_sentences_are_short_on_every_page(site):
     said = {}
-    for state in STATES:
+    for state in CHECKS:
         if state.kind == "normal" and state.status == 200 and state.html:
             address = state.steps[-1].address
             html = re.sub(r"<select.*?</select>", "", site.get(address).text, flags=re.DOTALL)  # a list is no sentence

@@ -9,7 +9,7 @@ from livecompact.dealings.answers import MOST_TEXT, read
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.questions import Say
 from tests.dealings.reading import day, follow, words
-from tests.dealings.states import CUT, FULL, STATES, page
+from tests.dealings.states import CHECKS, CUT, FULL, page
 from tests.harness.html import read_page
 
 LINK = {"title": "Parks strategy", "opens": "2027-03-01", "closes": "2027-05-24", "url": "https://example.org/parks"}
@@ -101,7 +101,7 @@ def test_a_page_that_is_not_asked_leads_on(site):
 
 
 def test_pages_with_answers_are_kept_out_of_search_engines_and_cookies(site):
-    for state in STATES:
+    for state in CHECKS:
         if state.route in ("check_question", "check_result") and state.status == 200:
             there = site.get(state.steps[-1].address)
             assert '<meta name="robots" content="noindex">' in there.text

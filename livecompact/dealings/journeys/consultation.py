@@ -17,7 +17,7 @@ CONSULTATION = Journey(
     about=_("You plan to ask people for their views. See what the Compact asks of your dates."),
     lead=(
         _("Answer a few short questions. See if your plan keeps the {called}."),
-        _("You do not need an account. Nothing is saved."),
+        _("You do not need an account. Nothing is saved until you publish."),
     ),
     subject=_("Consultation"),
     pages=(

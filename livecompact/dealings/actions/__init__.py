@@ -1,0 +1,26 @@
+"""What is done to dealings: every change to this room's tables is here."""
+
+from livecompact.dealings.actions.answering import AlreadyExplained, AlreadySaid, explain, reply
+from livecompact.dealings.actions.changing import NothingChanged, change_facts, record_reached, withdraw
+from livecompact.dealings.actions.drafting import Told, draft, redraft
+from livecompact.dealings.actions.judging import rejudge, rejudge_compact
+from livecompact.dealings.actions.publishing import NotADraft, publish, publish_dealing
+
+__all__ = [
+    "AlreadyExplained",
+    "AlreadySaid",
+    "NotADraft",
+    "NothingChanged",
+    "Told",
+    "change_facts",
+    "draft",
+    "explain",
+    "publish",
+    "publish_dealing",
+    "record_reached",
+    "redraft",
+    "rejudge",
+    "rejudge_compact",
+    "reply",
+    "withdraw",
+]

@@ -1,0 +1,112 @@
+"""Keeping a dealing as a draft, which nobody sees but those who may publish it."""
+
+import hashlib
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from livecompact.compacts.models import Compact
+from livecompact.dealings.models import Dealing, Source, State
+from livecompact.kinds import kind
+from livecompact.register.models import Organisation
+from livecompact.standards.facts import Facts
+
+LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+"""Those that nobody takes for another: no 0, o, 1, i or l."""
+KEY = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What is said of a dealing: its kind, its name, a few words, a link, and its facts."""
+
+    kind: str
+    title: str
+    facts: Facts
+    about: str = ""
+    url: str = ""
+
+
+def draft(
+    *, home: Compact, organisation: Organisation, told: Told, source: Source, maker: str, by: str, at: datetime
+) -> Dealing:
+    """Keep a dealing as a draft; the same said again by the same maker is the draft that is there.
+
+    `maker` tells one author from another and is stored only inside a hash; `by` is the role. ValidationError where
+    what is told cannot be.
+    """
+    token = _token(home, organisation, told, maker)
+    made = Dealing(
+        key="".join(secrets.choice(LETTERS) for _ in range(KEY)),
+        organisation=organisation,
+        home=home,
+        source=source,
+        token=token,
+        made_at=at,
+        made_by=by,
+        **columns(told, at),
+    )
+    try:
+        with transaction.atomic():
+            made.full_clean()
+            made.save(force_insert=True)
+    except (IntegrityError, ValidationError):
+        if found := Dealing.objects.filter(token=token).first():
+            return found  # sent twice, or by two at once
+        raise
+    return made
+
+
+@transaction.atomic
+def redraft(*, dealing: Dealing, organisation: Organisation, told: Told, at: datetime) -> Dealing:
+    """Change a draft as a whole; what is public is changed by `change_facts`."""
+    found = Dealing.objects.select_for_update().get(pk=dealing.pk, state=State.DRAFT)
+    for name, value in {"organisation": organisation, **columns(told, at)}.items():
+        setattr(found, name, value)
+    found.full_clean()
+    found.save()
+    return found
+
+
+def columns(told: Told, at: datetime) -> dict[str, Any]:
+    """The columns of a dealing that what is told fills."""
+    of = kind(told.kind)
+    if (day := told.facts.day(of.happens_on)) is None:
+        raise ValidationError({"happens_on": _("Enter %(day)s") % {"day": of.by_name[of.happens_on].label}})
+    return {
+        "kind": told.kind,
+        "title": " ".join(told.title.split()),
+        "about": told.about.strip(),
+        "url": told.url.strip(),
+        "year": day.year,
+        "changed_on": localdate(at),
+        "updated_at": at,
+        **listed(told.kind, told.facts),
+    }
+
+
+def listed(name: str, facts: Facts) -> dict[str, Any]:
+    """The facts in their encoding, and the copies of them by which lists sort and filter."""
+    of = kind(name)
+    return {
+        "facts": of.write(facts),
+        "happens_on": facts.day(of.happens_on),
+        "ends_on": facts.day(of.ends_on),
+        "done_on": facts.day(of.done_on),
+        "amount": amount if isinstance(amount := facts[of.amount], Decimal) else None,
+    }
+
+
+def _token(home: Compact, organisation: Organisation, told: Told, maker: str) -> str:
+    """One text for the same draft of the same maker."""
+    said = [maker, home.slug, organisation.slug, told.kind, told.title, told.about, told.url]
+    held = [*said, sorted(kind(told.kind).write(told.facts).items())]
+    return hashlib.sha256(json.dumps(held).encode()).hexdigest()

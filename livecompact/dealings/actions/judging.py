@@ -1,0 +1,85 @@
+"""Judging again what has changed: which Compacts judge a dealing, and what each of their standards will say."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from livecompact.agreements import Agreement
+from livecompact.dealings.acts import act_of, agreements_now
+from livecompact.dealings.models import Dealing, Explanation, Judged, Standing, State
+from livecompact.dealings.rows import settled_of
+from livecompact.dealings.standings import Settled, settled, with_time_to_explain
+from livecompact.register.queries import compacts_signed
+
+
+@transaction.atomic
+def rejudge(*, dealing: Dealing, today: date) -> None:
+    """Write anew which Compacts judge a dealing and what each standard will say; of what is not public, nothing."""
+    known = agreements_now(today)
+    slugs = judging(dealing, known) if dealing.state == State.PUBLIC else ()
+    Judged.objects.filter(dealing=dealing).exclude(compact__slug__in=slugs).delete()
+    Judged.objects.bulk_create(
+        [Judged(dealing=dealing, compact_id=slug) for slug in slugs], ignore_conflicts=True
+    )  # those that are there stay
+    before = standings_by_compact(dealing)
+    Standing.objects.filter(dealing=dealing).delete()
+    for slug in slugs:
+        found = settled_anew(dealing, slug, known[slug], before.get(slug, []), today)
+        Standing.objects.bulk_create([_row(dealing, slug, each) for each in found])
+
+
+@transaction.atomic
+def rejudge_compact(*, compact: str, at: datetime) -> None:
+    """Judge every public dealing of a Compact again: its agreement has changed, or who signed it."""
+    of_it = Dealing.objects.filter(state=State.PUBLIC)
+    found = of_it.filter(home__slug=compact).union(of_it.filter(judged__compact__slug=compact))
+    for dealing in Dealing.objects.filter(pk__in=[each.pk for each in found]).select_related("organisation"):
+        rejudge(dealing=dealing, today=localdate(at))
+
+
+def judging(dealing: Dealing, known: Mapping[str, Agreement]) -> tuple[str, ...]:
+    """The Compacts that its organisation had signed on that day, and whose area touches that of the dealing's home."""
+    home = dealing.home_id
+    touching = {home, known[home].parent, *(slug for slug, each in known.items() if each.parent == home)}
+    signed = compacts_signed(dealing.organisation, dealing.happens_on)
+    return tuple(slug for slug in signed if slug in touching and slug in known)
+
+
+def settled_anew(
+    dealing: Dealing, slug: str, agreement: Agreement, before: list[Settled], today: date
+) -> list[Settled]:
+    """What the standards of one Compact will say, with the days of the time to explain."""
+    explained = Explanation.objects.filter(dealing=dealing, compact__slug=slug).values_list("standard", flat=True)
+    return with_time_to_explain(
+        settled(act_of(dealing), agreement, frozenset(explained)),
+        before,
+        agreement,
+        today=today,
+        changed_on=dealing.changed_on,
+        reached_on=dealing.reached_on,
+    )
+
+
+def standings_by_compact(dealing: Dealing) -> dict[str, list[Settled]]:
+    """What stands of a dealing, by Compact."""
+    found: dict[str, list[Settled]] = {}
+    for row in Standing.objects.filter(dealing=dealing):
+        found.setdefault(row.compact_id, []).append(settled_of(row))
+    return found
+
+
+def _row(dealing: Dealing, compact: str, of: Settled) -> Standing:
+    return Standing(
+        dealing=dealing,
+        compact_id=compact,
+        standard=of.standard,
+        undertaking=of.undertaking,
+        settles_on=of.settles_on,
+        counts_on=of.settles_on or dealing.happens_on,
+        verdict=of.verdict,
+        met=of.met,
+        asked_on=of.asked_on,
+        answer_by=of.answer_by,
+    )

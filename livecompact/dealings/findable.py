@@ -1,0 +1,38 @@
+"""What the search finds of dealings: those that are public, and of these only public words."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from livecompact.dealings.models import Dealing, State
+from livecompact.dealings.naming import address_of
+from livecompact.search import actions as search
+from livecompact.search.documents import Document, Kind
+
+
+def everything(today: date) -> Iterator[tuple[str, list[Document]]]:  # noqa: ARG001 (what is public is found on any day)
+    """The documents of each Compact, for an index that is made anew."""
+    found: dict[str, list[Document]] = {}
+    for dealing in Dealing.objects.filter(state=State.PUBLIC).select_related("organisation").iterator():
+        found.setdefault(dealing.home_id, []).append(document(dealing))
+    yield from found.items()
+
+
+def let_be_found(dealing: Dealing) -> None:
+    """Put a public dealing into the search, inside the transaction of its act."""
+    search.put(compact=dealing.home_id, room="dealings", documents=[document(dealing)])
+
+
+def no_longer_found(dealing: Dealing) -> None:
+    """Take a dealing out of the search."""
+    search.forget(compact=dealing.home_id, addresses=[address_of(dealing)])
+
+
+def document(dealing: Dealing) -> Document:
+    """A public dealing as the search shows it."""
+    return Document(
+        kind=Kind.DEALING,
+        address=address_of(dealing),
+        title=dealing.title,
+        says=dealing.about,
+        rest=dealing.organisation.name,
+    )

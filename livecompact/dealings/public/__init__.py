@@ -1,0 +1,1 @@
+"""The public pages of dealings: lists, one dealing, and its other forms."""

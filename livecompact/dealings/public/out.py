@@ -1,0 +1,197 @@
+"""Dealings in other forms: rows for a spreadsheet, data, a feed, a calendar. The same facts, and no more."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+
+from livecompact.compacts.queries import Published
+from livecompact.dealings.models import Dealing, Explanation, State
+from livecompact.dealings.naming import address_of, part_of, subject_of
+from livecompact.dealings.public.blocks import Block, Check
+from livecompact.dealings.public.pages import DealingPage, ListPage
+from livecompact.dealings.queries.listing import Standings
+from livecompact.dealings.queries.one import Whole
+from livecompact.frame import atom, calendars
+from livecompact.kinds import kind
+from livecompact.kinds.kind import Kind
+from livecompact.standards.words import date_range
+
+
+def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResponse:
+    """One dealing as data: its facts in their encoding, and each check with its verdict and what it rests on."""
+    dealing = whole.dealing
+    public = {fact.name for fact in kind(dealing.kind).facts if fact.public and not fact.personal}
+    held = {
+        **_named(compact, dealing),
+        "about": dealing.about,
+        "link": dealing.url,
+        "source": dealing.source,
+        "phase": page.phase,
+        "facts": {name: value for name, value in dealing.facts.items() if name in public},
+        "promises": [_block(block) for block in page.blocks],
+        "judged_by": sorted(whole.judged_by),
+        "replies": [
+            {"by": each.organisation.slug, "on": each.on, "says": each.says, "text": each.text}
+            for each in whole.replies
+        ],
+        "versions": [{"on": each.on, "by": each.by, "why": each.why, "facts": each.facts} for each in whole.versions],
+    }
+    return _json(held)
+
+
+def data_of_list(compact: Published, page: ListPage, rows: Standings) -> JsonResponse:
+    """One page of a list as data."""
+    held = {
+        "address": page.address,
+        "compact": compact.id,
+        "kind": page.kind,
+        "count": page.count,
+        "page": page.part_of_list[0] if page.part_of_list else 1,
+        "pages": page.part_of_list[1] if page.part_of_list else 1,
+        "rows": [
+            {**_named(compact, dealing), "phase": row.phase, "state": row.shown}
+            for (dealing, _standings), row in zip(rows, page.rows, strict=True)
+        ],
+    }
+    return _json(held)
+
+
+def header(of: Kind) -> list[str]:
+    """The first row of a list as CSV: who and what, then every public fact of the kind."""
+    facts = [fact.name for fact in of.facts if fact.public and not fact.personal]
+    return ["id", "title", "organisation", "organisation id", "address", "published", *facts]
+
+
+def rows(of: Kind, found: Iterable[Dealing]) -> Iterator[list[str]]:
+    """Each dealing as a row of that list."""
+    facts = header(of)[6:]
+    for dealing in found:
+        said = [_cell(dealing.facts.get(name)) for name in facts]
+        published = dealing.published_at.date().isoformat() if dealing.published_at else ""
+        address = f"{settings.SITE.address}{address_of(dealing)}"
+        who = [dealing.organisation.name, dealing.organisation.slug]
+        yield [subject_of(dealing), dealing.title, *who, address, published, *said]
+
+
+def feed(
+    compact: Published, of: Kind, found: Iterable[Dealing], *, title: str, origin: str, now: datetime
+) -> atom.Feed:
+    """The newest dealings of a kind as a feed."""
+    items = [_item(origin, dealing) for dealing in found]
+    here = f"/{compact.id}/{part_of(of.name)}"
+    return atom.Feed(
+        id=atom.tag(origin, f"{compact.id}/{part_of(of.name)}"),
+        title=title,
+        author=compact.name,
+        address=f"{here}.atom",
+        page_address=here,
+        updated=max((item.updated for item in items), default=now),
+        items=items,
+    )
+
+
+def deadlines(dealing: Dealing) -> Iterator[calendars.Deadline]:
+    """The public days of a dealing on which something is due: it closes; what changed is to be published."""
+    facts = kind(dealing.kind).read(dealing.facts)
+    named = {
+        "closes": (_("Closes: %(title)s"), _("The last day to answer. %(who)s asks.")),
+        "feedback_due": (
+            _("What changed: %(title)s"),
+            _("%(who)s said that it would publish what changed by this day."),
+        ),
+    }
+    for name, (title, says) in named.items():
+        if day := facts.day(name):
+            yield calendars.Deadline(
+                id=f"{dealing.kind}-{dealing.key}-{name.replace('_', '-')}",
+                day=day,
+                title=title % {"title": dealing.title},
+                says=says % {"who": dealing.organisation.name},
+                address=address_of(dealing),
+                changed_at=dealing.updated_at,
+                sequence=dealing.sequence,
+                is_cancelled=dealing.state == State.WITHDRAWN,
+            )
+
+
+def _item(origin: str, dealing: Dealing) -> atom.Item:
+    days = date_range(dealing.happens_on, dealing.ends_on or dealing.happens_on)
+    says = _("%(who)s asks. The time to answer: %(days)s.") % {"who": dealing.organisation.name, "days": days}
+    return atom.Item(
+        id=atom.tag(origin, subject_of(dealing)),
+        title=dealing.title,
+        address=address_of(dealing),
+        updated=dealing.updated_at,
+        published=dealing.published_at,
+        summary=f"{says} {dealing.about}".strip(),
+    )
+
+
+def _named(compact: Published, dealing: Dealing) -> dict[str, Any]:
+    return {
+        "id": subject_of(dealing),
+        "address": address_of(dealing),
+        "compact": compact.id,
+        "home": dealing.home_id,
+        "kind": dealing.kind,
+        "title": dealing.title,
+        "organisation": {"id": dealing.organisation.slug, "name": dealing.organisation.name},
+        "published": dealing.published_at,
+        "updated": dealing.updated_at,
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        "promise": block.code,
+        "name": block.name,
+        "address": block.address,
+        "state": block.shown,
+        "checks": [_check(each) for each in block.checks],
+    }
+
+
+def _check(check: Check) -> dict[str, Any]:
+    """One check; while it waits its verdict is told to nobody, and neither is it in the data."""
+    given = check.explanation
+    return {
+        "standard": check.code,
+        "asks": check.asks,
+        "verdict": check.shown,
+        "says": check.says,
+        "because": check.because,
+        "counted": check.counted,
+        "settles_on": check.settles_on,
+        "waiting_until": check.until,
+        "explanation": _explained(given) if given else None,
+    }
+
+
+def _explained(given: Explanation) -> dict[str, Any]:
+    return {
+        "context": given.context,
+        "reason": given.reason,
+        "instead": given.instead,
+        "until": given.until,
+        "on": given.on,
+        "by": given.by,
+    }
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
+
+
+def _json(held: dict[str, Any]) -> JsonResponse:
+    return JsonResponse(held, json_dumps_params={"ensure_ascii": False})
+
+
+def calendar_answer(request: HttpRequest, found: Iterable[Dealing], name: str) -> HttpResponse:
+    """The days of dealings as a calendar."""
+    return calendars.answer(request, [each for dealing in found for each in deadlines(dealing)], name)

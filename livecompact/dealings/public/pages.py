@@ -1,0 +1,258 @@
+"""What the public pages of dealings hold; templates say it, and compute nothing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from livecompact.compacts.pages.shared import Link
+from livecompact.compacts.queries import Published
+from livecompact.dealings import queries
+from livecompact.dealings.acts import act_of
+from livecompact.dealings.models import Dealing, Reply
+from livecompact.dealings.naming import address_of, in_compact, part_of
+from livecompact.dealings.public.blocks import Block, blocks, tag_of
+from livecompact.dealings.public.facts_said import Change, Said, capital, changes, said
+from livecompact.dealings.public.stages import Stage, closes_soon, phase_sentence, stages, ways
+from livecompact.dealings.public.words import how_many, phases, states
+from livecompact.dealings.queries import Asked, Found, Whole
+from livecompact.dealings.queries.listing import phase_of
+from livecompact.dealings.queries.whose import Actor
+from livecompact.dealings.standings import Settled, Shown
+from livecompact.kinds.consultation import WAYS_TO_TAKE_PART
+from livecompact.kinds.kind import Kind
+from livecompact.people.models import Person
+
+SHOWN_ELSEWHERE = frozenset({*WAYS_TO_TAKE_PART, "feedback_day_named", "over_holidays"})
+"""Facts that the page says in its own way, or that only follow from others."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a list."""
+
+    title: str
+    address: str
+    organisation: str
+    opens: date
+    closes: date | None
+    phase: str
+    shown: Shown | None
+    home: str
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """A list of dealings, with its filters and the links that take each away."""
+
+    title: str
+    kind: str
+    part: str
+    count: str
+    rows: tuple[Row, ...]
+    filters: tuple[Link, ...]
+    is_filtered: bool
+    asked: Mapping[str, str]
+    years: tuple[Link, ...]
+    part_of_list: tuple[int, int] | None
+    before: str
+    after: str
+    query: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What another Compact that judges the dealing says of it."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class DealingPage:
+    """One dealing."""
+
+    title: str
+    kind: str
+    part: str
+    address: str
+    phase: str
+    soon: str
+    about: str
+    url: str
+    organisation: Link
+    source: str
+    published_on: date
+    blocks: tuple[Block, ...]
+    elsewhere: tuple[Elsewhere, ...]
+    why_not_judged: str
+    facts: tuple[Said, ...]
+    stages: tuple[Stage, ...]
+    ways: tuple[str, ...]
+    changes: tuple[Change, ...]
+    replies: tuple[Reply, ...]
+    acts: tuple[Link, ...]
+
+
+def list_page(compact: Published, of: Kind, asked: Asked, found: Found, today: date) -> ListPage:
+    """A list of dealings of one kind."""
+    plural = capital(_(of.plural))
+    query = _query(asked)
+    here = reverse("dealings", args=[compact.id, part_of(of.name)])
+    return ListPage(
+        title=_("%(plural)s in %(year)s") % {"plural": plural, "year": asked.year} if asked.year else plural,
+        kind=of.name,
+        part=part_of(of.name),
+        count=how_many(of, found.count),
+        rows=tuple(row(compact, each, standings, today) for each, standings in found.rows),
+        filters=tuple(_filters(here, asked, found)),
+        is_filtered=bool(query or asked.year),
+        asked={"phase": asked.phase, "organisation": asked.organisation, "state": asked.state},
+        years=tuple(
+            Link(_("%(plural)s in %(year)s") % {"plural": plural, "year": year}, _list(compact, of, year))
+            for year in found.years
+        ),
+        part_of_list=(asked.page, found.pages) if found.pages > 1 else None,
+        before=_turn(asked, -1) if asked.page > 1 else "",
+        after=_turn(asked, 1) if asked.page < found.pages else "",
+        query=query,
+        address=_list(compact, of, asked.year),
+    )
+
+
+def choices(found: Found) -> dict[str, list[dict[str, str]]]:
+    """What a list can be filtered by, for each filter; the first choice filters nothing."""
+    return {
+        "phases": _choices(phases().items()),
+        "organisations": _choices(found.organisations),
+        "states": _choices(states().items()),
+    }
+
+
+def row(compact: Published, dealing: Dealing, standings: tuple[Settled, ...], today: date) -> Row:
+    """A dealing as a line of a list."""
+    return Row(
+        dealing.title,
+        address_of(dealing),
+        dealing.organisation.name,
+        dealing.happens_on,
+        dealing.ends_on,
+        phases()[phase_of(dealing, today)],
+        tag_of(standings, today),
+        "" if dealing.home_id == compact.id else dealing.home_id,
+    )
+
+
+def dealing_page(
+    compact: Published, others: tuple[Published, ...], whole: Whole, acts: tuple[Link, ...], today: date
+) -> DealingPage:
+    """One dealing as it stands on a day; `acts` are what its reader may do to it."""
+    dealing, act = whole.dealing, act_of(whole.dealing)
+    own = blocks(compact, whole, act, today)
+    there = [Elsewhere(each.name, blocks(each, whole, act, today)) for each in others if each.id != compact.id]
+    return DealingPage(
+        title=dealing.title,
+        kind=dealing.kind,
+        part=part_of(dealing.kind),
+        address=address_of(dealing),
+        phase=phase_sentence(dealing, act.facts, today),
+        soon=closes_soon(dealing, today),
+        about=dealing.about,
+        url=dealing.url,
+        organisation=Link(dealing.organisation.name, _of_organisation(dealing)),
+        source=str(dealing.get_source_display()),
+        published_on=localdate(dealing.published_at),
+        blocks=own,
+        elsewhere=tuple(each for each in there if each.blocks),
+        why_not_judged="" if own else _not_judged(compact, whole),
+        facts=said(act.kind, act.facts, SHOWN_ELSEWHERE),
+        stages=stages(dealing, act.facts, today),
+        ways=ways(act.facts),
+        changes=changes(act.kind, whole.versions),
+        replies=whole.replies,
+        acts=acts,
+    )
+
+
+def acts_on(actor: Actor, compact: Published, dealing: Dealing, at: datetime) -> tuple[Link, ...]:
+    """What somebody may do to a dealing, as links; nothing is asked for whoever is not signed in."""
+    if not isinstance(actor, Person):
+        return ()
+    named = {
+        "change": _("Change the dates or other facts"),
+        "explain": _("Say why a promise was not kept"),
+        "withdraw": _("Withdraw this record"),
+    }
+    links = [
+        Link(text, in_compact(f"dealing_{act}", dealing))
+        for act, text in named.items()
+        if queries.may(actor, dealing, f"dealing.{act}", at)
+    ]
+    if dealing.reached_on is None and queries.may(actor, dealing, "dealing.reached", at):
+        links.append(Link(_("Note the day on which you told them"), in_compact("dealing_reached", dealing)))
+    if queries.replies_as(actor, compact, dealing, at):
+        links.append(Link(_("Reply to this"), in_compact("dealing_reply", dealing)))
+    return tuple(links)
+
+
+def _choices(named: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    every = {"value": "", "text": _("Any")}
+    return [every, *({"value": str(value), "text": text} for value, text in named)]
+
+
+def _filters(here: str, asked: Asked, found: Found) -> list[Link]:
+    """The filters that are set, each a link to the list without it."""
+    named = {
+        "phase": phases().get(asked.phase, ""),
+        "organisation": dict(found.organisations).get(asked.organisation, asked.organisation),
+        "state": states().get(asked.state.replace(" ", "-"), ""),
+        "year": str(asked.year) if asked.year else "",
+    }
+    return [Link(name, _with(here, without(asked, key))) for key, name in named.items() if name]
+
+
+def without(asked: Asked, name: str) -> Asked:
+    """The same filters but one, from the first page on."""
+    kept: dict[str, Any] = {name: None if name == "year" else "", "page": 1}
+    return replace(asked, **kept)
+
+
+def _with(here: str, asked: Asked) -> str:
+    base = f"{here}/{asked.year}" if asked.year else here
+    query = _query(asked)
+    return f"{base}?{query}" if query else base
+
+
+def _turn(asked: Asked, by: int) -> str:
+    query = _query(asked)
+    page = asked.page + by
+    return f"?{query}&page={page}".replace("?&", "?") if query or page > 1 else "?"
+
+
+def _query(asked: Asked) -> str:
+    told = {"organisation": asked.organisation, "phase": asked.phase, "state": asked.state.replace(" ", "-")}
+    return urlencode({name: value for name, value in sorted(told.items()) if value})
+
+
+def _list(compact: Published, of: Kind, year: int | None) -> str:
+    if year:
+        return reverse("dealings_year", args=[compact.id, part_of(of.name), year])
+    return reverse("dealings", args=[compact.id, part_of(of.name)])
+
+
+def _of_organisation(dealing: Dealing) -> str:
+    here = reverse("dealings", args=[dealing.home_id, part_of(dealing.kind)])
+    return f"{here}?{urlencode({'organisation': dealing.organisation.slug})}"
+
+
+def _not_judged(compact: Published, whole: Whole) -> str:
+    of = {"who": whole.dealing.organisation.name, "compact": compact.name}
+    if compact.id in whole.judged_by:
+        return _("No check of the %(compact)s speaks of this.") % of
+    return _("%(who)s had not signed the %(compact)s on that day. So this is shown, and not judged.") % of

@@ -1,0 +1,80 @@
+"""One dealing, with all that is said of it; a draft only for those who may publish it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from livecompact.compacts.queries import NotThere, Published
+from livecompact.dealings.models import Dealing, Explanation, Judged, Reply, Standing, State, Version
+from livecompact.dealings.queries.whose import Actor
+from livecompact.dealings.rights import MAY
+from livecompact.dealings.rows import settled_of
+from livecompact.dealings.standings import Settled
+from livecompact.frame.errors import Gone
+from livecompact.kinds.kind import Kind
+from livecompact.people.queries import roles_of
+from livecompact.people.roles import allowed
+
+__all__ = ["NotThere", "Whole", "dealing", "draft", "in_whole", "may"]
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A public dealing with everything that its page tells.
+
+    `judged_by` are the Compacts that judge it; `standings` are by Compact and by standard.
+    """
+
+    dealing: Dealing
+    versions: tuple[Version, ...]
+    explanations: tuple[Explanation, ...]
+    replies: tuple[Reply, ...]
+    judged_by: frozenset[str]
+    standings: dict[str, dict[str, Settled]]
+
+    def explained(self, compact: str) -> frozenset[str]:
+        """The standards of a Compact for which a reason was given."""
+        return frozenset(each.standard for each in self.explanations if each.compact_id == compact)
+
+
+def dealing(actor: object, compact: Published, kind: Kind, year: int, slug: str) -> Dealing:  # noqa: ARG001 (what is public is for everyone)
+    """The public dealing at an address. NotThere where there is none; Gone, with the reason, where it was withdrawn."""
+    found = (
+        Dealing.objects.select_related("organisation", "home")
+        .filter(home__slug=compact.id, kind=kind.name, year=year, slug=slug)
+        .first()
+    )
+    if found is None or found.state not in (State.PUBLIC, State.WITHDRAWN):
+        raise NotThere(slug)
+    if found.state == State.WITHDRAWN:
+        raise Gone(found.reason)
+    return found
+
+
+def in_whole(actor: object, found: Dealing) -> Whole:  # noqa: ARG001 (as above)
+    """Everything about a public dealing. Five queries."""
+    standings: dict[str, dict[str, Settled]] = {}
+    for row in Standing.objects.filter(dealing=found):
+        standings.setdefault(row.compact_id, {})[row.standard] = settled_of(row)
+    return Whole(
+        found,
+        tuple(Version.objects.filter(dealing=found)),
+        tuple(Explanation.objects.filter(dealing=found)),
+        tuple(Reply.objects.filter(dealing=found).select_related("organisation")),
+        frozenset(Judged.objects.filter(dealing=found).values_list("compact__slug", flat=True)),
+        standings,
+    )
+
+
+def draft(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -> Dealing:
+    """The draft of that key, also once it is public; NotThere where there is none that somebody may publish."""
+    rows = Dealing.objects.select_related("organisation", "home").filter(home__slug=compact.id, kind=kind.name, key=key)
+    found = rows.exclude(state=State.WITHDRAWN).first()
+    if found is None or not may(actor, found, "dealing.publish", at):
+        raise NotThere(key)
+    return found
+
+
+def may(actor: Actor, found: Dealing, act: str, at: datetime) -> bool:
+    """Whether somebody may do something to a dealing as it is now."""
+    roles = roles_of(actor, at=at, compact=found.home_id, organisation=found.organisation.slug)
+    return allowed(MAY, act, roles, state=found.state)

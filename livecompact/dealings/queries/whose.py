@@ -1,0 +1,75 @@
+"""In whose name somebody may act, and what that is called on the record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import gettext as _
+
+from livecompact.compacts.queries import Published
+from livecompact.dealings.models import Dealing
+from livecompact.kinds.kind import Kind
+from livecompact.people.models import Person
+from livecompact.people.queries import organisations_of, roles_of
+from livecompact.people.roles import Role
+from livecompact.register.models import As, Organisation, Sector, Signature, Status
+from livecompact.register.models import State as Signed
+from livecompact.standards.standard import Side
+
+type Actor = Person | AnonymousUser
+
+
+def organisations_for(actor: Actor, compact: Published, kind: Kind, at: datetime) -> tuple[Organisation, ...]:
+    """The organisations in whose name somebody may publish a dealing of a kind here, by name.
+
+    Those that they represent; for an officer of the Compact, all that have signed it.
+    """
+    rows = Organisation.objects.filter(status=Status.ACTIVE)
+    if kind.acted_by is not Side.JOINT:
+        rows = rows.filter(sector=Sector.STATUTORY if kind.acted_by is Side.STATUTORY else Sector.VOLUNTARY)
+    if is_officer(actor, compact, at):
+        signed = Signature.objects.filter(
+            compact__slug=compact.id, latest=True, state=Signed.ACTIVE, signs_as=As.SIGNATORY
+        )
+        return tuple(rows.filter(pk__in=signed.values("organisation")))
+    return tuple(rows.filter(slug__in=organisations_of(actor, at=at)))
+
+
+def is_officer(actor: Actor, compact: Published, at: datetime) -> bool:
+    """Whether somebody runs this Compact, or the site."""
+    return not roles_of(actor, at=at, compact=compact.id).isdisjoint({Role.OFFICER, Role.ADMINISTRATOR})
+
+
+def own(actor: Actor, organisation: Organisation, at: datetime) -> bool:
+    """Whether somebody acts as the organisation's own person."""
+    return organisation.slug in organisations_of(actor, at=at)
+
+
+def by_of(actor: Actor, organisation: Organisation, at: datetime) -> str:
+    """The role in which somebody acts for an organisation, as the record names it; never who they are."""
+    return _("For the organisation") if own(actor, organisation, at) else _("Compact officer")
+
+
+@dataclass(frozen=True)
+class ActsAs:
+    """An organisation, and the role in which somebody speaks for it."""
+
+    organisation: Organisation
+    by: str
+
+
+def acts_as(actor: Actor, dealing: Dealing, at: datetime) -> ActsAs:
+    """In what role somebody changes a dealing that they may change."""
+    return ActsAs(dealing.organisation, by_of(actor, dealing.organisation, at))
+
+
+def replies_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime) -> tuple[Organisation, ...]:
+    """The organisations of the other side in whose name somebody may reply here, by name."""
+    others = Organisation.objects.filter(status=Status.ACTIVE).exclude(pk=dealing.organisation_id)
+    others = others.exclude(sector=dealing.organisation.sector).exclude(sector=Sector.BUSINESS)
+    if is_officer(actor, compact, at):
+        signed = Signature.objects.filter(
+            compact__slug=compact.id, latest=True, state=Signed.ACTIVE, signs_as=As.SIGNATORY
+        )
+        return tuple(others.filter(pk__in=signed.values("organisation")))
+    return tuple(others.filter(slug__in=organisations_of(actor, at=at)))

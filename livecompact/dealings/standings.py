@@ -1,0 +1,143 @@
+"""What each standard of a Compact will say of a dealing and from which day, out of its facts alone.
+
+Nothing here asks a table or a clock. The same words judge before a dealing is saved, when it is, and when a test counts
+everything again.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from livecompact.agreements import Agreement
+from livecompact.kinds.kind import Kind
+from livecompact.standards.facts import Facts
+from livecompact.standards.judging import Answer, Finding, judge
+from livecompact.standards.periods import Period
+from livecompact.standards.standard import Side, Standard, Verdict
+
+REPLY_WINDOW = "10 working days"
+"""How long an organisation has to explain where its Compact names no other time: ours, not a text's."""
+
+
+class Shown(StrEnum):
+    """What is shown of one check, the one that a promise's single tag takes first before all others."""
+
+    NOT_KEPT = "not kept"
+    WAITING = "waiting"
+    NO_EVIDENCE = "no evidence"
+    NOT_YET_DUE = "not yet due"
+    EXPLAINED = "explained"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True)
+class Act:
+    """A dealing as a judge sees it: its facts, and who acted, by side and by identifiers."""
+
+    kind: Kind
+    facts: Facts
+    side: Side
+    org_ids: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day that dates it."""
+        return self.facts.day(self.kind.happens_on)
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What one standard will say, from `settles_on` on, or at once where there is no day.
+
+    `asked_on` and `answer_by` are the first and the last day of the time to explain, where it has begun or will.
+    """
+
+    standard: str
+    undertaking: str
+    settles_on: date | None
+    verdict: Verdict
+    met: Answer
+    asked_on: date | None = None
+    answer_by: date | None = None
+
+    def on(self, day: date) -> Shown:
+        """What is shown on a day."""
+        if self.settles_on and day < self.settles_on:
+            return Shown.NOT_YET_DUE
+        if self.verdict is Verdict.NOT_KEPT and (self.answer_by is None or day <= self.answer_by):
+            return Shown.WAITING
+        return Shown(self.verdict.value)
+
+
+def findings(act: Act, agreement: Agreement, today: date, explained: Collection[str] = ()) -> list[Finding]:
+    """What each standard in force on the day of an act says of it on a day, in the order of the text.
+
+    None where no edition was in force then. `explained` are the codes of the standards with an explanation.
+    """
+    edition = agreement.edition_in_force(act.day) if act.day else None
+    standards = edition.standards_for(act.kind.name) if edition else ()
+    found = (_judged(standard, act, today, standard.code in explained) for standard in standards)
+    return [each for each in found if each]
+
+
+def settled(act: Act, agreement: Agreement, explained: Collection[str] = ()) -> list[Settled]:
+    """What every standard that gives verdicts will say once its day has come; no time to explain in it yet."""
+    known = act.day
+    if known is None:
+        return []
+    return [
+        _settled(each, act, each.standard.code in explained)
+        for each in findings(act, agreement, known, explained)
+        if each.standard.gives_verdicts
+    ]
+
+
+def with_time_to_explain(
+    new: Iterable[Settled],
+    before: Iterable[Settled],
+    agreement: Agreement,
+    *,
+    today: date,
+    changed_on: date,
+    reached_on: date | None,
+) -> list[Settled]:
+    """The same with the days of the time to explain.
+
+    It begins when a finding is not kept, its facts are told and the organisation was reached, whichever is last. Once
+    it has begun it stays: there is one for each standard, and no change opens another.
+    """
+    begun = {each.standard: each for each in before if each.asked_on and each.asked_on <= today}
+    return [_asked(each, begun.get(each.standard), agreement, changed_on, reached_on) for each in new]
+
+
+def worst(shown: Iterable[Shown]) -> Shown | None:
+    """The one tag of several checks; None where there is none."""
+    there = set(shown)
+    return next((each for each in Shown if each in there), None)
+
+
+def _judged(standard: Standard, act: Act, today: date, explained: bool) -> Finding | None:
+    only = standard.setting.only
+    named = next((each for each in act.org_ids if each in only), "nobody that is named") if only else ""
+    return judge(standard, act.facts, today, here=True, explained=explained, side=act.side, organisation=named)
+
+
+def _settled(finding: Finding, act: Act, explained: bool) -> Settled:
+    day = finding.settles_on
+    final = _judged(finding.standard, act, day, explained) if day else finding
+    assert final is not None  # noqa: S101 (it spoke, and its edition and facts are the same)
+    assert final.verdict is not None  # noqa: S101 (only standards that give verdicts are asked)
+    return Settled(finding.standard.code, finding.standard.undertaking, day, final.verdict, final.met)
+
+
+def _asked(
+    new: Settled, begun: Settled | None, agreement: Agreement, changed_on: date, reached_on: date | None
+) -> Settled:
+    if begun is not None:
+        return replace(new, asked_on=begun.asked_on, answer_by=begun.answer_by)
+    if new.verdict is not Verdict.NOT_KEPT or reached_on is None:
+        return new
+    asked_on = max(day for day in (changed_on, reached_on, new.settles_on) if day)
+    window = Period.read(agreement.reply_window or REPLY_WINDOW)
+    return replace(new, asked_on=asked_on, answer_by=window.after(asked_on, agreement.calendar))

@@ -1,0 +1,100 @@
+"""What the site holds for the pages of records: consultations in every state, some very long, one withdrawn."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.utils.timezone import localdate
+
+from livecompact.compacts.models import Compact
+from livecompact.dealings import actions
+from livecompact.dealings.actions.answering import Parts
+from livecompact.dealings.models import Dealing, Says, Source
+from livecompact.register.models import Organisation
+from tests.dealings.making import BY, SHORT, charity, consultation, council, moment, told
+from tests.harness.compacts import both_compacts
+from tests.harness.states import LONG_WORD
+
+DRAFT = "draft23456"
+PUBLISHED = "out2345678"
+HERE = "/hertfordshire/consultations"
+LONG = " ".join([LONG_WORD[:40]] * 10)
+
+
+def records(patch: pytest.MonkeyPatch) -> None:
+    """A handful of consultations by two public bodies, with a reason, a reply, a change, and a draft."""
+    both_compacts(patch)
+    body, group = council(compacts=("hertfordshire", "dacorum")), charity()
+    council("Hartsmere Borough Council")
+    explained(body, group)
+    consultation(body, "Bus times", on=date(2026, 3, 25), own=False, announced="2026-03-20")
+    consultation(body, "Park gates", **coming())
+    gone = consultation(body, "Tree planting", on=date(2026, 2, 3))
+    actions.withdraw(dealing=gone, reason="It was published by mistake.", by=BY, at=moment(date(2026, 2, 4)))
+    kept_as(draft(body, "Cycle paths"), DRAFT)
+    kept_as(consultation(body, "Play streets"), PUBLISHED)
+
+
+def none_yet(patch: pytest.MonkeyPatch) -> None:
+    """Both Compacts, and nothing published."""
+    both_compacts(patch)
+
+
+def very_long(patch: pytest.MonkeyPatch) -> None:
+    """One consultation whose every word is long."""
+    both_compacts(patch)
+    body, group = council(LONG_WORD[:150]), charity(LONG_WORD[1:120])
+    made = consultation(body, LONG_WORD[:100], about=LONG, **SHORT | {"reason_for_shorter_time": LONG})
+    kept_as(made, PUBLISHED)
+    parts = Parts(context=LONG, reason=LONG, instead=LONG)
+    late = consultation(body, LONG_WORD[:90], on=date(2026, 3, 25), announced="2026-03-20")
+    home = Compact.objects.get(slug="hertfordshire")
+    at = moment(date(2026, 4, 2))
+    actions.explain(dealing=late, compact=home, standard="announced-before-opening", parts=parts, by=BY, at=at)
+    actions.reply(dealing=late, organisation=group, says=Says.REPLY, text=LONG, by=BY, at=at)
+
+
+def explained(body: Organisation, group: Organisation) -> Dealing:
+    """A short consultation with its reason, a reply that it is none, and feedback told later."""
+    made = consultation(body, "Library hours", **SHORT)
+    home = Compact.objects.get(slug="hertfordshire")
+    reason = actions.explain(
+        dealing=made,
+        compact=home,
+        standard="consultation-length",
+        parts=Parts(context="The grant came late.", reason="It ends in June.", instead="We came to two meetings."),
+        by=BY,
+        at=moment(date(2026, 6, 20)),
+    )
+    at = moment(date(2026, 6, 21))
+    actions.reply(dealing=made, organisation=group, says=Says.NO_REASON, explanation=reason, by=BY, at=at)
+    actions.reply(dealing=made, organisation=group, says=Says.REPLY, text="We asked for more time.", by=BY, at=at)
+    facts = told(**SHORT | {"feedback_published": "2026-08-01", "themes": "4", "themes_without_answer": "0"}).facts
+    return actions.change_facts(
+        dealing=made, facts=facts, by=BY, at=moment(date(2026, 8, 1)), why="We have said what changed."
+    )
+
+
+def coming() -> dict[str, Any]:
+    """The days of a consultation that is open today, for three days more."""
+    today = localdate()
+    days = {"announced": -100, "opens": -90, "closes": 3, "feedback_due": 60}
+    return {name: (today + timedelta(days=n)).isoformat() for name, n in days.items()}
+
+
+def draft(body: Organisation, title: str) -> Dealing:
+    """A consultation that nobody sees yet."""
+    return actions.draft(
+        home=Compact.objects.get(slug="hertfordshire"),
+        organisation=body,
+        told=told(title, announced="none"),
+        source=Source.ORGANISATION,
+        maker="1",
+        by=BY,
+        at=moment(date(2026, 2, 1)),
+    )
+
+
+def kept_as(dealing: Dealing, key: str) -> None:
+    """Give a dealing a key that a test can name."""
+    Dealing.objects.filter(pk=dealing.pk).update(key=key)
