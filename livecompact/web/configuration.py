@@ -79,6 +79,12 @@ class Configuration:
         "LIVECOMPACT_SPARE",
         "How many megabytes of disk to keep free beyond what the database needs. With less the site is read-only.",
     )
+    second_factor: bool = _choice(
+        True,
+        "LIVECOMPACT_SECOND_FACTOR",
+        "0 lets officers, handlers and administrators use their roles without a passkey or an authenticator app.",
+        unset="they must have one",
+    )
     debug: bool = _choice(
         False, "LIVECOMPACT_DEBUG", "1 shows developers where an error comes from, on this machine only.", unset="off"
     )
@@ -128,6 +134,7 @@ def read(environment: Mapping[str, str]) -> Configuration:
         workers=_number(environment, "LIVECOMPACT_WORKERS", Configuration.workers),
         proxies=_number(environment, "LIVECOMPACT_PROXIES", 1 if parts.scheme == "https" else 0),
         spare=_number(environment, "LIVECOMPACT_SPARE", Configuration.spare),
+        second_factor=environment.get("LIVECOMPACT_SECOND_FACTOR", "") != "0",
         debug=environment.get("LIVECOMPACT_DEBUG", "") == "1",
     )
 

@@ -7,9 +7,11 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.utils import timezone
 
-from livecompact.people.queries import roles_of
+from livecompact.people.models import Person
+from livecompact.people.queries import roles_of, waits_for_second_factor
 from livecompact.people.roles import Role
 from livecompact.web.rights import TABLE
 
@@ -42,6 +44,8 @@ class Guard(LoginRequiredMiddleware):
             organisation=view_kwargs.get("organisation", ""),
             any_organisation=right.any_organisation,
         )
-        if not right.allows(method, roles):
-            raise PermissionDenied
-        return None
+        if right.allows(method, roles):
+            return None
+        if isinstance(request.user, Person) and waits_for_second_factor(request.user, at=timezone.now()):
+            return redirect("mfa_index")  # where it is set up: their role works only with it
+        raise PermissionDenied

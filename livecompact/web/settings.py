@@ -31,11 +31,11 @@ INSTALLED_APPS = [
     "livecompact.frame",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
 ]
 
 MIDDLEWARE = [
@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "livecompact.people.limits.SessionsEnd",
     "livecompact.web.guard.Guard",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -70,7 +71,7 @@ TEMPLATES: list[dict[str, Any]] = [
 # The database, and what lies in it: the limits of sign-in must hold across processes, so they are not in memory.
 DATABASES = {"default": databases.database(SITE.database, SITE.folder)}
 CACHES = {"default": {"BACKEND": "livecompact.web.cache.CountingCache", "LOCATION": "cache"}}
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "livecompact.people.sessions"  # in the database, each with whose it is
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -81,7 +82,7 @@ USE_I18N = True
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 
-# Signing in: a code by email, and nothing else.
+# Signing in: a code by email or a passkey; a second step for whoever has one, and must where the role is strong.
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
@@ -105,6 +106,23 @@ ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_LOGIN_TIMEOUT = 15 * 60
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a mail when the second step of an account changes
+ACCOUNT_RATE_LIMITS = {"request_login_code": "10/m/ip,3/m/key", "login_failed": "10/m/ip,5/5m/key"}
+MFA_ADAPTER = "livecompact.people.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "livecompact.people.forms.SecondStep",
+    "reauthenticate": "livecompact.people.forms.ConfirmWithCode",
+    "activate_totp": "livecompact.people.forms.SetUpApp",
+    "deactivate_totp": "livecompact.people.forms.RemoveApp",
+    "add_webauthn": "livecompact.people.forms.AddPasskey",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = SITE.local  # http will do where nobody else can listen
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+SEND_LATER = True  # mails leave after the answer, so that its time tells nothing; tests look at them at once
 ALLAUTH_TRUSTED_PROXY_COUNT = SITE.proxies
 
 # Cookies, only where somebody signs in or sends a form.

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 
-from livecompact.people import actions
+from livecompact.people import actions, queries
 from livecompact.people.models import Person, Seat
-from livecompact.people.roles import REACH, SEATED, Reach, Role
+from livecompact.people.roles import REACH, SEATED, STRONG, Reach, Role
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 COMPACT = "hertfordshire"
 ORGANISATION = "hartsmere-food-bank"
+KEY = "JBSWY3DPEHPK3PXP"  # of the authenticator app of whoever must have one
 
 
 @pytest.fixture
@@ -32,7 +34,12 @@ def holder(db: None) -> Callable[..., Person]:
 
 
 def seat(person: Person, role: Role, *, compact: str = COMPACT, organisation: str = ORGANISATION) -> Seat:
-    """A role given to somebody who is there already; a co-chair is the voluntary side's."""
+    """A role given to somebody who is there already, with the second factor that it wants.
+
+    A co-chair is the voluntary side's.
+    """
+    if role in STRONG:
+        prove(person)
     return actions.give_seat(
         person=person,
         role=role,
@@ -42,6 +49,12 @@ def seat(person: Person, role: Role, *, compact: str = COMPACT, organisation: st
         organisation=organisation if REACH[role] is Reach.ORGANISATION else "",
         side="voluntary" if role is Role.CO_CHAIR else "",
     )
+
+
+def prove(person: Person) -> None:
+    """Give somebody an authenticator app, if they have no second factor yet."""
+    if not queries.has_second_factor(person):
+        Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={"secret": KEY})
 
 
 @pytest.fixture

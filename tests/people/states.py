@@ -1,8 +1,50 @@
-"""The pages of signing in, in each state."""
+"""The pages of signing in, of one's own account and of who does what, in each state."""
 
+import secrets
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.webauthn.views import RemoveWebAuthnView
+
+from livecompact.people import actions
+from livecompact.people.adapter import Adapter
+from livecompact.people.roles import Role
+from tests.harness.people import NOW, ORGANISATION, prove
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
 
 ASKED = Step("/sign-in", {"email": "nobody@example.org"})
+CODE = "123456"
+FIRST_STEP = (Step("/sign-in", {"email": "ann@example.org"}), Step("/sign-in/code", {"code": CODE}))
+FACTOR = "/me/second-factor"
+REAUTHENTICATION = "allauth.account.internal.flows.reauthentication"
+
+
+def somebody_with_a_second_factor(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Adapter, "generate_login_code", lambda _self: CODE)
+    prove(actions.add_person(email="ann@example.org", at=NOW))
+
+
+def confirmed_just_now(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(f"{REAUTHENTICATION}.did_recently_reauthenticate", lambda _request: True)
+
+
+def a_passkey(patch: pytest.MonkeyPatch) -> None:
+    confirmed_just_now(patch)
+    passkey = Authenticator(type=Authenticator.Type.WEBAUTHN, data={"name": "My telephone"})
+    patch.setattr(RemoveWebAuthnView, "get_object", lambda _self, **_: passkey)
+
+
+def an_invitation(patch: pytest.MonkeyPatch, **of: str) -> None:
+    patch.setattr(secrets, "token_urlsafe", lambda _length: "a-secret")
+    patch.setattr("livecompact.people.views.timezone.now", lambda: NOW)
+    of = of or {"compact": "hertfordshire"}
+    role = Role.REPRESENTATIVE if "organisation" in of else Role.OFFICER
+    actions.invite(email="ann@example.org", role=role, by=None, at=NOW, **of)
+
+
+def an_invitation_of_an_organisation(patch: pytest.MonkeyPatch) -> None:
+    an_invitation(patch, organisation=ORGANISATION)
+
 
 STATES = (
     at("account_request_login_code", "/sign-in", cookies=True),
@@ -12,6 +54,111 @@ STATES = (
     State("account_confirm_login_code", Kind.NORMAL, (ASKED,), cookies=True),
     State("account_confirm_login_code", Kind.ERROR, (ASKED, Step("/sign-in/code", {"code": "12"})), cookies=True),
     State("account_confirm_login_code", Kind.LONG, (ASKED, Step("/sign-in/code", {"code": LONG_WORD})), cookies=True),
+    State("mfa_authenticate", Kind.NORMAL, FIRST_STEP, prepare=somebody_with_a_second_factor, cookies=True),
+    State(
+        "mfa_authenticate",
+        Kind.ERROR,
+        (*FIRST_STEP, Step("/sign-in/second-step", {"code": "12"})),
+        prepare=somebody_with_a_second_factor,
+        cookies=True,
+    ),
+    at("mfa_login_webauthn", "/sign-in/passkey", cookies=True),
     at("account_inactive", "/sign-in/closed"),
-    at("account_logout", "/sign-out", role="officer", cookies=True),
+    at("account_logout", "/sign-out", role=Role.OFFICER, cookies=True),
+    at("me", "/me", Kind.EMPTY, role=Role.PERSON, cookies=True),
+    *(at("me", "/me", role=role, cookies=True) for role in (Role.REPRESENTATIVE, Role.OFFICER, Role.ADMINISTRATOR)),
+    at("me_leave", "/me/roles/officer/hertfordshire", role=Role.OFFICER, cookies=True),
+    at("me_leave", "/me/roles/administrator/site", role=Role.ADMINISTRATOR, cookies=True),
+    at("me_leave", "/me/roles/officer/dacorum", Kind.ERROR, role=Role.OFFICER, cookies=True, status=404),
+    at("me_ties", "/me/organisations", Kind.EMPTY, role=Role.PERSON, cookies=True),
+    State(
+        "me_ties",
+        Kind.NORMAL,
+        (Step("/me/organisations", {"name": "Hartsmere Food Bank", "kind": "board"}),),
+        role=Role.PERSON,
+        cookies=True,
+    ),
+    State("me_ties", Kind.ERROR, (Step("/me/organisations", {"name": ""}),), role=Role.PERSON, cookies=True),
+    State(
+        "me_ties",
+        Kind.LONG,
+        (Step("/me/organisations", {"name": LONG_WORD, "kind": "board"}),),
+        role=Role.PERSON,
+        cookies=True,
+    ),
+    at("me_sessions", "/me/sessions", role=Role.PERSON, cookies=True),
+    at("mfa_index", FACTOR, Kind.EMPTY, role=Role.PERSON, cookies=True),
+    at("mfa_list_webauthn", FACTOR, role=Role.OFFICER, cookies=True),
+    at("mfa_activate_totp", f"{FACTOR}/app", role=Role.PERSON, cookies=True),
+    State("mfa_activate_totp", Kind.ERROR, (Step(f"{FACTOR}/app", {"code": ""}),), role=Role.PERSON, cookies=True),
+    at("mfa_deactivate_totp", f"{FACTOR}/app/remove", role=Role.OFFICER, prepare=confirmed_just_now, cookies=True),
+    at(
+        "mfa_generate_recovery_codes",
+        f"{FACTOR}/codes/new",
+        role=Role.OFFICER,
+        prepare=confirmed_just_now,
+        cookies=True,
+    ),
+    State(
+        "mfa_generate_recovery_codes",
+        Kind.ERROR,
+        (Step(f"{FACTOR}/codes/new", {}),),
+        role=Role.PERSON,
+        cookies=True,
+    ),
+    State(
+        "mfa_view_recovery_codes",
+        Kind.NORMAL,
+        (Step(f"{FACTOR}/codes/new", {}),),
+        role=Role.OFFICER,
+        prepare=confirmed_just_now,
+        cookies=True,
+    ),
+    State(
+        "mfa_view_recovery_codes",
+        Kind.EMPTY,
+        (Step(f"{FACTOR}/codes/new", {}), Step(f"{FACTOR}/codes")),
+        role=Role.OFFICER,
+        prepare=confirmed_just_now,
+        cookies=True,
+    ),
+    at("mfa_add_webauthn", f"{FACTOR}/passkeys/new", role=Role.PERSON, cookies=True),
+    State(
+        "mfa_add_webauthn",
+        Kind.ERROR,
+        (Step(f"{FACTOR}/passkeys/new", {"name": LONG_WORD, "credential": "{}"}),),
+        role=Role.PERSON,
+        cookies=True,
+    ),
+    at("mfa_remove_webauthn", f"{FACTOR}/passkeys/1/remove", role=Role.PERSON, prepare=a_passkey, cookies=True),
+    at("mfa_reauthenticate", f"{FACTOR}/confirm?next=/me", role=Role.OFFICER, cookies=True),
+    State(
+        "mfa_reauthenticate", Kind.ERROR, (Step(f"{FACTOR}/confirm", {"code": ""}),), role=Role.OFFICER, cookies=True
+    ),
+    at("mfa_reauthenticate_webauthn", f"{FACTOR}/confirm/passkey?next=/me", role=Role.OFFICER, cookies=True),
+    at("invitation", "/invitations/a-secret", prepare=an_invitation),
+    at("invitation", "/invitations/none", Kind.ERROR, status=410),
+    at("people_of_compact", "/hertfordshire/people", role=Role.OFFICER, cookies=True),
+    State(
+        "people_of_compact",
+        Kind.ERROR,
+        (Step("/hertfordshire/people", {"email": ""}),),
+        role=Role.OFFICER,
+        cookies=True,
+    ),
+    State(
+        "people_of_compact",
+        Kind.LONG,
+        (Step("/hertfordshire/people", {"email": f"{'x' * 60}@{'y' * 60}.example.org", "role": "officer"}),),
+        role=Role.OFFICER,
+        cookies=True,
+    ),
+    at(
+        "people_of_organisation",
+        f"/people/{ORGANISATION}",
+        role=Role.REPRESENTATIVE,
+        prepare=an_invitation_of_an_organisation,
+        cookies=True,
+    ),
+    at("people_of_site", "/people", role=Role.ADMINISTRATOR, cookies=True),
 )

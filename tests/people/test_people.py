@@ -1,5 +1,6 @@
 """Who a person is, and which roles they hold."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,7 +10,8 @@ from django.db import IntegrityError, transaction
 
 from livecompact.people import actions, queries
 from livecompact.people.models import Person, Seat
-from livecompact.people.roles import REACH, SEATED, Reach, Role
+from livecompact.people.roles import REACH, SEATED, STRONG, Reach, Role
+from tests.harness.people import prove
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 VISITOR = {Role.VISITOR}
@@ -22,6 +24,7 @@ def ann(db):
 
 
 def give(ann, role, **of):
+    prove(ann)
     return actions.give_seat(person=ann, role=role, by="test", at=NOW, **of)
 
 
@@ -168,3 +171,24 @@ def test_roles_are_one_query_and_none_for_a_visitor(ann, django_assert_num_queri
         roles(ann, compact="dacorum")
     with django_assert_num_queries(0):
         roles(AnonymousUser(), compact="dacorum")
+
+
+@pytest.mark.parametrize("role", sorted(SEATED))
+def test_a_strong_role_is_held_back_until_there_is_a_second_factor(ann, role):
+    side = {"side": "statutory"} if role is Role.CO_CHAIR else {}
+    actions.give_seat(person=ann, role=role, by="test", at=NOW, **of(role), **side)
+    strong = role in {Role.OFFICER, Role.HANDLER, Role.ADMINISTRATOR}
+
+    assert set(STRONG) == {Role.OFFICER, Role.HANDLER, Role.ADMINISTRATOR}
+    assert (role in roles(ann, **of(role))) is not strong
+    assert queries.waits_for_second_factor(ann, at=NOW) is strong
+    prove(ann)
+    assert role in roles(ann, **of(role))
+    assert not queries.waits_for_second_factor(ann, at=NOW)
+
+
+def test_a_site_may_do_without_second_factors(ann, settings):
+    settings.SITE = replace(settings.SITE, second_factor=False)
+    actions.give_seat(person=ann, role=Role.ADMINISTRATOR, by="test", at=NOW)
+
+    assert Role.ADMINISTRATOR in roles(ann)

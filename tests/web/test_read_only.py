@@ -6,12 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.db import DatabaseError, OperationalError, connection
 from django.test import Client
 
 from livecompact.people import actions
-from livecompact.people.models import Person
+from livecompact.people.models import Person, Session
 from livecompact.web import read_only, space
 from tests.harness.compacts import both_compacts
 from tests.harness.html import read_page

@@ -1,49 +1,15 @@
-"""A person, and the seats that they hold."""
+"""The roles that people hold, each of one thing."""
 
 from typing import Any, ClassVar
 
-from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from livecompact.people.models.person import Person
 from livecompact.people.roles import SEATED, Reach, Role, reaching
 
-
-class PersonManager(BaseUserManager["Person"]):
-    """What Django needs to find a person; writing one is `actions.add_person`."""
-
-    def get_by_natural_key(self, username: str | None) -> "Person":
-        """The person with that email address, however it is written."""
-        return self.get(email=(username or "").lower())
-
-
-class Person(AbstractBaseUser):
-    """Somebody who can sign in. The email address is the only login; there is no password to lose."""
-
-    email = models.EmailField(max_length=320, unique=True)  # always in lower case: see below
-    name = models.CharField(max_length=200, blank=True)
-    is_active = models.BooleanField(default=True)
-    joined_at = models.DateTimeField()
-
-    objects = PersonManager()
-
-    USERNAME_FIELD = "email"
-    EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: ClassVar[list[str]] = []
-
-    class Meta:
-        constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(
-                condition=Q(email=Lower("email")),
-                name="person_email_lower_case",
-                violation_error_message="Write the email address in lower case",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name or self.email
+ROLE_CHOICES = [(role.value, role.value) for role in sorted(SEATED)]
 
 
 class Side(models.TextChoices):
@@ -69,7 +35,7 @@ class Seat(models.Model):
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="seats")
-    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in sorted(SEATED)])
+    role = models.CharField(max_length=20, choices=ROLE_CHOICES)
     compact = models.SlugField(max_length=60, blank=True)
     organisation = models.SlugField(max_length=120, blank=True)
     side = models.CharField(max_length=20, choices=Side, blank=True)  # a co-chair's

@@ -1,0 +1,38 @@
+"""What is asked about people."""
+
+from livecompact.people.queries.invitations import invitation, open_invitations, over
+from livecompact.people.queries.people import people, person, sessions, ties
+from livecompact.people.queries.roles import (
+    factors,
+    has_second_factor,
+    holders,
+    is_last_administrator,
+    may_give,
+    may_idle,
+    organisations_of,
+    roles_of,
+    seats,
+    seats_of,
+    waits_for_second_factor,
+)
+
+__all__ = [
+    "factors",
+    "has_second_factor",
+    "holders",
+    "invitation",
+    "is_last_administrator",
+    "may_give",
+    "may_idle",
+    "open_invitations",
+    "organisations_of",
+    "over",
+    "people",
+    "person",
+    "roles_of",
+    "seats",
+    "seats_of",
+    "sessions",
+    "ties",
+    "waits_for_second_factor",
+]

@@ -1,0 +1,115 @@
+"""Which roles somebody holds, and who holds a role."""
+
+from datetime import datetime
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from livecompact.people.models import Person, Seat
+from livecompact.people.rights import MAY
+from livecompact.people.roles import REACH, STRONG, Reach, Role, allowed
+
+VISITOR = frozenset({Role.VISITOR})
+FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def roles_of(
+    person: Person | AnonymousUser,
+    *,
+    at: datetime,
+    compact: str = "",
+    organisation: str = "",
+    any_organisation: bool = False,
+) -> frozenset[Role]:
+    """The roles that somebody holds where that Compact and that organisation are spoken of, and of the whole site.
+
+    `any_organisation` also counts what they are in an organisation that is not named. A role that wants a second factor
+    is held back from who has none. One query, and none for who is not signed in. The roles of one concern are asked of
+    that concern.
+    """
+    if not isinstance(person, Person) or not person.is_active:
+        return VISITOR
+    roles = VISITOR | {Role.PERSON}
+    for seat in seats(person, at=at).annotate(proved=Exists(_factors(OuterRef("person")))):
+        role = Role(seat.role)
+        match REACH[role]:
+            case Reach.COMPACT:
+                reaches = seat.compact == compact
+            case Reach.ORGANISATION:
+                reaches = seat.organisation == organisation or (any_organisation and not organisation)
+            case _:
+                reaches = True
+        if reaches and (seat.proved or not _wants_second_factor(role)):
+            roles |= {role}
+    return roles
+
+
+def waits_for_second_factor(person: Person, *, at: datetime) -> bool:
+    """Whether somebody holds a role that they cannot use before they have a second factor."""
+    strong = {seat.role for seat in seats(person, at=at) if _wants_second_factor(Role(seat.role))}
+    return bool(strong) and not has_second_factor(person)
+
+
+def has_second_factor(person: Person) -> bool:
+    """Whether somebody has a passkey or an authenticator app."""
+    return _factors(person.pk).exists()
+
+
+def factors(person: Person | AnonymousUser) -> frozenset[tuple[int, str]]:
+    """The ways in which somebody proves a second time who they are, recovery codes with them."""
+    return frozenset(Authenticator.objects.filter(user_id=person.pk).values_list("pk", "type"))
+
+
+def seats(person: Person, *, at: datetime) -> QuerySet[Seat]:
+    """The roles that somebody holds at that moment, oldest first."""
+    return Seat.objects.filter(held(at), person=person).order_by("given_at", "pk")
+
+
+def seats_of(*, at: datetime, compact: str = "", organisation: str = "") -> QuerySet[Seat]:
+    """The roles that are held of that Compact or organisation, or of the site, each with its person."""
+    of = Seat.objects.filter(held(at), compact=compact, organisation=organisation)
+    return of.select_related("person").order_by("role", "person__email")
+
+
+def organisations_of(person: Person | AnonymousUser, *, at: datetime) -> frozenset[str]:
+    """The organisations in whose name somebody may act, by their names in addresses. One query."""
+    if not isinstance(person, Person) or not person.is_active:
+        return frozenset()
+    return frozenset(seats(person, at=at).filter(role=Role.REPRESENTATIVE).values_list("organisation", flat=True))
+
+
+def holders(role: Role, *, at: datetime, compact: str = "", organisation: str = "") -> QuerySet[Person]:
+    """Who holds a role of that Compact or organisation and can sign in, by email address."""
+    of = Seat.objects.filter(held(at), role=role, compact=compact, organisation=organisation)
+    return Person.objects.filter(pk__in=of.values("person"), is_active=True).order_by("email")
+
+
+def may_give(person: Person, role: Role, *, at: datetime, compact: str = "", organisation: str = "") -> bool:
+    """Whether somebody may give that role there, or end it."""
+    theirs = roles_of(person, at=at, compact=compact, organisation=organisation)
+    return allowed(MAY, "seat.give", theirs, field=role)
+
+
+def may_idle(person: Person, *, at: datetime) -> bool:
+    """Whether somebody may be away from their session for long: not who handles concerns."""
+    return not seats(person, at=at).filter(role=Role.HANDLER).exists()
+
+
+def is_last_administrator(seat: Seat, *, at: datetime) -> bool:
+    """Whether the site would have no administrator without that seat: then nobody could give the role again."""
+    return seat.role == Role.ADMINISTRATOR and holders(Role.ADMINISTRATOR, at=at).count() == 1
+
+
+def held(at: datetime) -> Q:
+    """The seats that are held at a moment."""
+    return Q(until=None) | Q(until__gt=at)
+
+
+def _wants_second_factor(role: Role) -> bool:
+    return role in STRONG and settings.SITE.second_factor
+
+
+def _factors(person: int | OuterRef) -> QuerySet[Authenticator]:
+    return Authenticator.objects.filter(user_id=person, type__in=FACTORS)

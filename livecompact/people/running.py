@@ -1,0 +1,92 @@
+"""Who does what for a Compact, an organisation or the site: what the page of it shows, and what its buttons do."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest
+
+from livecompact.people import actions, queries
+from livecompact.people.forms import Invite
+from livecompact.people.mine import day, number, person
+from livecompact.people.roles import SEATED, Reach, Role, reaching
+from livecompact.people.told import ROLES
+
+
+@dataclass(frozen=True)
+class Where:
+    """A Compact, an organisation, or with neither the site."""
+
+    compact: str
+    organisation: str
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles that can be held there."""
+        reach = Reach.COMPACT if self.compact else Reach.ORGANISATION if self.organisation else Reach.SITE
+        return reaching(reach) & SEATED
+
+
+def form(request: HttpRequest, where: Where) -> Invite:
+    """The form for inviting somebody there, with what was typed."""
+    return Invite(request.POST if "email" in request.POST else None, offered=where.roles)
+
+
+def shown(where: Where, form: Invite, *, at: datetime) -> dict[str, Any]:
+    """What the page shows."""
+    of = asdict(where)
+    seats = list(queries.seats_of(at=at, **of))
+    return {
+        "form": form,
+        "of": where.compact or where.organisation,
+        "seats": [(seat, ROLES[Role(seat.role)]) for seat in seats],
+        "last": len(seats) == 1 and not of["compact"] and not of["organisation"],
+        "invited": [
+            (each, ROLES[Role(each.role)], day(each.dies_at)) for each in queries.open_invitations(at=at, **of)
+        ],
+    }
+
+
+def done(request: HttpRequest, where: Where, form: Invite, *, at: datetime) -> bool:
+    """Do what the button says; whether it is done. Where not, the form says why."""
+    if "end" in request.POST:
+        return _ended(request, where, number(request.POST["end"]), at)
+    if "revoke" in request.POST:
+        return _revoked(where, number(request.POST["revoke"]), at)
+    return form.is_valid() and _invited(request, where, form, at)
+
+
+def _ended(request: HttpRequest, where: Where, pk: int, at: datetime) -> bool:
+    for seat in queries.seats_of(at=at, **asdict(where)):
+        if seat.pk == pk:
+            if queries.is_last_administrator(seat, at=at):
+                raise PermissionDenied
+            actions.end_seat(seat=seat, by=person(request).email, at=at)
+    return True
+
+
+def _revoked(where: Where, pk: int, at: datetime) -> bool:
+    for invitation in queries.open_invitations(at=at, **asdict(where)):
+        if invitation.pk == pk:
+            actions.revoke(invitation=invitation, at=at)
+    return True
+
+
+def _invited(request: HttpRequest, where: Where, form: Invite, at: datetime) -> bool:
+    answers = form.cleaned_data
+    try:
+        actions.invite(
+            email=answers["email"],
+            role=Role(answers["role"]),
+            side=answers.get("side", ""),
+            by=person(request),
+            at=at,
+            **asdict(where),
+        )
+    except actions.NotAllowed:
+        raise PermissionDenied from None
+    except ValidationError as refused:
+        form.add_error("email", refused.messages[0])
+        return False
+    return True

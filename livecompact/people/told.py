@@ -1,0 +1,60 @@
+"""The words for roles, and the mails of this room."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from livecompact.people.later import later
+from livecompact.people.models import Invitation, Seat
+from livecompact.people.roles import REACH, Reach, Role
+
+ROLES = {
+    Role.REPRESENTATIVE: pgettext_lazy("a role", "Representative"),
+    Role.CHAMPION: pgettext_lazy("a role", "Compact champion"),
+    Role.OFFICER: pgettext_lazy("a role", "Compact officer"),
+    Role.CO_CHAIR: pgettext_lazy("a role", "Co-chair"),
+    Role.GROUP_MEMBER: pgettext_lazy("a role", "Member of the Compact group"),
+    Role.ORGANISER: pgettext_lazy("a role", "Organiser of the forum"),
+    Role.HANDLER: pgettext_lazy("a role", "Handler of concerns"),
+    Role.ADMINISTRATOR: pgettext_lazy("a role", "Administrator of the site"),
+}
+
+OVER = {
+    "unknown": _("This link is not one of ours, or it is cut off. Copy the whole link from the email."),
+    "another": _("This invitation is for another email address. Sign in with the address that it was sent to."),
+    "old": _("This invitation has run out after 7 days. Ask for a new one."),
+    "accepted": _("This invitation has been used."),
+    "declined": _("You said no to this invitation. Ask for a new one if you think again."),
+    "revoked": _("This invitation has been taken back. Ask who sent it."),
+    "replaced": _("There is a newer invitation, or your role has changed since. Look for the newest email."),
+    "taken": _("You have this role already, or somebody else took it."),
+}
+
+
+def role_of(thing: Seat | Invitation, name: Callable[[str], str] = str) -> str:
+    """A role in words with what it is of, such as "Compact officer, hertfordshire"."""
+    role = Role(thing.role)
+    if REACH[role] is Reach.SITE:
+        return str(ROLES[role])
+    return gettext("%(role)s, %(of)s") % {"role": ROLES[role], "of": name(thing.compact or thing.organisation)}
+
+
+def tell_invited(invitation: Invitation, secret: str) -> None:
+    """Send the mail of an invitation. The link opens a page; it signs nobody in."""
+    address = reverse("invitation", kwargs={"secret": secret})
+    body = render_to_string(
+        "people/mail/invitation.txt",
+        {"role": role_of(invitation), "link": f"{settings.SITE.address}{address}", "site": settings.SITE.name},
+    )
+    mail = EmailMessage(
+        subject=gettext("You are invited: %(role)s") % {"role": ROLES[Role(invitation.role)]},
+        body=body.strip() + "\n",
+        to=[invitation.person.email],
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    later(mail.send)
