@@ -50,7 +50,9 @@ def _front(
 
 @app.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help="CSV, XLSX, ODS or JSON files, also gzipped or zipped.", metavar="FILE...")],
+    files: Annotated[
+        list[Path], typer.Argument(help="CSV, XLSX, ODS or JSON files, also gzipped or zipped.", metavar="FILE...")
+    ],
     *,
     compact: Annotated[str, typer.Option(help="The Compact to measure against: a name or a folder.", metavar="NAME")],
     kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
@@ -154,7 +156,7 @@ def new(
 
 @app.command()
 def template(
-    kind: Annotated[str, typer.Argument(help="A kind of dealing, such as consultation; or signatories.", metavar="KIND")],
+    kind: Annotated[str, typer.Argument(help="A kind, such as consultation; or signatories.", metavar="KIND")],
     *,
     explain: Annotated[bool, typer.Option("--explain", help="Say what each column means instead.")] = False,
 ) -> None:
@@ -208,6 +210,9 @@ def start(
         str | None, typer.Option(help="hertfordshire, dacorum, model, or a folder of yours.", metavar="TEXT")
     ] = None,
     email: Annotated[str | None, typer.Option(help="Who runs it, and signs in first.", metavar="ADDRESS")] = None,
+    examples: Annotated[
+        bool | None, typer.Option("--examples/--no-examples", help="Made-up examples, to try it out.")
+    ] = None,
     folder: Annotated[Path | None, typer.Option(help="Where the site keeps its things; else ./site.")] = None,
     wording: Annotated[Path | None, typer.Option(help="The official words: a template, filled in.")] = None,
     wording_template: Annotated[Path | None, typer.Option(help="Write that template there, and stop.")] = None,
@@ -226,6 +231,7 @@ def start(
         area=area,
         text=text,
         email=email,
+        examples=examples,
         folder=folder,
         wording=wording,
         port=port,
@@ -310,7 +316,6 @@ def load_charities(
     file: Annotated[Path, typer.Argument(help="publicextract.charity, as JSON or zipped.", metavar="FILE")],
     *,
     area: Annotated[list[str] | None, typer.Option(help="A postcode district, such as SG6; else all.")] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help="No progress on the terminal.")] = False,
 ) -> None:
     """Load the register of charities, so that sign-ups find them; again brings it up to date.
 
@@ -323,9 +328,7 @@ def load_charities(
     _open_site()
     from livecompact.web import loading
 
-    with progress("Reading charities", _nowhere() if quiet else sys.stderr) as told:
-        code = loading.load_charities(file, districts=area or (), at=datetime.now(UTC), progress=told)
-    raise typer.Exit(code)
+    raise typer.Exit(loading.load_charities(file, districts=area or (), at=datetime.now(UTC), bar=progress))
 
 
 @load.command("signatories")
@@ -359,13 +362,7 @@ def search_rebuild() -> None:
 
     Example: livecompact search rebuild
     """
-    from livecompact.web.configuration import Misconfigured
-    from livecompact.web.starting_up import NoSite, open_site
-
-    try:
-        open_site()
-    except (NoSite, Misconfigured) as problem:
-        _stop(str(problem))
+    _open_site()
     from livecompact.web import searching
 
     raise typer.Exit(searching.rebuild(at=datetime.now(UTC)))
@@ -412,6 +409,17 @@ def record_head(
     from livecompact.web import record_command
 
     raise typer.Exit(record_command.head(compact=compact, as_json=as_json))
+
+
+def _open_site() -> None:
+    """Tell Django of the site that the environment names; the rooms are imported only after."""
+    from livecompact.web.configuration import Misconfigured
+    from livecompact.web.starting_up import NoSite, open_site
+
+    try:
+        open_site()
+    except (NoSite, Misconfigured) as problem:
+        _stop(str(problem))
 
 
 def _day(on: str | None) -> date:

@@ -4,7 +4,7 @@ Their postcodes begin with ZZ, which the post does not use, and their numbers li
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localdate
@@ -159,11 +159,14 @@ class Filling:
 
 
 def fill(*, at: datetime) -> None:
-    """Add the invented organisations and all they did up to now, in the order of time."""
+    """Add the invented organisations and all they did up to now, in the order of time.
+
+    On a site without Hertfordshire or Dacorum they sign the first Compact that is there.
+    """
     filling = Filling(at)
     here = {compact.id: compact for compact in compacts(None, localdate(at))}
     for number, (sector, made) in enumerate(
-        (sector, made) for sector, all_made in SECTORS.items() for made in all_made
+        (sector, _here(made, list(here))) for sector, all_made in SECTORS.items() for made in all_made
     ):
         filling.plan(3000 - number / 1000, _adding(filling, sector, made, number))
         for compact in made.where:
@@ -171,6 +174,10 @@ def fill(*, at: datetime) -> None:
                 _plan_signing(filling, made, here[compact])
     for _when, act in sorted(filling.acts, key=lambda each: each[0]):
         act()
+
+
+def _here(made: Made, there: list[str]) -> Made:
+    return replace(made, where=tuple(dict.fromkeys(name if name in there else there[0] for name in made.where)))
 
 
 def _adding(filling: Filling, sector: str, made: Made, number: int) -> Callable[[datetime], None]:

@@ -117,7 +117,7 @@ def _signatory(line: Line, manners: Mapping[str, Manner]) -> Signatory | str:
 
 
 def days_of(line: Line, manners: Mapping[str, Manner]) -> tuple[date, date | None] | str:
-    """The day on which a line's organisation signed, and its last; or the sentence that says what is wrong with them."""
+    """The day on which a line's organisation signed, and its last; or a sentence that says what is wrong."""
     days: dict[str, date | None] = {}
     for column, manner in manners.items():
         try:

@@ -1,5 +1,6 @@
 """What is done to the register: every change to this room's tables is here."""
 
+from livecompact.register.actions.charities import NothingToLoad, load_charities
 from livecompact.register.actions.deciding import (
     WrongState,
     answer,
@@ -11,6 +12,7 @@ from livecompact.register.actions.deciding import (
     renew,
     withdraw,
 )
+from livecompact.register.actions.lists import Taken, take_in
 from livecompact.register.actions.organisations import (
     AlreadyHere,
     add_identifier,
@@ -27,7 +29,9 @@ __all__ = [
     "AlreadySigned",
     "CannotSign",
     "ChangedMeanwhile",
+    "NothingToLoad",
     "Signing",
+    "Taken",
     "WrongState",
     "add_identifier",
     "add_organisation",
@@ -41,8 +45,10 @@ __all__ = [
     "end_organisation",
     "found_or_added",
     "lapse",
+    "load_charities",
     "renew",
     "sign",
     "succeed",
+    "take_in",
     "withdraw",
 ]

@@ -1,6 +1,8 @@
 """What this room keeps: organisations, what they signed, and the local copy of the register of charities."""
 
+from livecompact.register.models.charity import Charity, CharityLoad
 from livecompact.register.models.organisation import (
+    KINDS,
     Identifier,
     Kind,
     Organisation,
@@ -14,9 +16,12 @@ from livecompact.register.models.signature import ENDED, OPEN, As, Backing, How,
 
 __all__ = [
     "ENDED",
+    "KINDS",
     "OPEN",
     "As",
     "Backing",
+    "Charity",
+    "CharityLoad",
     "How",
     "Identifier",
     "Kind",

@@ -1,5 +1,6 @@
 """What the register says, as an actor may see it."""
 
+from livecompact.register.queries.charities import charity, deregistered, find_charities, register_in_use, size_band
 from livecompact.register.queries.events import Event, Events, events
 from livecompact.register.queries.organisations import NotThere, compacts_signed, find, had_signed, organisation
 from livecompact.register.queries.signatories import (
@@ -27,18 +28,23 @@ __all__ = [
     "Signed",
     "Whole",
     "became",
+    "charity",
     "compacts_signed",
+    "deregistered",
     "events",
     "find",
+    "find_charities",
     "friends",
     "had_signed",
     "history",
     "is_officer",
     "organisation",
+    "register_in_use",
     "renewals_due",
     "sign_up",
     "signatories",
     "signed",
+    "size_band",
     "to_ask_again",
     "waiting",
     "whole",
