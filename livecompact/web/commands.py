@@ -110,12 +110,12 @@ def _fill() -> None:
     from livecompact.compacts import actions as compacts  # noqa: PLC0415
     from livecompact.people import actions  # noqa: PLC0415
     from livecompact.people.roles import Role  # noqa: PLC0415
-    from livecompact.register import demo as register  # noqa: PLC0415
+    from livecompact.web import examples  # noqa: PLC0415
 
     now = timezone.now()
     for name in COMPACTS:
         compacts.add_compact(source=name, by="demo", at=now)
-    register.fill(at=now)
+    examples.fill(at=now)
     person = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
     actions.give_seat(person=person, role=Role.ADMINISTRATOR, by="demo", at=now)
 

@@ -31,6 +31,7 @@ def start(
     area: str | None,
     text: str | None,
     email: str | None,
+    examples: bool | None,
     folder: Path | None,
     wording: Path | None,
     port: int,
@@ -44,7 +45,7 @@ def start(
         os.environ.setdefault("LIVECOMPACT_ADDRESS", f"http://127.0.0.1:{port}")
         site = configuration.read(os.environ)
         _free(site, port if serve else None)
-        answers = ask(area=area, text=text, email=email)
+        answers = ask(area=area, text=text, email=email, examples=examples)
         with tempfile.TemporaryDirectory(prefix="livecompact-start-") as above:
             agreement = _make(site, answers, wording, Path(above), at)
     except (CannotStart, Misconfigured, DatabaseError) as problem:
@@ -107,10 +108,12 @@ def _make(
     from livecompact.web import starting_site  # noqa: PLC0415 (it has tables, so only after django.setup)
 
     with _step(f"{agreement.name}: {len(agreement.newest.undertakings)} promises"):
-        starting_site.fill(folder=folder, email=answers.email, by=BY, at=at)
+        starting_site.fill(folder=folder, email=answers.email, examples=answers.examples, by=BY, at=at)
     if wording:
         _say(f"  {words} of them in the official words; the others in ours alone")
-    _say(f"  {answers.email} is administrator; there are no made-up examples yet")
+    _say(f"  {answers.email} is administrator")
+    if answers.examples:
+        _say("  The organisations are made up: start another site for real use")
     return agreement
 
 

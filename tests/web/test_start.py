@@ -25,7 +25,7 @@ from livecompact.web import configuration, starting, starting_site, starting_tex
 from livecompact.web.starting_text import CannotStart
 
 PATIENCE = 120  # seconds, for a machine that is busy
-SCRIPTED = ("--area", "Hertfordshire", "--text", "hertfordshire", "--email", "ann@example.org")
+SCRIPTED = ("--area", "Hertfordshire", "--text", "hertfordshire", "--email", "ann@example.org", "--no-examples")
 
 
 def start_of(place, *arguments):
@@ -54,7 +54,7 @@ def asked(place, question):
 
 
 def test_four_answers_make_a_site_with_its_defaults(tmp_path):
-    done = start(tmp_path, "--no-serve", answers="\n\nAnn@example.org\n")
+    done = start(tmp_path, "--no-serve", answers="\n\nAnn@example.org\n\n")
 
     assert done.returncode == 0, done.stderr
     assert asked(tmp_path, "SELECT slug FROM compacts_compact") == [("hertfordshire",)]
@@ -64,7 +64,7 @@ def test_four_answers_make_a_site_with_its_defaults(tmp_path):
     ]
     assert re.search(r"✓ Hertfordshire Compact: 56 promises \(\d+\.\d s\)", done.stdout)
     assert "open http://127.0.0.1:8000/hertfordshire" in done.stdout
-    assert "no made-up examples yet" in done.stdout
+    assert asked(tmp_path, "SELECT count(*) FROM register_organisation") == [(0,)]
 
     again = start(tmp_path, "--no-serve", *SCRIPTED)
 
@@ -73,11 +73,14 @@ def test_four_answers_make_a_site_with_its_defaults(tmp_path):
 
 
 def test_another_area_starts_from_the_short_model_under_its_own_name(tmp_path):
-    done = start(tmp_path, "--no-serve", answers="West Anglia\n\nann@example.org\n")
+    done = start(tmp_path, "--no-serve", answers="West Anglia\n\nann@example.org\nyes\n")
 
     assert done.returncode == 0, done.stderr
     assert asked(tmp_path, "SELECT slug FROM compacts_compact") == [("west-anglia",)]
     assert "West Anglia Compact" in done.stdout
+    [(signed,)] = asked(tmp_path, "SELECT count(*) FROM register_signature WHERE compact_id = 'west-anglia'")
+    assert signed > 20
+    assert "The organisations are made up" in done.stdout
 
 
 def test_a_site_that_was_started_is_served_with_the_official_words(tmp_path):
@@ -92,7 +95,17 @@ def test_a_site_that_was_started_is_served_with_the_official_words(tmp_path):
         f'"{promise.number}" = ""', f'"{promise.number}" = """\n{words}"""'
     )
     (tmp_path / "words.toml").write_text(filled)
-    options = ("--area", "x", "--text", str(folder), "--email", "ann@example.org", "--wording", "words.toml")
+    options = (
+        "--area",
+        "x",
+        "--text",
+        str(folder),
+        "--email",
+        "ann@example.org",
+        "--no-examples",
+        "--wording",
+        "words.toml",
+    )
 
     with subprocess.Popen(
         **start_of(tmp_path, *options, "--port", str(port)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -162,10 +175,10 @@ def test_the_command_to_serve_a_site_names_what_is_not_usual(monkeypatch):
 def test_a_database_that_holds_a_compact_is_left_alone(tmp_path):
     now = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
     folder = starting_text.folder_of("model", "Kent", tmp_path)
-    starting_site.fill(folder=folder, email="ann@example.org", by="test", at=now)
+    starting_site.fill(folder=folder, email="ann@example.org", examples=False, by="test", at=now)
 
     with pytest.raises(CannotStart, match="There is a site in this database already"):
-        starting_site.fill(folder=folder, email="bob@example.org", by="test", at=now)
+        starting_site.fill(folder=folder, email="bob@example.org", examples=False, by="test", at=now)
 
     assert [person.email for person in Person.objects.all()] == ["ann@example.org"]
 

@@ -1,0 +1,10 @@
+"""Made-up examples to try a site out with: what every room invents, in the order in which they build on each other."""
+
+from datetime import datetime
+
+from livecompact.register import demo as register
+
+
+def fill(*, at: datetime) -> None:
+    """Add invented organisations, and what they did up to now, to the Compacts that are on the site."""
+    register.fill(at=at)
