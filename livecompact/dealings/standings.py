@@ -105,9 +105,9 @@ def with_time_to_explain(
     """The same with the days of the time to explain.
 
     It begins when a finding is not kept, its facts are told and the organisation was reached, whichever is last. Once
-    it has begun it stays: there is one for each standard, and no change opens another.
+    it has run for a day it stays: there is one for each standard, and no change opens another.
     """
-    begun = {each.standard: each for each in before if each.asked_on and each.asked_on <= today}
+    begun = {each.standard: each for each in before if each.asked_on and each.asked_on < today}
     return [_asked(each, begun.get(each.standard), agreement, changed_on, reached_on) for each in new]
 
 
