@@ -58,6 +58,12 @@ class Published:
         """Its name in full, such as "Hertfordshire Compact"."""
         return self.agreement.name
 
+    @property
+    def official_words(self) -> str:
+        """How many promises of the edition in force have their official words here: "none", "some" or "all"."""
+        loaded = sum(bool(each.official) for each in self.edition.undertakings)
+        return "none" if not loaded else "all" if loaded == len(self.edition.undertakings) else "some"
+
 
 def compacts(actor: object, today: date) -> tuple[Published, ...]:  # noqa: ARG001 (everyone may read what is published)
     """Every Compact that is published, in the order of the list. One query, however many there are."""

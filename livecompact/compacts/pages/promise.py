@@ -14,6 +14,7 @@ from livecompact.agreements.coverage import rows
 from livecompact.compacts.folders import agreement_of
 from livecompact.compacts.pages.shared import Link, address, binds, own_name, printed, promise_address
 from livecompact.compacts.queries import NotThere, Published
+from livecompact.frame.dates import long_date
 from livecompact.standards.examples import finding_of, verdict_of
 from livecompact.standards.standard import Basis, Example, Side, Standard
 from livecompact.standards.words import how_days_are_counted, standard_in_words, working
@@ -163,7 +164,10 @@ def _number_from(standard: Standard) -> str:
         return _("From the text")
     if standard.basis is Basis.PROMPT:
         return _("A tip of ours")
-    return _("Agreed by this area") if standard.adopted else _("Our suggestion: this area has agreed no number yet")
+    if (adopted := standard.adopted) is None:
+        return _("Our suggestion: this area has agreed no number yet")
+    said = {"on": long_date(adopted.on), "by": adopted.by, "minute": adopted.minute}
+    return _("Adopted on %(on)s by %(by)s (%(minute)s)") % said
 
 
 def _title(compact: Published, undertaking: Undertaking) -> str:
