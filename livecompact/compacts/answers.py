@@ -16,6 +16,7 @@ from livecompact.compacts.pages.shared import address
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.compacts.rights import DATA
 from livecompact.compacts.terms import Linker
+from livecompact.frame.pdf_answers import pdf_answer
 
 JSON = "json"
 FORMS = (JSON,)
@@ -50,6 +51,20 @@ def answer(request: HttpRequest, compact: Published, template: str, page: Any, f
         "data_address": _data_address(request),
     }
     return render(request, f"compacts/{template}.jinja", context)
+
+
+def answer_as_pdf(
+    request: HttpRequest, compact: Published, template: str, page: Any, called: str, *, pictures: tuple[str, ...] = ()
+) -> HttpResponse:
+    """A page of a Compact as PDF, under the name `called`; `pictures` are the icons that it shows."""
+    context = {
+        "compact": compact,
+        "page": page,
+        "words": compact.words,
+        "address": request.path.removesuffix(".pdf"),
+    }
+    files = [f"compacts/icons/{picture}.svg" for picture in dict.fromkeys(pictures)]
+    return pdf_answer(request, f"compacts/pdf/{template}.jinja", context, called, files)
 
 
 def answer_of_site(request: HttpRequest, template: str, page: Any, form: str = "") -> HttpResponse:

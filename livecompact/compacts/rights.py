@@ -34,7 +34,16 @@ DATA = (
 )
 """The pages that are there as JSON too, at the same address with .json after it."""
 
-ONLY_SO = ("short_promise", "agreement.json", "brand", "concerns")
+ONLY_SO = (
+    "short_promise",
+    "agreement",
+    "agreement.json",
+    "agreement.pdf",
+    "edition.pdf",
+    "booklet.pdf",
+    "brand",
+    "concerns",
+)
 
 ROWS = (
     *(Right(name, EVERYONE) for name in DATA),

@@ -16,6 +16,7 @@ ALWAYS = (
     "topics",
     "sections",
     "editions",
+    "agreement",
     "groups",
     "about",
     "joining",

@@ -5,11 +5,11 @@ from django.shortcuts import redirect
 from django.utils.timezone import localdate
 
 from livecompact.compacts import queries
-from livecompact.compacts.answers import answer, answer_of_site, with_compact
+from livecompact.compacts.answers import answer, answer_as_pdf, answer_of_site, with_compact
 from livecompact.compacts.pages import coverage as coverage_pages
 from livecompact.compacts.pages import easy_read as easy_read_pages
 from livecompact.compacts.pages import editions as edition_pages
-from livecompact.compacts.pages import lists, texts, words
+from livecompact.compacts.pages import lists, texts, whole, words
 from livecompact.compacts.pages import promise as promise_pages
 from livecompact.compacts.pages import search as search_pages
 from livecompact.compacts.pages.shared import address, own_name
@@ -200,8 +200,31 @@ def search(request: HttpRequest, compact: Published, form: str = "") -> HttpResp
 
 
 @with_compact
+def forms(request: HttpRequest, compact: Published) -> HttpResponse:
+    """The forms in which the agreement can be taken away."""
+    return answer(request, compact, "agreement", whole.forms_page(compact))
+
+
+@with_compact
+def agreement_pdf(request: HttpRequest, compact: Published, edition: str = "") -> HttpResponse:
+    """An edition whole as PDF; the one in force where none is named."""
+    within = edition_pages.edition_named(compact, edition or compact.edition.id)
+    page = whole.whole_text(compact, within)
+    return answer_as_pdf(request, compact, "agreement", page, whole.called(compact, within.id))
+
+
+@with_compact
+def booklet_pdf(request: HttpRequest, compact: Published, booklet: str) -> HttpResponse:
+    """One Easy Read booklet as PDF."""
+    page = easy_read_pages.booklet_page(compact, booklet)
+    return answer_as_pdf(
+        request, compact, "booklet", page, whole.called(compact, "easy-read", booklet), pictures=page.pictures
+    )
+
+
+@with_compact
 def agreement(request: HttpRequest, compact: Published) -> HttpResponse:
-    """The whole agreement, every edition, as the one text that was published."""
+    """The whole agreement, every edition, as the one text that was published (JSON)."""
     text = queries.folder(request.user, compact)
     return HttpResponse(text, content_type="application/json", headers={"ETag": f'"{compact.sha256}"'})
 

@@ -11,6 +11,7 @@ from django.core.checks import CheckMessage, run_checks
 from django.db import DatabaseError, connection
 
 from livecompact.compacts import queries
+from livecompact.frame import pdf
 from livecompact.people.models import Seat
 from livecompact.people.roles import Role
 from livecompact.search import queries as searches
@@ -179,6 +180,17 @@ def search(_site: Configuration, at: datetime) -> Iterator[Finding]:
         yield Finding("search", count > 0, says, "" if count else "livecompact search rebuild")
 
 
+def pdfs(_site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """Where the site is to make PDFs, it can."""
+    if not pdf.is_installed():
+        says = "This site makes no PDFs; the extra livecompact[pdf] would make them."
+        yield Finding("pdf", fine=True, says=says)
+    elif lacking := pdf.missing():
+        yield Finding("pdf", fine=False, says=f"PDFs need {', '.join(lacking)}.", mend=pdf.HOW_TO_MEND)
+    else:
+        yield Finding("pdf", fine=True, says="PDFs can be made.")
+
+
 def frame(site: Configuration, _at: datetime) -> Iterator[Finding]:
     """What Django itself would look at before a site goes public."""
     found = run_checks(include_deployment_checks=site.https)
@@ -200,6 +212,7 @@ LOOKS: dict[str, Look] = {
     "administrator": administrators,
     "contacts": contacts,
     "search": search,
+    "pdf": pdfs,
     "framework": frame,
 }
 

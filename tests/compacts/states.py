@@ -43,6 +43,9 @@ NORMAL = {
 OTHER_FORMS = {
     **{f"{route}.json": "/compacts.json" if route == "home" else f"{NORMAL[route]}.json" for route in DATA},
     "agreement.json": "/hertfordshire/agreement.json",
+    "agreement.pdf": "/hertfordshire/agreement.pdf",
+    "edition.pdf": "/dacorum/editions/after-2007.pdf",
+    "booklet.pdf": "/hertfordshire/easy-read/independence.pdf",
     "brand": "/hertfordshire/brand.css",
 }
 
@@ -75,6 +78,7 @@ STATES = (
     *(in_compacts(route, address, html=False) for route, address in OTHER_FORMS.items()),
     in_compacts("promise", "/dacorum/promises/eight-weeks-to-answer"),
     in_compacts("compact", "/dacorum"),
+    in_compacts("agreement", "/hertfordshire/agreement"),
     in_compacts("short_promise", "/hertfordshire/2.4", html=False),
     in_compacts("concerns", "/hertfordshire/concerns", html=False),
     in_compacts("search", "/hertfordshire/search?q=consultation", Kind.LONG),

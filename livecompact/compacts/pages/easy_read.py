@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.agreements.agreement import Booklet, Statement
 from livecompact.compacts.pages.shared import Link, address
+from livecompact.compacts.pages.whole import pdf_address
 from livecompact.compacts.queries import NotThere, Published
 
 
@@ -31,10 +32,15 @@ class EasyReadPage:
 
 @dataclass(frozen=True)
 class BookletPage:
-    """One booklet. `checked_by` is empty until a person with a learning disability has checked it."""
+    """One booklet. `pictures` names each statement's icon; `pdf` is empty where the site makes none.
+
+    `checked_by` is empty until a person with a learning disability has checked it.
+    """
 
     title: str
     statements: tuple[ShownStatement, ...]
+    pictures: tuple[str, ...]
+    pdf: str
     checked_by: str
     checked_on: date | None
     before: Link | None
@@ -56,6 +62,8 @@ def booklet_page(compact: Published, booklet: str) -> BookletPage:
             return BookletPage(
                 title=_("Easy Read: %(booklet)s") % {"booklet": each.title},
                 statements=tuple(_shown(statement) for statement in each.statements),
+                pictures=tuple(statement.picture for statement in each.statements),
+                pdf=pdf_address("booklet", compact, booklet=each.id),
                 checked_by=each.checked_by,
                 checked_on=each.checked_on,
                 before=_link(compact, booklets[place - 1]) if place else None,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from livecompact.agreements import Edition, Undertaking
 from livecompact.compacts.changes import Piece, changed_words
 from livecompact.compacts.pages.shared import Link, address, binds, day_or_not_known, own_name, promise_address
+from livecompact.compacts.pages.whole import pdf_address
 from livecompact.compacts.queries import NotThere, Published
 
 
@@ -45,11 +46,12 @@ class EditionSection:
 
 @dataclass(frozen=True)
 class EditionPage:
-    """One edition whole: its dates, and its sections with their promises."""
+    """One edition: its dates, and its sections with their promises. `pdf` is empty where the site makes none."""
 
     title: str
     edition: ShownEdition
     note: str
+    pdf: str
     sections: tuple[EditionSection, ...]
 
 
@@ -95,7 +97,9 @@ def edition_page(compact: Published, edition: str) -> EditionPage:
         EditionSection(section.title, tuple(_link(compact, found, each) for each in undertakings))
         for section, undertakings in found.by_section()
     )
-    return EditionPage(found.name, _shown(compact, found), found.note, sections)
+    return EditionPage(
+        found.name, _shown(compact, found), found.note, pdf_address("edition", compact, edition=found.id), sections
+    )
 
 
 def changes_page(compact: Published, before: str, after: str) -> ChangesPage:

@@ -1,0 +1,30 @@
+"""The doctor tells whether PDFs can be made, and what to install where not."""
+
+import pytest
+
+from livecompact.frame import pdf
+from livecompact.web import doctor_findings
+
+
+@pytest.mark.parametrize(
+    ("installed", "lacking", "fine", "says"),
+    [
+        (False, [], True, "makes no PDFs"),
+        (True, [], True, "can be made"),
+        (True, ["pango-1.0"], False, "need pango-1.0"),
+    ],
+)
+def test_whether_pdfs_can_be_made_is_told(monkeypatch, installed, lacking, fine, says):
+    monkeypatch.setattr(pdf, "is_installed", lambda: installed)
+    monkeypatch.setattr(pdf, "missing", lambda: lacking)
+
+    [found] = doctor_findings.pdfs(None, None)
+
+    assert (found.fine, says in found.says) == (fine, True)
+    assert ("apt install libpango-1.0-0" in found.mend) is (not fine)
+
+
+def test_a_library_that_is_nowhere_is_missing(monkeypatch):
+    monkeypatch.setattr(pdf, "LIBRARIES", ("no-such-library",))
+
+    assert pdf.missing() == ["no-such-library"]
