@@ -20,7 +20,8 @@ def later(send: Callable[[], object]) -> Future[None]:
     if settings.SEND_LATER:
         return _senders().submit(_tried, send)
     sent: Future[None] = Future()
-    sent.set_result(_tried(send))
+    _tried(send)
+    sent.set_result(None)
     return sent
 
 

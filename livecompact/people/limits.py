@@ -47,7 +47,7 @@ def is_over(session: SessionBase, now: datetime) -> bool:
     if began is None or seen is None:
         return False
     idle = bool(session.get(IDLE)) and now.timestamp() - seen >= LONGEST_IDLE.total_seconds()
-    return idle or now.timestamp() - began >= LONGEST.total_seconds()
+    return idle or bool(now.timestamp() - began >= LONGEST.total_seconds())
 
 
 def note(request: HttpRequest, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any, cast
 
+from allauth.account.internal.flows.login import record_authentication
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest
 from django.utils.timezone import localtime
@@ -63,6 +64,13 @@ def sessions(request: HttpRequest, *, at: datetime) -> list[tuple[date | None, s
         else (None, "", each.session_key == here)
         for each in found
     ]
+
+
+def note_change(request: HttpRequest, *, first: bool) -> None:
+    """The second factor changed: every other session ends. Who set up the first one has proved it just now."""
+    actions.end_sessions(person=person(request), keep=renewed(request))
+    if first:
+        record_authentication(request, request.user, method="mfa", reauthenticated=True)
 
 
 def day(moment: datetime) -> date:

@@ -94,7 +94,7 @@ def changing(view: View) -> View:
         before = queries.factors(request.user)
         response = view(request, **parts)
         if queries.factors(request.user) != before:
-            actions.end_sessions(person=mine.person(request), keep=mine.renewed(request))
+            mine.note_change(request, first=not before)
         return response
 
     return changed

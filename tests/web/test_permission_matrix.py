@@ -16,7 +16,6 @@ from django.apps import apps
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve, reverse
-from django.urls.resolvers import get_ns_resolver
 
 from livecompact.people.models import Session
 from livecompact.people.roles import PEOPLE, REACH, READ, Reach, Right, Role
@@ -69,7 +68,6 @@ def address(pattern: URLPattern) -> str:
 @pytest.fixture
 def guarded(settings, monkeypatch):
     settings.ROOT_URLCONF = __name__
-    get_ns_resolver.cache_clear()
     monkeypatch.setattr("livecompact.web.errors.forbidden", lambda *_: HttpResponse(status=403))
 
 

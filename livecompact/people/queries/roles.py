@@ -1,6 +1,7 @@
 """Which roles somebody holds, and who holds a role."""
 
 from datetime import datetime
+from typing import Any, cast
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -111,5 +112,5 @@ def _wants_second_factor(role: Role) -> bool:
     return role in STRONG and settings.SITE.second_factor
 
 
-def _factors(person: int | OuterRef) -> QuerySet[Authenticator]:
-    return Authenticator.objects.filter(user_id=person, type__in=FACTORS)
+def _factors(person: int | OuterRef) -> QuerySet[Any]:
+    return cast("QuerySet[Any]", Authenticator.objects.filter(user_id=person, type__in=FACTORS))
