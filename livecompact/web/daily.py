@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 
-from django.core.management import call_command
+from django.conf import settings
 from django.db import DatabaseError
 
 from livecompact.web.configuration import Misconfigured
@@ -30,5 +31,5 @@ def erased(*, at: datetime) -> dict[str, int]:
     from livecompact.web.retention import PURGES  # noqa: PLC0415 (it has tables, so only after django.setup)
 
     done = {name: purge(at=at) for name, purge in PURGES.items()}
-    call_command("clearsessions")
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
     return done

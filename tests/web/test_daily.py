@@ -1,11 +1,14 @@
 """Once a day whatever has reached the end of its time is erased, by the actions that the rules name."""
 
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 
 import pytest
+from django.conf import settings
 
 from livecompact.formats import actions as formats
 from livecompact.formats.models import State
+from livecompact.people.models import Session
 from livecompact.web import daily, retention
 from tests.formats.states import made
 from tests.harness.compacts import NOW, both_compacts
@@ -32,6 +35,17 @@ def test_every_action_of_a_rule_is_run(monkeypatch):
     daily.erased(at=datetime(2027, 1, 1, tzinfo=UTC))
 
     assert [name for name, _ in run] == list(dict.fromkeys(rule.by for rule in retention.RULES if rule.by))
+
+
+def test_sessions_that_are_over_go(client):
+    store = import_module(settings.SESSION_ENGINE).SessionStore()
+    store.set_expiry(-1)
+    store.create()
+    assert Session.objects.count() == 1
+
+    daily.erased(at=NOW)
+
+    assert Session.objects.count() == 0
 
 
 def test_where_there_is_no_site_none_is_made(monkeypatch, tmp_path, capsys):
