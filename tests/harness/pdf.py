@@ -41,14 +41,19 @@ def words_of(pdf: pikepdf.Pdf) -> list[str]:
 
 def sizes_of(pdf: pikepdf.Pdf) -> list[float]:
     """The sizes in which it sets its letters, in points; WeasyPrint writes them in pixels of 1/96 inch."""
-    orders = [order for sheet in pdf.pages for order in pikepdf.parse_content_stream(sheet)]
+    orders = [order for sheet in pdf.pages for order in _orders(sheet)]
     return [round(float(operands[1]) * 72 / 96, 1) for operands, operator in orders if str(operator) == "Tf"]
+
+
+def _orders(sheet: pikepdf.Page) -> list[tuple[Any, Any]]:
+    """What a page tells a printer to do, as (with what, what)."""
+    return [(order.operands, order.operator) for order in pikepdf.parse_content_stream(sheet)]
 
 
 def _letters(sheet: pikepdf.Page) -> Any:
     maps = {name: _map(font) for name, font in sheet.resources.Font.items()}
     font = ""
-    for operands, operator in pikepdf.parse_content_stream(sheet):
+    for operands, operator in _orders(sheet):
         match str(operator):
             case "Tf":
                 font = str(operands[0])

@@ -1,5 +1,6 @@
 """What is found by which words, on the database that the tests run on."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -125,11 +126,9 @@ def test_only_the_compact_that_was_asked_is_looked_through(kent):
 
 
 def test_what_holds_later_is_found_from_that_day(db):
-    said = {"kind": Kind.PROMISE, "address": "/kent/promises/1"}
-    put(
-        Document(**said, title="Notice as it was", ends=date(2026, 12, 31)),
-        Document(**said, title="Notice as it will be", starts=date(2027, 1, 1)),
-    )
+    said = Document(kind=Kind.PROMISE, address="/kent/promises/1", title="Notice as it was")
+    later = replace(said, title="Notice as it will be", starts=date(2027, 1, 1))
+    put(replace(said, ends=date(2026, 12, 31)), later)
 
     assert titles("notice", today=date(2026, 12, 31)) == ["Notice as it was"]
     assert titles("notice", today=date(2027, 1, 1)) == ["Notice as it will be"]

@@ -1,9 +1,14 @@
 """The doctor tells whether PDFs can be made, and what to install where not."""
 
+from datetime import UTC, datetime
+
 import pytest
+from django.conf import settings
 
 from livecompact.frame import pdf
 from livecompact.web import doctor_findings
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -18,7 +23,7 @@ def test_whether_pdfs_can_be_made_is_told(monkeypatch, installed, lacking, fine,
     monkeypatch.setattr(pdf, "is_installed", lambda: installed)
     monkeypatch.setattr(pdf, "missing", lambda: lacking)
 
-    [found] = doctor_findings.pdfs(None, None)
+    [found] = doctor_findings.pdfs(settings.SITE, NOW)
 
     assert (found.fine, says in found.says) == (fine, True)
     assert ("apt install libpango-1.0-0" in found.mend) is (not fine)

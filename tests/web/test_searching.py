@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 
 from livecompact.search import actions, queries
 from livecompact.search.models import Findable
@@ -51,7 +52,7 @@ def test_an_index_that_fails_on_the_way_stays_as_it_was(site, monkeypatch):
 def test_the_doctor_tells_of_a_compact_in_which_nothing_is_found(site):
     actions.index(compact="dacorum", room="compacts", documents=[])
 
-    found = list(doctor_findings.search(None, NOW))
+    found = list(doctor_findings.search(settings.SITE, NOW))
 
     assert [each.fine for each in found] == [True, False]
     assert found[0].says == f"Hertfordshire Compact: {queries.size('hertfordshire')} things can be found."
