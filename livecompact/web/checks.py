@@ -85,6 +85,14 @@ def mail_is_told() -> Found:
         yield Caution("No mail leaves this site, so nobody gets a code to sign in.", hint=hint, id="livecompact.W002")
 
 
+def second_factor_is_told() -> Found:
+    """A site that others can reach and that asks officers for no second factor says so."""
+    site = settings.SITE
+    if not site.local and not site.second_factor:
+        says = "Whoever reads an officer's mail could act as an officer."
+        yield Caution(says, hint="Unset LIVECOMPACT_SECOND_FACTOR.", id="livecompact.W003")
+
+
 CHECKS: tuple[Callable[[], Found], ...] = (
     address_is_safe,
     database_is_safe,
@@ -92,6 +100,7 @@ CHECKS: tuple[Callable[[], Found], ...] = (
     limits_hold,
     key_is_safe,
     mail_is_told,
+    second_factor_is_told,
 )
 
 

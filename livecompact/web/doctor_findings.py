@@ -15,7 +15,7 @@ from livecompact.frame import pdf
 from livecompact.people.models import Seat
 from livecompact.people.roles import Role
 from livecompact.search import queries as searches
-from livecompact.web import checks, migrated, space, sqlite
+from livecompact.web import accessibility, checks, migrated, space, sqlite
 from livecompact.web.backup import NEWEST
 from livecompact.web.configuration import Configuration
 from livecompact.web.mailers import HERE
@@ -191,6 +191,25 @@ def pdfs(_site: Configuration, _at: datetime) -> Iterator[Finding]:
         yield Finding("pdf", fine=True, says="PDFs can be made.")
 
 
+def operator(site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """People see who runs the site, and how to reach them."""
+    if site.operator and (site.contact or site.phone):
+        yield Finding("operator", fine=True, says=f"{site.operator} is named on the pages for contact and privacy.")
+    else:
+        mend = "Set LIVECOMPACT_OPERATOR, and LIVECOMPACT_CONTACT or LIVECOMPACT_PHONE."
+        yield Finding("operator", fine=False, says="Nobody sees who runs the site and how to reach them.", mend=mend)
+
+
+def statement(site: Configuration, _at: datetime) -> Iterator[Finding]:
+    """Who runs the site has added their part to the accessibility statement."""
+    if accessibility.own_part(site.folder):
+        yield Finding("statement", fine=True, says="The accessibility statement holds your own part.")
+    else:
+        mend = f"Write {site.folder / accessibility.OWN_PART}: who tried the site, and what you know keeps people out."
+        says = "The accessibility statement lacks your own part."
+        yield Finding("statement", fine=False, says=says, mend=mend)
+
+
 def frame(site: Configuration, _at: datetime) -> Iterator[Finding]:
     """What Django itself would look at before a site goes public."""
     found = run_checks(include_deployment_checks=site.https)
@@ -211,6 +230,8 @@ LOOKS: dict[str, Look] = {
     "backup": backups,
     "administrator": administrators,
     "contacts": contacts,
+    "operator": operator,
+    "statement": statement,
     "search": search,
     "pdf": pdfs,
     "framework": frame,

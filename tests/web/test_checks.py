@@ -1,11 +1,14 @@
 """A site that would not be safe does not start, and says what to do."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
 from django.core.checks import run_checks
 
 from livecompact.web import checks, configuration, databases, mailers, secret, sqlite
+from tests.harness.serving import PATIENCE, environment, livecompact
 
 
 @pytest.fixture
@@ -121,6 +124,33 @@ def test_django_finds_nothing_wrong_with_a_public_site(public, monkeypatch):
     public.SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 
     assert [each for each in run_checks(include_deployment_checks=True) if not each.is_silenced()] == []
+
+
+PUBLIC = {"LIVECOMPACT_ADDRESS": "https://compact.example.org", "LIVECOMPACT_MAIL": "smtp://mail.example.org"}
+
+
+def test_djangos_own_check_before_going_public_warns_of_nothing(tmp_path):
+    given = environment(tmp_path, **PUBLIC, DJANGO_SETTINGS_MODULE="livecompact.web.settings")
+    command = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
+    done = subprocess.run(command, env=given, capture_output=True, text=True, timeout=PATIENCE, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no issues" in done.stdout
+
+
+def test_a_site_that_is_not_safe_is_not_served(tmp_path):
+    (tmp_path / "site.sqlite3").touch()
+    done = livecompact(tmp_path, "serve", **PUBLIC, LIVECOMPACT_DEBUG="1")
+
+    assert done.returncode == 2
+    assert "Others would see how the site works inside. Unset LIVECOMPACT_DEBUG." in done.stderr
+    assert "Serving" not in done.stderr
+
+
+def test_a_public_site_without_a_second_factor_says_so(public, found):
+    public.SITE = replace(public.SITE, second_factor=False)
+
+    assert found() == ["livecompact.W003"]
 
 
 def test_the_key_is_made_once_and_closed_to_others(tmp_path):

@@ -38,11 +38,14 @@ def site(settings, tmp_path, monkeypatch):
         proxies=1,
         mail="smtp://mail.example.org",
         sender="compact@example.org",
+        operator="Kent Voluntary Action",
+        contact="help@example.org",
     )
     settings.ALLOWED_HOSTS = settings.SITE.hosts
     settings.SECURE_SSL_REDIRECT = settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
     settings.SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     monkeypatch.setattr(space, "database_file", lambda _site: tmp_path / "site.sqlite3")
+    (tmp_path / "accessibility.txt").write_text("Two people with screen readers tried it.")
     (tmp_path / "site.sqlite3").write_bytes(b"x" * 10_000_000)
     backed_up(tmp_path, AT - timedelta(hours=30))
     compacts.add_compact(source="model", by="test", at=AT)
@@ -185,6 +188,14 @@ def test_a_folder_that_cannot_be_written_to_is_found(site):
     site.SITE = replace(site.SITE, folder=site.SITE.folder / "none")
 
     assert "cannot be written to" in found("folder").says
+
+
+def test_a_site_whose_people_have_not_said_who_they_are_is_found(site):
+    site.SITE = replace(site.SITE, contact="")
+    (site.SITE.folder / "accessibility.txt").unlink()
+
+    assert found("operator").mend == "Set LIVECOMPACT_OPERATOR, and LIVECOMPACT_CONTACT or LIVECOMPACT_PHONE."
+    assert "accessibility.txt" in found("statement").mend
 
 
 def test_the_lines_end_with_how_many_there_are_to_mend():
