@@ -8,3 +8,9 @@ class RecordConfig(AppConfig):
 
     name = "livecompact.record"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the letter of this room's own: news of what somebody follows."""
+        from livecompact.record import letters, news  # noqa: PLC0415 (they have tables, so only once apps are ready)
+
+        letters.register(news.REASON, news.letter)

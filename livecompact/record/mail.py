@@ -74,11 +74,12 @@ def whole(address: str) -> str:
 
 
 def _paragraphs(lines: tuple[str, ...]) -> Iterator[str]:
-    """Each a block of its own; the items of a list follow each other without a gap."""
+    """Each a block of its own; the items of a list follow each other without a gap, each with its address below it."""
     items: list[str] = []
     for line in lines:
         if line.startswith("- "):
-            items.append(_wrapped(line, "  "))
+            words, *addresses = line.split("\n")
+            items += [_wrapped(words, "  "), *(f"  {address}" for address in addresses)]
             continue
         if items:
             yield "\n".join(items)

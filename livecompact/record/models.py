@@ -171,7 +171,7 @@ class Often(models.TextChoices):
 class Follow(models.Model):
     """That a person wants mail about one thing of a Compact: "promise:time-to-answer", or "everything".
 
-    `after` is the number of the last entry of which they need not be told any more.
+    `after` is the number of the last entry of which they need not be told any more, `looked_at` when that was seen to.
     """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="follows")
@@ -180,6 +180,7 @@ class Follow(models.Model):
     often = models.CharField(max_length=10, choices=Often, default=Often.WEEKLY)
     after = models.PositiveBigIntegerField()
     began_at = models.DateTimeField()
+    looked_at = models.DateTimeField()
 
     class Meta:
         ordering = ("compact", "thing")

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
-from livecompact.record.models import Chain, Entry, EntryText
+from livecompact.people.models import Person
+from livecompact.record.models import Chain, Entry, EntryText, Follow
 from livecompact.record.verifying import Head, head
 from livecompact.record.what import What
 
@@ -70,6 +71,11 @@ def entries(actor: object, compact: str, asked: Asked = ALL, *, start: int = 0, 
     return _told(rows)
 
 
+def entries_of(actor: object, compact: str, numbers: Iterable[int]) -> tuple[Told, ...]:  # noqa: ARG001 (as above)
+    """The entries of these numbers, newest first."""
+    return _told(list(Entry.objects.filter(compact=compact, number__in=list(numbers)).order_by("-number")))
+
+
 def count(actor: object, compact: str, asked: Asked = ALL) -> int:  # noqa: ARG001 (as above)
     """How many entries there are."""
     return _asked(compact, asked).count()
@@ -93,6 +99,16 @@ def kinds(actor: object, compact: str) -> tuple[Kind, ...]:  # noqa: ARG001 (as 
 def end(actor: object, compact: str) -> Head:  # noqa: ARG001 (as above)
     """The end of the record: the number and the hash of the last entry."""
     return head(compact)
+
+
+def follows(person: Person) -> QuerySet[Follow]:
+    """What somebody follows, whether they want mail about it or not just now."""
+    return Follow.objects.filter(person=person)
+
+
+def follower(person: int, compact: str) -> Person | None:
+    """The person of that id, if they follow anything of that Compact."""
+    return Person.objects.filter(pk=person, follows__compact=compact).distinct().first()
 
 
 def origin(compact: str) -> str:

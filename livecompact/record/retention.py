@@ -33,6 +33,7 @@ RETENTION = (
         what=_("Your email address, until you enter the code"),
         why=_("To be sure that the address is yours"),
         basis=CONSENT,
-        how_long=_("A few days"),
+        how_long=_("Until you enter the code, or for a day"),
+        by="livecompact.record.actions.forget_requests",
     ),
 )

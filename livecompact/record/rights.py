@@ -1,7 +1,11 @@
-"""Who may use the pages of this room: everyone may read the record."""
+"""Who may use the pages of this room: everyone may read the record, and follow what they like."""
 
-from livecompact.people.roles import EVERYONE, Right
+from livecompact.people.roles import ASK, EVERYONE, PEOPLE, Right
 
-ROWS: tuple[Right, ...] = tuple(
-    Right(name, EVERYONE) for name in ("record", "record.json", "record.atom", "entry", "entry.json")
+ROWS: tuple[Right, ...] = (
+    *(Right(name, EVERYONE) for name in ("record", "record.json", "record.atom", "entry", "entry.json")),
+    Right("follow", EVERYONE, ASK),
+    Right("follow_code", EVERYONE, ASK),  # whoever holds its key, which stands in no mail
+    Right("my_news", PEOPLE, ASK),
+    Right("news_stop", EVERYONE, ASK),  # whoever holds the token from a mail
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from livecompact.record import views
+from livecompact.record import follow_views, views
 
 RECORD = "<slug:compact>/record"
 
@@ -12,4 +12,8 @@ urlpatterns = [
     path(f"{RECORD}/<int:number>.json", views.entry, {"form": "json"}, name="entry.json"),
     path(f"{RECORD}/<int:number>", views.entry, name="entry"),
     path(RECORD, views.record, name="record"),
+    path("<slug:compact>/follow", follow_views.follow, name="follow"),
+    path("<slug:compact>/follow/<slug:key>", follow_views.follow_code, name="follow_code"),
+    path("me/news", follow_views.my_news, name="my_news"),
+    path("news/stop/<str:token>", follow_views.stop, name="news_stop"),
 ]

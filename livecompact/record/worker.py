@@ -6,19 +6,20 @@ As many may run as are wanted. Each holds one notice at a time; whatever happens
 import logging
 import secrets
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Event
 
 from django.db import DatabaseError, close_old_connections
 from django.utils.timezone import localtime
 
-from livecompact.record import actions, sending
+from livecompact.record import actions, news, sending
 from livecompact.record.actions.outbox import LEASE
 
 log = logging.getLogger("livecompact.record")
 
 PAUSE = 2.0  # seconds between two looks at an empty outbox
 AFTER_A_FAULT = 10.0
+SWEEP = timedelta(seconds=20)  # between two looks for news that somebody follows
 OPENS, CLOSES = 8, 18  # hours of the day between which mail goes that nobody waits for
 
 type Now = Callable[[], datetime]
@@ -26,9 +27,11 @@ type Now = Callable[[], datetime]
 
 def run(*, now: Now, stop: Event, once: bool = False, lease: timedelta = LEASE, pause: float = PAUSE) -> int:
     """Send until `stop` is set or, with `once`, until nothing is due; how many notices were dealt with."""
-    name, done = secrets.token_hex(8), 0
+    name, done, swept = secrets.token_hex(8), 0, datetime.min.replace(tzinfo=UTC)
     while not stop.is_set():
         try:
+            if now() >= swept + SWEEP:
+                news.sweep(at=(swept := now()))
             worked = deliver_next(worker=name, at=now(), now=now, lease=lease)
         except DatabaseError as problem:
             if once:

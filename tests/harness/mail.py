@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+from asyncio import Transport
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
@@ -43,10 +44,10 @@ class Sink:
             return "451 4.3.0 Try again later"
         if mood == REFUSE:
             return "550 5.1.1 There is no such mailbox"
-        self.mails.append(mail)  # type: ignore[arg-type]
+        self.mails.append(mail)
         self.recipients += envelope.rcpt_tos
         if mood == DROP:
-            server.transport.abort()
+            cast(Transport, server.transport).abort()
         return "250 OK"
 
     def copies(self) -> Counter[str]:

@@ -1,16 +1,21 @@
 """The pages of this room, in every state."""
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
+from livecompact.people.models import Person
+from livecompact.people.roles import Role
 from livecompact.record import actions
 from livecompact.record.actions.writing import erase_text
-from livecompact.record.models import Entry
+from livecompact.record.models import Entry, FollowRequest, Often
+from livecompact.record.news import token
 from livecompact.record.what import What
 from tests.harness.compacts import both_compacts
-from tests.harness.states import LONG_WORD, Kind, State, at
+from tests.harness.states import LONG_WORD, Kind, State, Step, at
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MANY = 120
@@ -51,7 +56,39 @@ def nothing(patch: pytest.MonkeyPatch) -> None:
     Entry.objects.all().delete()
 
 
+def asked(patch: pytest.MonkeyPatch) -> None:
+    """A stranger who was sent a code."""
+    some(patch)
+    FollowRequest.objects.create(
+        key=KEY,
+        email="ben@example.org",
+        compact="hertfordshire",
+        thing="everything",
+        often=Often.WEEKLY,
+        code_hash=hashlib.sha256(f"{KEY}/123456".encode()).hexdigest(),
+        made_at=timezone.now(),
+    )
+
+
+def follower(patch: pytest.MonkeyPatch) -> None:
+    """Somebody who follows a Compact and a promise of it."""
+    some(patch)
+    person = Person.objects.create(pk=FOLLOWER, email="cat@example.org", joined_at=NOW)
+    for thing in ("everything", "promise:answer-consultations"):
+        actions.follow(person=person, compact="hertfordshire", thing=thing, often=Often.WEEKLY, at=NOW)
+
+
+def mine(patch: pytest.MonkeyPatch) -> None:
+    """The same, where it is the one who is signed in."""
+    follower(patch)
+    patch.setattr("livecompact.record.following.person", lambda _request: Person.objects.get(pk=FOLLOWER))
+
+
+KEY = "0" * 32
+FOLLOWER = 9_000_001
 RECORD = "/hertfordshire/record"
+STOP = f"/news/stop/{token(FOLLOWER, 'hertfordshire')}"
+FOLLOW = "/hertfordshire/follow"
 
 STATES: tuple[State, ...] = (
     at("record", RECORD, prepare=some),
@@ -66,5 +103,19 @@ STATES: tuple[State, ...] = (
     at("entry", f"{RECORD}/2", prepare=some),
     at("entry", f"{RECORD}/2", Kind.LONG, prepare=long),
     at("entry", f"{RECORD}/99", Kind.ERROR, prepare=some, status=404),
+    at("follow", FOLLOW, prepare=some, cookies=True),
+    at("follow", f"{FOLLOW}?thing=topic:funding", prepare=some, cookies=True),
+    State("follow", Kind.ERROR, (Step(FOLLOW, {"often": "", "email": "x"}),), prepare=some, cookies=True),
+    at("follow", FOLLOW, role=Role.REPRESENTATIVE, prepare=some, cookies=True),
+    at("follow", f"{FOLLOW}?thing=promise:none", Kind.ERROR, prepare=some, status=404),
+    at("follow_code", f"{FOLLOW}/{KEY}", prepare=asked, cookies=True),
+    State("follow_code", Kind.ERROR, (Step(f"{FOLLOW}/{KEY}", {"code": "000000"}),), prepare=asked, cookies=True),
+    State("follow_code", Kind.NORMAL, (Step(f"{FOLLOW}/{KEY}", {"code": "123 456"}),), prepare=asked),
+    at("my_news", "/me/news", role=Role.REPRESENTATIVE, prepare=mine, cookies=True),
+    at("my_news", "/me/news", Kind.EMPTY, role=Role.REPRESENTATIVE, prepare=some, cookies=True),
+    at("news_stop", STOP, prepare=follower),
+    State("news_stop", Kind.NORMAL, (Step(STOP, {}),), prepare=follower),
+    State("news_stop", Kind.NORMAL, (Step(STOP, {}), Step(STOP, {"again": "yes"})), prepare=follower),
+    at("news_stop", "/news/stop/not-ours", Kind.ERROR, status=404),
     at("entry.json", f"{RECORD}/2.json", prepare=some, html=False),
 )

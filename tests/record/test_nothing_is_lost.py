@@ -35,7 +35,7 @@ import django
 django.setup()
 from livecompact.record import letters, worker
 letters.register("tested", lambda notice, at: letters.Letter(
-    subject=notice.subject, lines=("It is a test.",), address="/hertfordshire", why="You get this because it is a test."))
+    subject=notice.subject, lines=("It is a test.",), address="/hertfordshire", why="You get this as it is a test."))
 began, clock = float(sys.argv[1]), datetime.fromisoformat(sys.argv[2])
 now = lambda: clock + timedelta(seconds=60 * (time.time() - began))
 worker.run(now=now, stop=Event(), pause=0.05)
@@ -48,7 +48,8 @@ def database():
     if connection.vendor == "sqlite":
         return f"sqlite://{quote(str(given['NAME']))}"
     where = f"host={quote(given['HOST'], safe='')}&port={given['PORT']}"
-    return f"postgresql://{quote(given['USER'])}:{quote(given['PASSWORD'])}@/{given['NAME']}?{where}"
+    who = f"{quote(given['USER'])}:{quote(given['PASSWORD'])}"
+    return f"postgresql://{who}@/{given['NAME']}?{where}"
 
 
 @pytest.fixture
@@ -89,7 +90,9 @@ def test_every_mail_arrives_though_workers_die(start, tmp_path):
     chance = random.Random(20261122)  # noqa: S311 (no secret)
     kill_at = set(chance.sample(range(5, MAILS - 5), KILLS))
     drop_at = set(chance.sample(sorted(set(range(5, MAILS - 5)) - kill_at), DROPS))
-    seen, workers, done = set(), [], {"kills": 0, "drops": 0}
+    seen: set[str] = set()
+    workers: list[subprocess.Popen[bytes]] = []
+    done = {"kills": 0, "drops": 0}
 
     arrived = Event()
 

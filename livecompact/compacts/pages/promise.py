@@ -60,6 +60,7 @@ class PromisePage:
     """
 
     title: str
+    id: str
     name: str
     number: str
     code: str
@@ -95,6 +96,7 @@ def promise_page(compact: Published, name: str, edition: Edition | None = None) 
     before, after = _neighbours(compact, within, undertaking)
     return PromisePage(
         title=_title(compact, undertaking),
+        id=undertaking.id,
         name=undertaking.name,
         number=printed(undertaking),
         code=undertaking.number,

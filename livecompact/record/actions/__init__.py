@@ -1,21 +1,43 @@
 """What changes the two ledgers: `write` a line of the public record, `notify` a person, and what becomes of both."""
 
+from livecompact.record.actions.following import (
+    CodeOver,
+    TooMany,
+    WrongCode,
+    ask_to_follow,
+    confirm,
+    follow,
+    forget_requests,
+    resume,
+    set_often,
+    stop,
+)
 from livecompact.record.actions.outbox import claim, dropped, failed, later, send_again, sent
 from livecompact.record.actions.purging import purge
 from livecompact.record.actions.telling import notify
 from livecompact.record.actions.writing import OutsideTransaction, erase_text, link_of, write
 
 __all__ = [
+    "CodeOver",
     "OutsideTransaction",
+    "TooMany",
+    "WrongCode",
+    "ask_to_follow",
     "claim",
+    "confirm",
     "dropped",
     "erase_text",
     "failed",
+    "follow",
+    "forget_requests",
     "later",
     "link_of",
     "notify",
     "purge",
+    "resume",
     "send_again",
     "sent",
+    "set_often",
+    "stop",
     "write",
 ]
