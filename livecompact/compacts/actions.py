@@ -15,6 +15,7 @@ from livecompact.compacts import entries, findable
 from livecompact.compacts.folders import folder_text, read
 from livecompact.compacts.models import Compact, Edition, State
 from livecompact.compacts.queries import published_as
+from livecompact.frame.parts import edition_published
 from livecompact.people.models import Person
 from livecompact.record import actions as record
 from livecompact.search import actions as search
@@ -84,6 +85,7 @@ def publish(row: Edition, *, before: Agreement | None, by: str, at: datetime, pe
     for line in entries.told(before, agreement):
         record.write(compact=agreement.id, role=by, at=at, **asdict(line))
     _let_be_found(row.compact, agreement, row.sha256, at)
+    edition_published(compact=agreement.id, at=at)
     return row
 
 

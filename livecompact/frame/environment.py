@@ -14,6 +14,7 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from livecompact.frame.dates import long_date, time_tag
 from livecompact.frame.forms import error_summary
 from livecompact.frame.govuk import Components
+from livecompact.frame.parts import parts
 from livecompact.frame.rendering import field
 
 EXTENSIONS = ["jinja2.ext.i18n"]
@@ -23,7 +24,8 @@ def environment(**options: Any) -> Environment:
     """The environment that settings name; `options` are what Django's Jinja2 backend passes.
 
     A template may call `govuk` (components), `field` and `error_summary` (forms), `url` and `static` (addresses),
-    `long_date` and `time_tag`; it may ask for `compact`, which is None outside a Compact's pages.
+    `long_date` and `time_tag`, `parts` (what rooms above give to a place); it may ask for `compact`, which is None
+    outside a Compact's pages.
     """
     options |= {"loader": _loader(), "autoescape": is_page, "undefined": StrictUndefined, "extensions": EXTENSIONS}
     made = Environment(trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701 (pages are escaped: is_page)
@@ -50,6 +52,7 @@ GLOBALS: dict[str, Any] = {
     "field": field,
     "govuk": Components(),
     "long_date": long_date,
+    "parts": parts,
     "static": static,
     "time_tag": time_tag,
     "url": url,

@@ -75,6 +75,17 @@ SESSION_ENGINE = "livecompact.people.sessions"  # in the database, each with who
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# What rooms above give to pages of rooms below, by the place that a page names; and what they do when, below them, an
+# edition is published.
+PARTS = {
+    "compact.state": ["livecompact.dealings.parts.compact_state"],
+    "compact.record": ["livecompact.dealings.parts.compact_record"],
+    "promise.state": ["livecompact.dealings.parts.promise_state"],
+    "promise.record": ["livecompact.dealings.parts.promise_record"],
+    "organisation.record": ["livecompact.dealings.parts.organisation_record"],
+}
+EDITION_PUBLISHED = ["livecompact.dealings.actions.rejudge_compact"]
+
 # Words and days.
 LANGUAGE_CODE = SITE.language
 LOCALE_PATHS = [configuration.LOCALE]

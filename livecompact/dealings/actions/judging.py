@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from livecompact.agreements import Agreement
@@ -33,9 +34,9 @@ def rejudge(*, dealing: Dealing, today: date) -> None:
 @transaction.atomic
 def rejudge_compact(*, compact: str, at: datetime) -> None:
     """Judge every public dealing of a Compact again: its agreement has changed, or who signed it."""
-    of_it = Dealing.objects.filter(state=State.PUBLIC)
-    found = of_it.filter(home__slug=compact).union(of_it.filter(judged__compact__slug=compact))
-    for dealing in Dealing.objects.filter(pk__in=[each.pk for each in found]).select_related("organisation"):
+    judged = Judged.objects.filter(compact__slug=compact).values("dealing")
+    here = Q(home__slug=compact) | Q(pk__in=judged)
+    for dealing in Dealing.objects.filter(here, state=State.PUBLIC).select_related("organisation").iterator():
         rejudge(dealing=dealing, today=localdate(at))
 
 

@@ -9,8 +9,6 @@ from livecompact.dealings.queries.listing import Phase
 from livecompact.dealings.standings import Shown
 from livecompact.kinds.kind import Kind
 
-TENTHS = 10
-
 
 def phases() -> dict[str, str]:
     """Each phase by its name in an address."""
@@ -49,14 +47,16 @@ def how_many(kind: Kind, count: int) -> str:
     return f"{count:,} {_(kind.called) if count == 1 else _(kind.plural)}"
 
 
-def state_sentence(counts: Counts, words: Words) -> str:
-    """How checks stood in the last year, with what nobody told us in the same breath."""
-    if not counts.settled:
-        return _("In the last year no check of it settled.")
-    untold = ngettext("%(n)s has no evidence", "%(n)s have no evidence", counts.no_evidence) % {"n": counts.no_evidence}
-    waiting = ngettext("%(n)s waits for a reply", "%(n)s wait for a reply", counts.waiting) % {"n": counts.waiting}
-    rest = f"{untold}, {waiting}" if counts.waiting else untold
-    of = {"well": counts.well, "of": counts.judged, "promise": words.one, "rest": rest}
+def state_sentence(counts: Counts, words: Words, *, of_one: bool) -> str:
+    """How checks stood in the last year, with what nobody told us in the same breath; of one promise, or of all."""
+    untold = ngettext("%(n)s check has no evidence.", "%(n)s checks have no evidence.", counts.no_evidence)
+    waits = ngettext("%(n)s waits for a reply.", "%(n)s wait for a reply.", counts.waiting)
+    rest = [untold % {"n": counts.no_evidence}, *([waits % {"n": counts.waiting}] if counts.waiting else [])]
+    of = {"well": counts.well, "of": counts.judged, "promise": words.one}
     if not counts.judged:
-        return _("In the last year no check could be judged: %(rest)s.") % of
-    return _("Kept, or explained as the %(promise)s allows, %(well)s of %(of)s times in the last year; %(rest)s.") % of
+        first = _("In the last year no check could be judged.")
+    elif of_one:
+        first = _("Kept, or explained as the %(promise)s allows, %(well)s times out of %(of)s in the last year.") % of
+    else:
+        first = _("In the last year %(well)s of %(of)s checks were kept, or explained as the %(promise)s allows.") % of
+    return " ".join([first, *rest])

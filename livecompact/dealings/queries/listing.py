@@ -14,7 +14,6 @@ from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Settled, Shown
 from livecompact.kinds.kind import Kind
 from livecompact.record.models import Chain
-from livecompact.register.models import Organisation
 
 type Standings = tuple[tuple[Dealing, tuple[Settled, ...]], ...]
 
@@ -97,17 +96,21 @@ def deadlines(actor: object, compact: Published, kind: Kind, today: date) -> tup
 
 
 def newest(actor: object, compact: Published, undertaking: str, today: date, at_most: int = 5) -> Standings:  # noqa: ARG001
-    """The newest public dealings of which a promise speaks, or the newest of all, each with its standings."""
+    """The newest dealings of which a promise speaks, or the newest of all, each with its standings. One query."""
     of_it = Standing.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id)
     of_it = of_it.filter(undertaking=undertaking) if undertaking else of_it
     begun = Dealing.objects.filter(Exists(of_it), state=State.PUBLIC, happens_on__lte=today)
-    found = list(begun.select_related("organisation")[:at_most])
-    return _with_standings(found, compact, undertaking)
+    rows = Standing.objects.filter(compact__slug=compact.id, dealing__in=begun.values("pk")[:at_most])
+    rows = rows.filter(undertaking=undertaking) if undertaking else rows
+    found: dict[Dealing, list[Settled]] = {}
+    for row in rows.select_related("dealing__organisation").order_by("-dealing__happens_on", "-dealing_id"):
+        found.setdefault(row.dealing, []).append(settled_of(row))
+    return tuple((each, tuple(standings)) for each, standings in found.items())
 
 
-def of_organisation(actor: object, compact: Published, organisation: Organisation, at_most: int = 10) -> Standings:  # noqa: ARG001
+def of_organisation(actor: object, compact: Published, organisation: str, at_most: int = 10) -> Standings:  # noqa: ARG001
     """The newest public dealings of an organisation in a Compact, each with its standings."""
-    rows = Dealing.objects.filter(_here(compact), organisation=organisation, state=State.PUBLIC)
+    rows = Dealing.objects.filter(_here(compact), organisation__slug=organisation, state=State.PUBLIC)
     return _with_standings(list(rows.select_related("organisation")[:at_most]), compact)
 
 
@@ -168,9 +171,8 @@ def _organisations(rows: "QuerySet[Dealing]") -> Iterable[tuple[str, str]]:
     return dict.fromkeys((str(slug), str(name)) for slug, name in named.distinct())
 
 
-def _with_standings(page: list[Dealing], compact: Published, undertaking: str = "") -> Standings:
+def _with_standings(page: list[Dealing], compact: Published) -> Standings:
     rows = Standing.objects.filter(dealing__in=page, compact__slug=compact.id)
-    rows = rows.filter(undertaking=undertaking) if undertaking else rows
     found: dict[int, list[Settled]] = {}
     for row in rows:
         found.setdefault(row.dealing_id, []).append(settled_of(row))

@@ -1,0 +1,120 @@
+"""What this room gives to pages of rooms below: how a promise, a Compact and an organisation stand on the record."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from livecompact.compacts.pages.shared import Link
+from livecompact.compacts.queries import Published
+from livecompact.dealings import queries
+from livecompact.dealings.naming import ON_SITE
+from livecompact.dealings.public.pages import row
+from livecompact.dealings.public.words import state_sentence
+from livecompact.dealings.queries import Counts, Tallies
+from livecompact.frame.parts import Asked, Part
+from livecompact.standards.periods import Period
+
+MOST_YEARS = 7
+"""A chart has at most so many rows."""
+A_YEAR = Period.read("1 year")
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One year of a table: how many checks were kept or explained, of how many, as a share of a hundred."""
+
+    year: int
+    counts: Counts
+    share: int
+
+
+def promise_state(asked: Asked) -> Part | None:
+    """How a promise was kept in the last year, in a sentence."""
+    return _state(asked, asked.about["promise"]) if _is_tested(asked) else None
+
+
+def promise_record(asked: Asked) -> Part | None:
+    """The newest records of a promise, and its years."""
+    if not _is_tested(asked):
+        return None
+    number = asked.about["promise"]
+    newest = queries.newest(asked.actor, asked.compact, number, asked.today)
+    rows = [row(asked.compact, dealing, standings, asked.today) for dealing, standings in newest]
+    bars = _bars(_tallies(asked, number))
+    says = {"rows": rows, "bars": bars, "message": _message(bars), "lists": lists(asked.compact)}
+    return Part("dealings/parts/promise.jinja", says)
+
+
+def compact_state(asked: Asked) -> Part | None:
+    """How all promises of a Compact were kept in the last year, in a sentence."""
+    return _state(asked, "")
+
+
+def compact_record(asked: Asked) -> Part:
+    """The newest records of a Compact, and where the rest are."""
+    newest = queries.newest(asked.actor, asked.compact, "", asked.today)
+    rows = [row(asked.compact, dealing, standings, asked.today) for dealing, standings in newest]
+    return Part("dealings/parts/compact.jinja", {"rows": rows, "lists": lists(asked.compact)})
+
+
+def organisation_record(asked: Asked) -> Part | None:
+    """The newest records of an organisation in a Compact."""
+    found = queries.of_organisation(asked.actor, asked.compact, asked.about["organisation"])
+    rows = [row(asked.compact, dealing, standings, asked.today) for dealing, standings in found]
+    here = [
+        Link(link.text, f"{link.address}?organisation={asked.about['organisation']}") for link in lists(asked.compact)
+    ]
+    return Part("dealings/parts/organisation.jinja", {"rows": rows, "lists": here}) if rows else None
+
+
+def lists(compact: Published) -> list[Link]:
+    """The lists of dealings that a Compact has."""
+    return [
+        Link(_("All %(plural)s") % {"plural": _(of.plural)}, reverse("dealings", args=[compact.id, part]))
+        for part, of in ON_SITE.items()
+    ]
+
+
+def _is_tested(asked: Asked) -> bool:
+    """Whether some standard that gives verdicts tests the promise on a kind of dealing that has pages."""
+    kinds = {of.name for of in ON_SITE.values()}
+    standards = asked.compact.edition.standards_of(asked.about["promise"])
+    return any(each.of in kinds and each.gives_verdicts for each in standards)
+
+
+def _state(asked: Asked, number: str) -> Part | None:
+    counts = _tallies(asked, number).last_year
+    if not counts.settled:
+        return None
+    words = state_sentence(counts, asked.compact.words, of_one=bool(number))
+    return Part("dealings/parts/state.jinja", {"sentence": words})
+
+
+def _tallies(asked: Asked, number: str) -> Tallies:
+    key = ("dealings", asked.compact.id, number)
+    if key not in asked.kept:
+        asked.kept[key] = queries.tallies(asked.actor, asked.compact, asked.today, _year_before(asked), number)
+    found: Tallies = asked.kept[key]
+    return found
+
+
+def _year_before(asked: Asked) -> date:
+    return A_YEAR.before(asked.today, asked.compact.agreement.calendar) or date.min
+
+
+def _bars(tallies: Tallies) -> list[Bar]:
+    judged = [(year, counts) for year, counts in tallies.years if counts.settled]
+    return [
+        Bar(year, counts, round(100 * counts.well / counts.judged) if counts.judged else 0)
+        for year, counts in judged[:MOST_YEARS]
+    ]
+
+
+def _message(bars: list[Bar]) -> str:
+    """What the table shows, in a sentence."""
+    well, judged = sum(bar.counts.well for bar in bars), sum(bar.counts.judged for bar in bars)
+    if not judged:
+        return _("No check could be judged yet")
+    return _("Kept or explained: %(well)s of %(judged)s checks") % {"well": well, "judged": judged}
