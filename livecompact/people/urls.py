@@ -11,13 +11,14 @@ from allauth.mfa.webauthn import views as passkey
 from django.urls import path
 
 from livecompact.people import views
+from livecompact.people.asking import request_login_code
 from livecompact.people.views import changing
 
 FACTOR = "me/second-factor"
 
 urlpatterns = [
-    path("sign-in", account.request_login_code, name="account_login"),
-    path("sign-in", account.request_login_code, name="account_request_login_code"),
+    path("sign-in", request_login_code, name="account_login"),
+    path("sign-in", request_login_code, name="account_request_login_code"),
     path("sign-in/code", account.confirm_login_code, name="account_confirm_login_code"),
     path("sign-in/second-step", factor.authenticate, name="mfa_authenticate"),
     path("sign-in/passkey", passkey.login_webauthn, name="mfa_login_webauthn"),

@@ -90,6 +90,19 @@ def test_the_fifth_wrong_code_is_the_last(client, ann):
     assert not signed_in(client)
 
 
+def test_one_may_ask_for_another_code_or_with_another_address(client, ann):
+    ask(client, "an@example.org")
+    assert client.get("/sign-in").status_code == 200
+    ask(client)
+    first = code()
+    ask(client)
+
+    answer(client, code())
+    assert signed_in(client)
+    assert len(mail.outbox) == 2
+    assert len(first) == 6
+
+
 def test_a_code_dies_after_fifteen_minutes(client, ann, monkeypatch):
     ask(client)
     later = time.time() + timedelta(minutes=15, seconds=1).total_seconds()

@@ -5,8 +5,8 @@ replaced by one that says "through", so that a refusal can only be the guard's.
 """
 
 import ast
-import uuid
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,15 +27,8 @@ PACKAGE = Path(__file__).parents[2] / "livecompact"
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 OTHERS = ("PUT", "PATCH", "DELETE", "TRACE")
 FORMS = (".json", ".csv", ".atom", ".ics", ".xml", ".pdf", "/")
-SAMPLES: Mapping[str, object] = {
-    "compact": "hertfordshire",
-    "organisation": "hartsmere-food-bank",
-    "IntConverter": 1,
-    "UUIDConverter": uuid.UUID(int=7),
-    "SlugConverter": "a-word",
-    "StringConverter": "1.1",
-    "PathConverter": "a/b",
-}
+NAMED = {"compact": "hertfordshire", "organisation": "hartsmere-food-bank"}
+SAMPLES = ("a-word", "1", "2026", "1.1", "00000000-0000-0000-0000-000000000007", "2026-11-22")
 BEFORE_THE_GUARD = {"health"}  # what watches the machine asks it, by whatever name
 
 
@@ -56,12 +49,16 @@ REAL = tuple(flat(get_resolver("livecompact.web.urls").url_patterns))
 urlpatterns = [URLPattern(each.pattern, through, each.default_args, each.name) for each in REAL]
 
 
+def sample(name: str, regex: str) -> str:
+    """A value for a part of an address: one of ours, or the first of the words that it may be."""
+    values = [NAMED.get(name, ""), *SAMPLES, regex.partition("|")[0]]
+    return next(value for value in values if re.fullmatch(regex, value))
+
+
 def address(pattern: URLPattern) -> str:
     """An address that the route answers, with a made-up value for each of its parts."""
-    parts = {
-        name: SAMPLES.get(name) or SAMPLES.get(type(converter).__name__) or converter.regex.partition("|")[0]
-        for name, converter in pattern.pattern.converters.items()
-    }
+    converters = pattern.pattern.converters.items()
+    parts = {name: sample(name, converter.regex) for name, converter in converters}
     return reverse(str(pattern.name), kwargs=parts)
 
 
