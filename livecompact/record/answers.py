@@ -14,6 +14,7 @@ from livecompact.record.joining import Compact
 from livecompact.record.queries import NotThere
 
 JSON = "json"
+HAS_DATA = ("record", "entry")  # the pages that are there as JSON too
 
 type View = Callable[..., HttpResponse]
 
@@ -38,10 +39,11 @@ def answer(request: HttpRequest, compact: Compact, template: str, page: Any, for
         held = {"address": request.path.removesuffix(f".{JSON}"), "compact": about, **asdict(page)}
         return JsonResponse(held, json_dumps_params={"ensure_ascii": False})
     query = request.GET.urlencode()
+    has_data = template in HAS_DATA
     context = {
         "compact": compact,
         "page": page,
         "part": (page.page, page.pages) if getattr(page, "pages", 1) > 1 else None,
-        "data_address": f"{request.path}.{JSON}" + (f"?{query}" if query else ""),
+        "data_address": f"{request.path}.{JSON}" + (f"?{query}" if query else "") if has_data else "",
     }
     return render(request, f"record/{template}.jinja", context)

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from livecompact.frame.atom import ON_A_PAGE
 from livecompact.record import queries
 from livecompact.record.joining import Compact
-from livecompact.record.queries import Asked, Kind, Told
+from livecompact.record.queries import Asked, Kind, Told, Unsent
 from livecompact.record.verifying import Head
 from livecompact.record.what import What
 
 LONGEST_NUMBER = 6  # digits of the number of a page
+MOST_UNSENT = 100
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,21 @@ class EntryPage:
     title: str
     entry: Told
     record: str
+
+
+@dataclass(frozen=True)
+class UnsentPage:
+    """The mails that could not be sent, or not yet."""
+
+    title: str
+    mails: tuple[Unsent, ...]
+    record: str
+
+
+def unsent_page(actor: object, compact: Compact) -> UnsentPage:
+    """What the officers see of mail that does not arrive."""
+    mails = queries.unsent(actor, compact.id, at_most=MOST_UNSENT)
+    return UnsentPage(_("Emails that were not sent"), mails, _address(compact))
 
 
 def asked_for(given: Mapping[str, str]) -> tuple[Asked, int]:

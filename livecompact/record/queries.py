@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
 from livecompact.people.models import Person
-from livecompact.record.models import Chain, Entry, EntryText, Follow
+from livecompact.record.models import Chain, Delivery, Entry, EntryText, Follow, Notice
 from livecompact.record.verifying import Head, head
 from livecompact.record.what import What
 
@@ -51,6 +51,18 @@ class Kind:
     what: str
     words: str
     count: int
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """A mail that could not be sent, or not yet. Of the address only so much is told that whoever knows it sees it."""
+
+    pk: int
+    to: str
+    about: str
+    since: date
+    problem: str
+    failed: bool
 
 
 @dataclass(frozen=True)
@@ -109,6 +121,41 @@ def follows(person: Person) -> QuerySet[Follow]:
 def follower(person: int, compact: str) -> Person | None:
     """The person of that id, if they follow anything of that Compact."""
     return Person.objects.filter(pk=person, follows__compact=compact).distinct().first()
+
+
+def unsent(actor: object, compact: str, *, at_most: int) -> tuple[Unsent, ...]:  # noqa: ARG001 (the rights of its page say who)
+    """The mails of a Compact that failed, or are tried again, the newest first."""
+    troubled = Notice.objects.filter(compact=compact, state__in=[Delivery.FAILED, Delivery.WAITING]).exclude(problem="")
+    rows = troubled.select_related("person").order_by("-made_at", "-pk")[:at_most]
+    return tuple(
+        Unsent(
+            pk=row.pk,
+            to=masked(row.person.email),
+            about=row.reason.replace("-", " "),
+            since=localdate(row.made_at),
+            problem=row.problem,
+            failed=row.state == Delivery.FAILED,
+        )
+        for row in rows
+    )
+
+
+def failed_notice(actor: object, compact: str, pk: str) -> Notice:  # noqa: ARG001 (as above)
+    """A notice of a Compact that failed; NotThere where there is none of that id."""
+    found = Notice.objects.filter(compact=compact, state=Delivery.FAILED, pk=pk).first() if pk.isdecimal() else None
+    if found is None:
+        raise NotThere(pk)
+    return found
+
+
+def masked(email: str) -> str:
+    """An address of which only the first letter and the host are told.
+
+    >>> masked("ann@example.org")
+    'a…@example.org'
+    """
+    name, _at, host = email.partition("@")
+    return f"{name[:1]}…@{host}"
 
 
 def origin(compact: str) -> str:

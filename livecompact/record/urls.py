@@ -9,6 +9,7 @@ RECORD = "<slug:compact>/record"
 urlpatterns = [
     path(f"{RECORD}.json", views.record, {"form": "json"}, name="record.json"),
     path(f"{RECORD}.atom", views.record_feed, name="record.atom"),
+    path(f"{RECORD}/unsent", views.unsent, name="unsent"),
     path(f"{RECORD}/<int:number>.json", views.entry, {"form": "json"}, name="entry.json"),
     path(f"{RECORD}/<int:number>", views.entry, name="entry"),
     path(RECORD, views.record, name="record"),

@@ -1,10 +1,12 @@
 """The pages of the record: each loads what it holds, and shows it."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from livecompact.record import feeds, pages
+from livecompact.record import actions, feeds, pages, queries
 from livecompact.record.answers import answer, with_compact
 from livecompact.record.joining import Compact
 
@@ -28,3 +30,13 @@ def record_feed(request: HttpRequest, compact: Compact) -> HttpResponse:
 def entry(request: HttpRequest, compact: Compact, number: int, form: str = "") -> HttpResponse:
     """One entry."""
     return answer(request, compact, "entry", pages.entry_page(request.user, compact, number), form)
+
+
+@with_compact
+def unsent(request: HttpRequest, compact: Compact) -> HttpResponse:
+    """What could not be sent; an officer lets one be tried again."""
+    if request.method == "POST":
+        failed = queries.failed_notice(request.user, compact.id, request.POST.get("again", ""))
+        actions.send_again(notice=failed, by="Compact officer", at=timezone.now())
+        return redirect("unsent", compact=compact.id)
+    return answer(request, compact, "unsent", pages.unsent_page(request.user, compact))

@@ -84,6 +84,19 @@ def mine(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("livecompact.record.following.person", lambda _request: Person.objects.get(pk=FOLLOWER))
 
 
+def troubled(patch: pytest.MonkeyPatch) -> None:
+    """A mail that failed, and one that is tried again."""
+    follower(patch)
+    person = Person.objects.get(pk=FOLLOWER)
+    for subject, end in (("signature/1", actions.failed), ("signature/2", actions.later)):
+        actions.notify(
+            to=person, reason="signature-approved", subject=subject, occurrence="1", compact="hertfordshire", at=NOW
+        )
+        leased = actions.claim(worker="test", at=NOW, only_urgent=False)
+        assert leased
+        end(notice=leased, at=NOW, problem="The mail server does not take mail for this address (550).")
+
+
 KEY = "0" * 32
 FOLLOWER = 9_000_001
 RECORD = "/hertfordshire/record"
@@ -113,6 +126,8 @@ STATES: tuple[State, ...] = (
     State("follow_code", Kind.NORMAL, (Step(f"{FOLLOW}/{KEY}", {"code": "123 456"}),), prepare=asked),
     at("my_news", "/me/news", role=Role.REPRESENTATIVE, prepare=mine, cookies=True),
     at("my_news", "/me/news", Kind.EMPTY, role=Role.REPRESENTATIVE, prepare=some, cookies=True),
+    at("unsent", f"{RECORD}/unsent", role=Role.OFFICER, prepare=troubled, cookies=True),
+    at("unsent", f"{RECORD}/unsent", Kind.EMPTY, role=Role.OFFICER, prepare=some, cookies=True),
     at("news_stop", STOP, prepare=follower),
     State("news_stop", Kind.NORMAL, (Step(STOP, {}),), prepare=follower),
     State("news_stop", Kind.NORMAL, (Step(STOP, {}), Step(STOP, {"again": "yes"})), prepare=follower),
