@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.timezone import localdate
 
 from livecompact.people.models import Person
@@ -14,6 +14,8 @@ from livecompact.record.verifying import Head, head
 from livecompact.record.what import What
 
 TITLE = "title"
+SOON = timedelta(hours=1)
+A_NIGHT = timedelta(hours=16)  # mail that nobody waits for goes by day alone
 
 
 class NotThere(LookupError):
@@ -138,6 +140,12 @@ def unsent(actor: object, compact: str, *, at_most: int) -> tuple[Unsent, ...]: 
         )
         for row in rows
     )
+
+
+def overdue(at: datetime) -> int:
+    """How many mails wait longer than any night: no worker may be running."""
+    waiting = Notice.objects.filter(state=Delivery.WAITING)
+    return waiting.filter(Q(urgent=True, due_at__lt=at - SOON) | Q(due_at__lt=at - A_NIGHT)).count()
 
 
 def failed_notice(actor: object, compact: str, pk: str) -> Notice:  # noqa: ARG001 (as above)

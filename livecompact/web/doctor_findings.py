@@ -14,6 +14,7 @@ from livecompact.compacts import queries
 from livecompact.frame import pdf
 from livecompact.people.models import Seat
 from livecompact.people.roles import Role
+from livecompact.record import queries as records
 from livecompact.search import queries as searches
 from livecompact.web import accessibility, checks, migrated, space, sqlite
 from livecompact.web.backup import NEWEST
@@ -180,6 +181,13 @@ def search(_site: Configuration, at: datetime) -> Iterator[Finding]:
         yield Finding("search", count > 0, says, "" if count else "livecompact search rebuild")
 
 
+def outbox(_site: Configuration, at: datetime) -> Iterator[Finding]:
+    """A worker sends what is due."""
+    late = records.overdue(at)
+    says = f"Mails that have waited too long to be sent: {late}." if late else "No mail waits for too long."
+    yield Finding("outbox", late == 0, says, "livecompact worker" if late else "")
+
+
 def pdfs(_site: Configuration, _at: datetime) -> Iterator[Finding]:
     """Where the site is to make PDFs, it can."""
     if not pdf.is_installed():
@@ -233,6 +241,7 @@ LOOKS: dict[str, Look] = {
     "operator": operator,
     "statement": statement,
     "search": search,
+    "outbox": outbox,
     "pdf": pdfs,
     "framework": frame,
 }

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from livecompact.people import actions as people
-from livecompact.record import actions
+from livecompact.record import actions, queries
 from livecompact.record.actions.outbox import BACK_OFF, LEASE
 from livecompact.record.models import Notice
 from tests.record.conftest import NOW
@@ -136,3 +136,9 @@ def test_after_seven_days_nothing_tells_what_was_sent(tell):
     tell()
     assert Notice.objects.count() == 2  # nobody is told twice because of the purge
     assert actions.purge(at=NOW + timedelta(days=401)) == 1
+
+
+def test_mail_that_waits_longer_than_a_night_is_noticed(tell):
+    tell(), tell("code/1", urgent=True)
+
+    assert [queries.overdue(NOW + timedelta(hours=hours)) for hours in (1, 2, 16, 17)] == [0, 1, 1, 2]

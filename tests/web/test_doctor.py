@@ -18,6 +18,7 @@ from livecompact.compacts.models import Compact, Edition
 from livecompact.people import actions as people
 from livecompact.people.models import Seat
 from livecompact.people.roles import Role
+from livecompact.record import actions as record
 from livecompact.web import checks, doctor_findings, space, sqlite
 from livecompact.web.doctor import _lines
 
@@ -111,6 +112,17 @@ def test_mail_that_reaches_nobody_is_found(site, choice, mend):
     site.SITE = replace(site.SITE, **choice)
 
     assert mend in found("mail").mend
+
+
+def test_mail_that_no_worker_sends_is_found(site):
+    person = people.add_person(email="eve@example.org", at=AT)
+    two_days_ago = AT - timedelta(days=2)
+    record.notify(to=person, reason="x", subject="x", occurrence="1", compact="", at=two_days_ago)
+
+    assert (found("outbox").says, found("outbox").mend) == (
+        "Mails that have waited too long to be sent: 1.",
+        "livecompact worker",
+    )
 
 
 def test_a_key_that_is_short_is_found(site):
