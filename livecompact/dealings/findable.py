@@ -8,6 +8,8 @@ from livecompact.dealings.naming import address_of
 from livecompact.search import actions as search
 from livecompact.search.documents import Document, Kind
 
+ROOM = "dealings"
+
 
 def everything(today: date) -> Iterator[tuple[str, list[Document]]]:  # noqa: ARG001 (what is public is found on any day)
     """The documents of each Compact, for an index that is made anew."""
@@ -19,7 +21,7 @@ def everything(today: date) -> Iterator[tuple[str, list[Document]]]:  # noqa: AR
 
 def let_be_found(dealing: Dealing) -> None:
     """Put a public dealing into the search, inside the transaction of its act."""
-    search.put(compact=dealing.home_id, room="dealings", documents=[document(dealing)])
+    search.put(compact=dealing.home_id, room=ROOM, documents=[document(dealing)])
 
 
 def no_longer_found(dealing: Dealing) -> None:

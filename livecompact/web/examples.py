@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from livecompact.dealings import demo as dealings
 from livecompact.register import demo as register
 
 
 def fill(*, at: datetime) -> None:
     """Add invented organisations, and what they did up to now, to the Compacts that are on the site."""
     register.fill(at=at)
+    dealings.fill(at=at)

@@ -1,0 +1,183 @@
+"""A year of invented consultations by invented bodies, for `livecompact demo`: every verdict is among them.
+
+Days are counted from today, so that the demonstration never grows old: -30 is a month ago, 14 in two weeks.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from livecompact.compacts.models import Compact
+from livecompact.dealings import actions
+from livecompact.dealings.actions.answering import Parts
+from livecompact.dealings.deriving import derived
+from livecompact.dealings.models import Dealing, Explanation, Says, Source
+from livecompact.kinds import kind
+from livecompact.register.models import Organisation
+from livecompact.standards.facts import Facts, FactValue
+
+OWN, OFFICER = "For the organisation", "Compact officer"
+LONG, SHORT = 84, 56
+"""Days of a consultation that is long enough for Hertfordshire, and of one that is not."""
+WAYS = {"online": True, "on_paper": True, "in_easy_read": True}
+WHOLE = {"themes": "4", "themes_without_answer": "0", "barriers_heard": "Two people could not come in the evening."}
+SHORTER = "reason_for_shorter_time"
+TIME = "consultation-length"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A consultation of the demonstration. `then` is what was said or done to it after, and on which day."""
+
+    body: str
+    title: str
+    about: str
+    opens: int
+    lasts: int
+    told: int = -21
+    answered: int | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    own: bool = True
+    home: str = "hertfordshire"
+    then: tuple[tuple[int, str], ...] = ()
+
+
+COUNTY, QUILLMOOR, TAMSLEY = "hartsmere-county-council", "quillmoor-borough-council", "tamsley-district-council"
+TRUST, POLICE, FIRE = "hartsmere-community-nhs-trust", "hartsmere-constabulary", "hartsmere-fire-and-rescue"
+PARKS = "hartsmere-parks-authority"
+
+YEAR = (
+    Made(COUNTY, "Adult learning plan", "What should adults be able to learn?", -420, LONG, answered=60, facts=WHOLE),
+    Made(FIRE, "Safety visits at home", "Who needs a visit most?", -380, LONG, answered=70, facts=WHOLE),
+    Made(TAMSLEY, "Leisure centre prices", "What can people pay?", -360, 42, facts={SHORTER: "none"}),
+    Made(
+        QUILLMOOR,
+        "High street parking",
+        "Where should people park?",
+        -330,
+        SHORT,
+        answered=50,
+        facts=WHOLE | {SHORTER: "The work was to start before the summer fair."},
+    ),
+    Made(TRUST, "Walk-in clinic hours", "When would you come?", -300, LONG + 6, answered=84, facts=WHOLE),
+    Made(
+        COUNTY,
+        "Youth clubs",
+        "What should clubs offer, and where?",
+        -280,
+        SHORT,
+        answered=80,
+        facts=WHOLE | {SHORTER: "none"},
+        then=((-218, "explained"), (-216, "no reason"), (-216, "reply")),
+    ),
+    Made(POLICE, "Neighbourhood teams", "What worries you where you live?", -260, LONG, told=3),
+    Made(
+        PARKS,
+        "Paths along the river",
+        "Which paths need work?",
+        -240,
+        30,
+        facts={"formal": False, "reason_for_informal": "We wanted first thoughts before a plan was drawn."},
+        answered=40,
+    ),
+    Made(QUILLMOOR, "Allotment rules", "Which rules get in your way?", -200, 60, home="dacorum", answered=30),
+    Made(QUILLMOOR, "Market days", "Which days suit you?", -160, 49, home="dacorum"),
+    Made(COUNTY, "Library hours", "When should libraries be open?", -150, LONG, facts=WHOLE, then=((-120, "moved"),)),
+    Made(TRUST, "Carers’ breaks", "What would help you most?", -140, LONG),
+    Made(FIRE, "A new station", "Where should it stand?", -120, 70, own=False, facts={SHORTER: "none"}),
+    Made(TAMSLEY, "Play areas", "What do children want?", -100, LONG, answered=10, facts=WHOLE),
+    Made(COUNTY, "Bus timetable", "Which buses do you need?", -60, SHORT, facts={SHORTER: "none"}),
+    Made(COUNTY, "Warm spaces", "Where could they be this winter?", -40, LONG),
+    Made(POLICE, "Lost property", "It was put up by mistake.", -35, LONG, then=((-30, "withdrawn"),)),
+    Made(TAMSLEY, "Recycling at home", "What would make it easier?", -10, LONG),
+    Made(COUNTY, "Grants for small groups", "How should they be shared out?", 14, LONG, told=-20),
+    Made(QUILLMOOR, "Town centre plan", "What should the centre be for?", 30, LONG, told=-35),
+)
+
+EXPLAINED = Parts(
+    context="The fund that pays for the clubs told us of its date in March.",
+    reason="It had to be spent by June, so that eight weeks were all there was.",
+    instead="We met every club twice and wrote down what was said.",
+)
+
+
+def fill(*, at: datetime) -> None:
+    """Write a year of consultations onto the record, each act on its own day, the earliest first.
+
+    Those of a Compact or a body that is not on the site are left out.
+    """
+    today = localdate(at)
+    acts: list[tuple[int, int, Made, str]] = []
+    for made in _possible():
+        start = min(made.opens + made.told - 1, -1)
+        acts.append((start, len(acts), made, "published"))
+        if made.answered is not None:
+            acts.append((made.opens + made.lasts + made.answered, len(acts), made, "answered"))
+        acts += [(day, len(acts), made, what) for day, what in made.then]
+    known: dict[str, Dealing] = {}
+    for day, _order, made, what in sorted(acts, key=lambda act: act[:2]):
+        moment = at + timedelta(days=day)
+        if what == "published":
+            known[made.title] = _published(made, today, moment)
+        elif day <= 0:
+            _done(what, known[made.title], made, today, moment)
+
+
+def _possible() -> list[Made]:
+    """Those whose Compact and whose body are on this site."""
+    homes = set(Compact.objects.values_list("slug", flat=True))
+    bodies = set(Organisation.objects.values_list("slug", flat=True))
+    return [made for made in YEAR if made.home in homes and made.body in bodies]
+
+
+def _published(made: Made, today: date, at: datetime) -> Dealing:
+    return actions.publish_dealing(
+        home=Compact.objects.get(slug=made.home),
+        organisation=Organisation.objects.get(slug=made.body),
+        told=actions.Told(
+            kind="consultation",
+            title=made.title,
+            facts=_facts(made, today),
+            about=made.about,
+            url="https://example.org/have-your-say",
+        ),
+        source=Source.ORGANISATION if made.own else Source.PUBLISHED,
+        own=made.own,
+        by=OWN if made.own else OFFICER,
+        at=at,
+    )
+
+
+def _facts(made: Made, today: date, **more: FactValue) -> Facts:
+    closes = made.opens + made.lasts - 1
+    days = {"announced": made.opens + made.told, "opens": made.opens, "closes": closes, "feedback_due": closes + 84}
+    told = {name: (today + timedelta(days=n)).isoformat() for name, n in days.items()}
+    first = {"affects_groups": True, "formal": True, "feedback_day_named": True, **WAYS}
+    asked = {name: value for name, value in made.facts.items() if name not in WHOLE}
+    return derived(Facts({**kind("consultation").read({**first, **told, **asked}), **more}))
+
+
+def _done(what: str, dealing: Dealing, made: Made, today: date, at: datetime) -> None:
+    group = Organisation.objects.get(slug="hartsmere-voluntary-action")
+    match what:
+        case "answered":
+            whole = kind("consultation").read({name: made.facts[name] for name in WHOLE if name in made.facts})
+            facts = _facts(made, today, feedback_published=localdate(at), **whole)
+            why = "We have said what changed."
+            actions.change_facts(dealing=dealing, facts=facts, by=OWN, at=at, why=why)
+        case "moved":
+            facts = _facts(made, today, closes=today + timedelta(days=made.opens + made.lasts + 6))
+            actions.change_facts(dealing=dealing, facts=facts, by=OWN, at=at, why="Groups asked for a week more.")
+        case "explained":
+            home = dealing.home
+            actions.explain(dealing=dealing, compact=home, standard=TIME, parts=EXPLAINED, by=OWN, at=at)
+        case "no reason":
+            reason = Explanation.objects.get(dealing=dealing)
+            actions.reply(dealing=dealing, organisation=group, says=Says.NO_REASON, explanation=reason, by=OWN, at=at)
+        case "reply":
+            said = "The date was known in January. We would have come in four weeks earlier."
+            actions.reply(dealing=dealing, organisation=group, says=Says.REPLY, text=said, by=OWN, at=at)
+        case "withdrawn":
+            actions.withdraw(dealing=dealing, reason="It was put up by mistake: nobody is asked.", by=OWN, at=at)

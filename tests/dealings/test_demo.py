@@ -1,0 +1,28 @@
+"""The demonstration shows every verdict, on whatever day it is looked at."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.utils.timezone import localdate
+
+from livecompact.dealings import demo
+from livecompact.dealings.models import Dealing, Reply, Standing, State
+from livecompact.dealings.queries.days import shown_on
+from livecompact.dealings.standings import Shown
+from livecompact.register import demo as register_demo
+from livecompact.register.models import Organisation
+
+
+@pytest.mark.parametrize("at", [datetime(2026, 11, 22, 12, tzinfo=UTC), datetime(2028, 2, 29, 23, 30, tzinfo=UTC)])
+def test_every_verdict_is_there_and_every_body_is_invented(compacts, at):
+    register_demo.fill(at=at)
+
+    demo.fill(at=at)
+
+    shown = Standing.objects.annotate(shown=shown_on(localdate(at))).values_list("shown", flat=True)
+    assert set(shown) == {each.value for each in Shown}
+    assert Dealing.objects.filter(state=State.WITHDRAWN).count() == 1
+    assert {reply.says for reply in Reply.objects.all()} == {"reply", "no-reason"}
+    assert not Organisation.objects.filter(dealings__isnull=False, invented=False).exists()
+    assert Dealing.objects.filter(happens_on__gt=localdate(at)).exists()
+    assert not Dealing.objects.filter(done_on__gt=localdate(at)).exists(), "nothing has happened that lies ahead"
