@@ -1,0 +1,67 @@
+"""Every page on paper, in a real browser: no menu, the addresses of links to elsewhere, nothing cut, nothing folded."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.harness.browsing import Visit
+from tests.harness.states import Kind, State
+from tests.web.states import PAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PAPER = 680  # pixels of 1/96 inch between the margins of A4, where a browser leaves 15 mm at each side
+
+# What only a screen has a use for, and yet shows.
+OF_THE_SCREEN = """() => [...document.querySelectorAll(
+    ".govuk-skip-link, .govuk-service-navigation, .govuk-back-link, .govuk-breadcrumbs, .govuk-pagination,"
+    + " .app-footer__list, form[role=search], main button, main [role=button]"
+  )].filter(e => e.checkVisibility()).map(e => e.className || e.tagName)"""
+
+# Links of the main part that lead to another site, and do not say where to.
+UNTOLD = """() => [...document.querySelectorAll("main a[href^=http]")].filter(e => e.checkVisibility())
+  .filter(e => !e.innerText.includes(e.getAttribute("href")))
+  .filter(e => !getComputedStyle(e, "::after").content.includes(e.getAttribute("href")))
+  .map(e => e.href)"""
+
+# Parts of which the paper would show a piece only: wider than their box, or folded away.
+CUT = """() => [...document.querySelectorAll("main *")].filter(e => e.checkVisibility()).filter(e => {
+    const s = getComputedStyle(e);
+    return s.overflowX !== "visible" && !e.matches(".govuk-visually-hidden, input, select, textarea")
+      && e.scrollWidth > e.clientWidth + 1;
+  }).map(e => e.className || e.tagName)"""
+
+FOLDED = """() => [...document.querySelectorAll("main details")].filter(e => e.checkVisibility())
+  .filter(e => [...e.children].slice(1).some(c => !c.checkVisibility({contentVisibilityAuto: true})))
+  .map(e => e.innerText)"""
+
+# Rows and statements that may be torn over two pages.
+TORN = """() => [...document.querySelectorAll("main tr, main .govuk-summary-list__row, main .compacts-easy__item")]
+  .filter(e => getComputedStyle(e).breakInside !== "avoid").map(e => e.className || e.tagName)"""
+
+
+def one_a_route() -> list[State]:
+    """A state of each route, the normal one where there is one."""
+    found: dict[str, State] = {}
+    for state in sorted(PAGES, key=lambda each: each.kind is not Kind.NORMAL):
+        found.setdefault(state.route, state)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("state", one_a_route(), ids=str)
+def test_a_page_is_whole_on_paper(visit: Callable[..., Visit], state: State) -> None:
+    there: Any = visit(state, PAPER)
+
+    there.page.emulate_media(media="print")
+
+    found = {
+        "of the screen only": there.page.evaluate(OF_THE_SCREEN),
+        "links that do not say where to": there.page.evaluate(UNTOLD),
+        "cut off": there.page.evaluate(CUT),
+        "folded away": there.page.evaluate(FOLDED),
+        "may be torn": there.page.evaluate(TORN)[:3],
+        "wider than the paper": there.sideways(),
+        "has no heading": 0 if there.page.get_by_role("heading", level=1).first.is_visible() else 1,
+    }
+    assert {what: wrong for what, wrong in found.items() if wrong} == {}
