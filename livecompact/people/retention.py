@@ -63,7 +63,8 @@ RETENTION = (
         what=_("Which role you were invited to, by whom, and what you answered"),
         why=_("To know later who asked whom"),
         basis=PUBLIC_TASK,
-        how_long=_("As long as the account"),
+        how_long=_("As long as the account; 30 days if you never sign in"),
+        by="livecompact.people.actions.purge",
     ),
     Rule(
         model="people.Session",
@@ -73,6 +74,7 @@ RETENTION = (
         why=_("So that you can see it, and end it"),
         basis=PUBLIC_TASK,
         how_long=_("Until you sign out, at the latest a day after it ends by itself"),
+        by="livecompact.people.actions.purge",
     ),
     Rule(
         model="people.Tie",

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from livecompact.people import actions, queries
 from livecompact.people.models import Person, Seat
@@ -192,3 +193,26 @@ def test_a_site_may_do_without_second_factors(ann, settings):
     actions.give_seat(person=ann, role=Role.ADMINISTRATOR, by="test", at=NOW)
 
     assert Role.ADMINISTRATOR in roles(ann)
+
+
+def test_who_was_invited_and_never_came_is_forgotten_and_nobody_else(ann):
+    later = NOW + timedelta(days=31)
+    for email in ("came@example.org", "holds@example.org", "never@example.org", "again@example.org"):
+        actions.invite(email=email, role=Role.HANDLER, by=None, at=NOW, compact="dacorum")
+    actions.note_sign_in(person=queries.person("came@example.org"))
+    give(queries.person("holds@example.org"), Role.REPRESENTATIVE, organisation="food-bank")
+    actions.invite(email="again@example.org", role=Role.HANDLER, by=None, at=later, compact="dacorum")
+
+    assert actions.purge(at=NOW + timedelta(days=29)) == 0
+    assert actions.purge(at=later) == 1
+    assert actions.purge(at=later) == 0
+
+    left = {person.email for person in Person.objects.all()}
+    assert left == {ann.email, "came@example.org", "holds@example.org", "again@example.org"}
+
+
+def test_sessions_that_are_over_are_erased(ann, client):
+    client.force_login(ann)
+
+    assert actions.purge(at=timezone.now()) == 0
+    assert actions.purge(at=timezone.now() + timedelta(days=1)) == 1

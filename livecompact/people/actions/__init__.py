@@ -1,7 +1,7 @@
 """What is done to people: every change to this room's tables is here."""
 
 from livecompact.people.actions.invitations import InvitationOver, NotAllowed, accept, decline, invite, revoke
-from livecompact.people.actions.people import add_person, note_sign_in
+from livecompact.people.actions.people import add_person, note_sign_in, purge, take_second_factor
 from livecompact.people.actions.seats import end_seat, give_seat
 from livecompact.people.actions.sessions import end_session, end_sessions
 from livecompact.people.actions.ties import tell_tie, untell_tie
@@ -18,7 +18,9 @@ __all__ = [
     "give_seat",
     "invite",
     "note_sign_in",
+    "purge",
     "revoke",
+    "take_second_factor",
     "tell_tie",
     "untell_tie",
 ]

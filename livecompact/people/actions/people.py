@@ -1,11 +1,16 @@
-"""Adding a person, and noting that they signed in."""
+"""Adding a person, noting that they signed in, taking a lost second factor away, and forgetting who never came."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.db.models import F
 
-from livecompact.people.models import Person
+from livecompact.people.actions.sessions import end_sessions
+from livecompact.people.models import Invitation, Person, Session
+
+UNANSWERED = timedelta(days=30)
+"""How long somebody is kept who was invited and never signed in."""
 
 
 @transaction.atomic
@@ -24,3 +29,37 @@ def note_sign_in(*, person: Person) -> int:
     Person.objects.filter(pk=person.pk).update(sign_ins=F("sign_ins") + 1)
     person.refresh_from_db(fields=["sign_ins"])
     return person.sign_ins
+
+
+@transaction.atomic
+def take_second_factor(*, person: Person) -> int:
+    """Take away passkeys, app and recovery codes that somebody has lost, and end their sessions; how many there were.
+
+    Only who runs the machine does this: no page does.
+    """
+    taken, _ = Authenticator.objects.filter(user=person).delete()
+    end_sessions(person=person)
+    return taken
+
+
+@transaction.atomic
+def purge(*, at: datetime) -> int:
+    """Erase sessions that are over, and people who were invited, never signed in and hold nothing; how many rows."""
+    sessions, _ = Session.objects.filter(expire_date__lt=at).delete()
+    invited = Invitation.objects.filter(sent_at__lt=at - UNANSWERED).values("person")
+    never_came = Person.objects.filter(
+        pk__in=invited, last_login=None, sign_ins=0, joined_at__lt=at - UNANSWERED
+    ).exclude(pk__in=Invitation.objects.filter(sent_at__gte=at - UNANSWERED).values("person"))
+    strangers = [person for person in never_came if not _is_known_elsewhere(person)]
+    for person in strangers:
+        person.delete()
+    return sessions + len(strangers)
+
+
+def _is_known_elsewhere(person: Person) -> bool:
+    """Whether any table but that of invitations speaks of somebody."""
+    relations = [each for each in Person._meta.related_objects if each.related_model is not Invitation]  # noqa: SLF001
+    return any(
+        each.related_model._base_manager.filter(**{each.field.name: person}).exists()  # noqa: SLF001 (as above)
+        for each in relations
+    )
