@@ -103,6 +103,13 @@ def test_results_are_narrowed_to_a_kind_and_widened_again(client, compacts):
     assert (narrow["kinds"], narrow["without"]) == ([], "/hertfordshire/search?q=forum")
 
 
+def test_nothing_of_a_kind_is_told_as_such(client, compacts):
+    page = client.get("/hertfordshire/search", {"q": "consultation", "kind": "story"})
+
+    assert "Nothing under “Stories” has the words “consultation”." in page.text
+    assert ("/hertfordshire/search?q=consultation", "Show every kind") in read_page(page.text).links
+
+
 def test_more_than_a_page_of_results_is_read_page_by_page(client, compacts):
     first = client.get("/hertfordshire/search.json", {"q": "public bodies"}).json()
     second = client.get(first["after"].replace("search?", "search.json?")).json()

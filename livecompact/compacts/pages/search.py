@@ -44,7 +44,8 @@ class Question:
 class SearchPage:
     """What a search found. `asked` is empty where nothing was asked yet; `kind` where results of all kinds are shown.
 
-    `total` counts the results of all pages; `kinds` leads to those of one kind, `without` back to all of them.
+    `total` counts the results of all pages, and `first` is the number of the first on this one; `kinds` leads to those
+    of one kind, `without` back to all of them.
     """
 
     title: str
@@ -56,6 +57,7 @@ class SearchPage:
     without: str
     page: int
     pages: int
+    first: int
     before: str
     after: str
     topics: tuple[Link, ...]
@@ -82,13 +84,14 @@ def search_page(compact: Published, asked: Question, today: date) -> SearchPage:
     return SearchPage(
         title=_title(compact, asked.words),
         asked=asked.words,
-        kind=str(asked.kind.label) if asked.kind else "",
+        kind=_heading(asked.kind, compact.words) if asked.kind else "",
         total=total,
         found=tuple(_entry(hit, compact.words) for hit in found.hits),
         kinds=_kinds(compact, asked, found),
         without=_to(compact, asked.words) if asked.kind else "",
         page=asked.page,
         pages=pages,
+        first=start + 1,
         before=_to(compact, asked.words, asked.kind, asked.page - 1) if asked.page > 1 else "",
         after=_to(compact, asked.words, asked.kind, asked.page + 1) if asked.page < pages else "",
         topics=tuple(Link(topic.name, topic.address) for topic in topics(compact)),
