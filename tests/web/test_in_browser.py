@@ -41,10 +41,10 @@ def test_a_page_shuts_nobody_out(visit: Callable[..., Visit], barriers: Any, sta
 def test_somebody_signs_in_by_keyboard_without_javascript(
     visit: Callable[..., Visit], holder: Callable[[Role], Any], mailoutbox: list[Any]
 ) -> None:
-    holder(Role.OFFICER)
+    holder(Role.REPRESENTATIVE)
     there = visit("/sign-in", NARROW, javascript=False)
 
-    there.page.get_by_label("Email address").press_sequentially("officer@example.org")
+    there.page.get_by_label("Email address").press_sequentially("representative@example.org")
     there.page.keyboard.press("Enter")
     there.page.get_by_label("Code of 6 numbers").wait_for()
     code = next(line for line in mailoutbox[0].body.splitlines() if line.isdecimal())
