@@ -55,7 +55,7 @@
   for (const form of document.querySelectorAll("form[data-passkey]")) {
     const failed = form.querySelector("[data-passkey-failed]");
     for (const says of form.querySelectorAll("[data-passkey-without]")) says.hidden = true;
-    form.querySelector("button").hidden = false;
+    form.querySelector("[data-passkey-button]").hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       failed.hidden = true;
