@@ -111,7 +111,7 @@ def fill(*, at: datetime) -> None:
     today = localdate(at)
     acts: list[tuple[int, int, Made, str]] = []
     for made in _possible():
-        start = min(made.opens + made.told - 1, -1)
+        start = min(made.opens + made.told, -1)
         acts.append((start, len(acts), made, "published"))
         if made.answered is not None:
             acts.append((made.opens + made.lasts + made.answered, len(acts), made, "answered"))
