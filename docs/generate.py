@@ -4,13 +4,17 @@
 .venv/bin/python docs/generate.py --check    exits 1 and names what is stale
 """
 
+import importlib
 import json
+import os
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
+import django
 import typer
 
 from livecompact import agreements, kinds
@@ -18,6 +22,7 @@ from livecompact.agreements import coverage, schema
 from livecompact.agreements.checks import CHECKS
 from livecompact.cli import app
 from livecompact.kinds.kind import Kind
+from livecompact.people.roles import EVERYONE, PEOPLE, Role
 from livecompact.standards import calendar, language
 from livecompact.standards.examples import finding_of, verdict_of
 from livecompact.standards.standard import Standard
@@ -36,6 +41,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "kinds.md", _page("Kinds of dealing", _kinds())
     yield "commands.md", _page("Commands", _commands())
     yield "settings.md", _page("Settings", _settings())
+    yield "rights.md", _page("Who may do what", _rights())
     yield "agreement-format.md", _page("The folder of an agreement", _format())
     yield "from-the-text-to-the-tool.md", _page("From the text to the tool", _coverage())
     for name in agreements.bundled():
@@ -130,6 +136,34 @@ def _settings() -> Iterator[str]:
         "| --- | --- | --- |",
     ]
     yield from (f"| `{each.name}` | {each.says} | {each.unset} |" for each in settings_shown.settings())
+
+
+def _rights() -> Iterator[str]:
+    rights = _table_of_rights()
+    yield from ["Each route by its name in the code. GET is reading; POST is sending its form.", ""]
+    yield from ["| Route | Who | How |", "| --- | --- | --- |"]
+    for row in rights.TABLE.values():
+        whose = " of any organisation" if row.any_organisation else ""
+        yield f"| `{row.route}` | {_roles(row.roles)}{whose} | {', '.join(sorted(row.methods))} |"
+    yield from ["", "## Acts", "", "| Act | Who | While it is | Which fields |", "| --- | --- | --- | --- |"]
+    for act in rights.ACTS:
+        states, fields = ", ".join(sorted(act.states)) or "anything", ", ".join(sorted(act.fields)) or "any"
+        yield f"| `{act.act}` | {_roles(act.roles)} | {states} | {fields} |"
+
+
+def _table_of_rights() -> Any:
+    """The rows of every room. Some speak of states that a table names, so Django must know the tables first."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("LIVECOMPACT_FOLDER", folder)  # settings want a place for their key
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "livecompact.web.settings")
+        django.setup()
+        return importlib.import_module("livecompact.web.rights")
+
+
+def _roles(held: frozenset[Role]) -> str:
+    if held == EVERYONE:
+        return "everyone"
+    return "whoever is signed in" if held == PEOPLE else ", ".join(role for role in Role if role in held)
 
 
 def _format() -> Iterator[str]:

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
-from playwright.sync_api import Page
 
 from livecompact.people import actions
 from livecompact.people.roles import Role
@@ -46,7 +45,7 @@ def ann(transactional_db):
     return person
 
 
-def enter_by_code(page: Page) -> None:
+def enter_by_code(page: Any) -> None:
     page.goto("/sign-in")
     page.get_by_label("Email address").fill(ANN)
     page.get_by_role("button", name="Send me a code").click()
@@ -54,14 +53,14 @@ def enter_by_code(page: Page) -> None:
     page.get_by_role("button", name="Sign in").click()
 
 
-def add_passkey(page: Page) -> None:
+def add_passkey(page: Any) -> None:
     page.get_by_role("link", name="Add a passkey").click()
     page.get_by_label("What to call this passkey").fill("My telephone")
     page.get_by_role("button", name="Add this passkey").click()
     page.get_by_role("heading", name="Your recovery codes").wait_for()
 
 
-def test_an_officer_adds_a_passkey_and_signs_in_with_it_alone(page: Page, ann: Any) -> None:
+def test_an_officer_adds_a_passkey_and_signs_in_with_it_alone(page: Any, ann: Any) -> None:
     enter_by_code(page)
     add_passkey(page)
     page.goto("/me/second-factor")
@@ -78,7 +77,7 @@ def test_an_officer_adds_a_passkey_and_signs_in_with_it_alone(page: Page, ann: A
     assert Authenticator.objects.filter(user=ann, type="webauthn").count() == 1
 
 
-def test_the_second_step_takes_a_passkey_too(page: Page, ann: Any) -> None:
+def test_the_second_step_takes_a_passkey_too(page: Any, ann: Any) -> None:
     enter_by_code(page)
     add_passkey(page)
     page.goto("/sign-out")
