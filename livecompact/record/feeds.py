@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.frame import atom
@@ -21,7 +22,7 @@ def answer(
 
     NotThere where the page asked for lies beyond the last. An entry bears the same id in every feed.
     """
-    _kind, page = asked_for(request.GET)
+    _filter, page = asked_for(request.GET, compact.id, localdate())
     total = queries.count(request.user, compact.id, asked)
     last = max(1, -(-total // atom.ON_A_PAGE))
     if page > last:

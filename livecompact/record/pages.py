@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
@@ -9,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.frame.atom import ON_A_PAGE
-from livecompact.record import queries
+from livecompact.record import joining, queries
 from livecompact.record.joining import Compact
-from livecompact.record.queries import Asked, Kind, Told, Unsent
+from livecompact.record.queries import ALL, Asked, Kind, Told, Unsent
 from livecompact.record.verifying import Head
 from livecompact.record.what import What
 
@@ -71,19 +72,21 @@ def unsent_page(actor: object, compact: Compact) -> UnsentPage:
     return UnsentPage(_("Emails that were not sent"), mails, _address(compact))
 
 
-def asked_for(given: Mapping[str, str]) -> tuple[Asked, int]:
+def asked_for(given: Mapping[str, str], compact: str, today: date) -> tuple[Asked, int]:
     """What an address asks: which entries, and which page of them; BadRequest where it names what there is not."""
-    what, page = given.get("what", ""), given.get("page", "1")
+    what, thing, page = given.get("what", ""), given.get("thing", ""), given.get("page", "1")
     if what and what not in What:
         raise BadRequest("There is no such kind of entry.")
+    if thing and joining.named(compact, thing, today) is None:
+        raise BadRequest("There is no such promise, topic or organisation.")
     if not (page.isascii() and page.isdecimal() and int(page[:LONGEST_NUMBER]) >= 1 and len(page) <= LONGEST_NUMBER):
         raise BadRequest("There is no such page of the record.")
-    return Asked(what=what), int(page)
+    return Asked(what=what, thing=thing), int(page)
 
 
-def record_page(actor: object, compact: Compact, given: Mapping[str, str]) -> RecordPage:
+def record_page(actor: object, compact: Compact, given: Mapping[str, str], today: date) -> RecordPage:
     """One page of the record; NotThere where it is beyond the last."""
-    asked, page = asked_for(given)
+    asked, page = asked_for(given, compact.id, today)
     total = queries.count(actor, compact.id, asked)
     pages = max(1, -(-total // ON_A_PAGE))
     if page > pages:
@@ -92,15 +95,15 @@ def record_page(actor: object, compact: Compact, given: Mapping[str, str]) -> Re
         title=_("What happened"),
         entries=queries.entries(actor, compact.id, asked, start=(page - 1) * ON_A_PAGE, at_most=ON_A_PAGE),
         total=total,
-        kinds=tuple(_kind(compact, kind, asked.what) for kind in queries.kinds(actor, compact.id)),
-        chosen=str(What(asked.what).label) if asked.what else "",
+        kinds=tuple(_kind(compact, kind, asked) for kind in queries.kinds(actor, compact.id)),
+        chosen=_chosen(compact, asked, today),
         without=_address(compact),
         head=queries.end(actor, compact.id),
         page=page,
         pages=pages,
-        before=_address(compact, asked.what, page - 1) if page > 1 else "",
-        after=_address(compact, asked.what, page + 1) if page < pages else "",
-        feed=_address(compact, asked.what, form=".atom"),
+        before=_address(compact, asked, page - 1) if page > 1 else "",
+        after=_address(compact, asked, page + 1) if page < pages else "",
+        feed=_address(compact, asked, form=".atom"),
     )
 
 
@@ -115,10 +118,17 @@ def title_of(entry: Told) -> str:
     return entry.title or _("A title that was erased")
 
 
-def _kind(compact: Compact, kind: Kind, chosen: str) -> KindLink:
-    return KindLink(kind.words, kind.count, _address(compact, kind.what), kind.what == chosen)
+def _kind(compact: Compact, kind: Kind, asked: Asked) -> KindLink:
+    return KindLink(kind.words, kind.count, _address(compact, Asked(what=kind.what)), kind.what == asked.what)
 
 
-def _address(compact: Compact, what: str = "", page: int = 1, form: str = "") -> str:
-    asked = {name: str(value) for name, value in (("what", what), ("page", page)) if value not in ("", 1)}
-    return reverse(f"record{form}", kwargs={"compact": compact.id}) + (f"?{urlencode(asked)}" if asked else "")
+def _chosen(compact: Compact, asked: Asked, today: date) -> str:
+    """What the entries shown have in common, in words; empty where all are shown."""
+    named = joining.named(compact.id, asked.thing, today)
+    return ", ".join(filter(None, [str(What(asked.what).label) if asked.what else "", named.name if named else ""]))
+
+
+def _address(compact: Compact, asked: Asked = ALL, page: int = 1, form: str = "") -> str:
+    given = {"what": asked.what, "thing": asked.thing, "page": str(page) if page > 1 else ""}
+    query = urlencode({name: value for name, value in given.items() if value})
+    return reverse(f"record{form}", kwargs={"compact": compact.id}) + (f"?{query}" if query else "")

@@ -69,11 +69,10 @@ class Unsent:
 
 @dataclass(frozen=True)
 class Asked:
-    """Which entries: of one kind, about one thing ("promise:time-to-answer"), of one organisation, or all."""
+    """Which entries: of one kind, about one thing ("promise:time-to-answer", "organisation:riverside"), or all."""
 
     what: str = ""
-    touching: str = ""
-    organisation: str = ""
+    thing: str = ""
 
 
 ALL = Asked()
@@ -180,9 +179,10 @@ def _asked(compact: str, asked: Asked) -> QuerySet[Entry]:
     rows = Entry.objects.filter(compact=compact)
     if asked.what:
         rows = rows.filter(what=asked.what)
-    if asked.touching:
-        rows = rows.filter(touches__contains=f" {asked.touching} ")
-    return rows.filter(organisation=asked.organisation) if asked.organisation else rows
+    kind, _colon, name = asked.thing.partition(":")
+    if kind == "organisation":
+        return rows.filter(organisation=name)
+    return rows.filter(touches__contains=f" {asked.thing} ") if asked.thing else rows
 
 
 def _told(rows: Iterable[Entry]) -> tuple[Told, ...]:

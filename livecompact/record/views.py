@@ -14,16 +14,18 @@ from livecompact.record.joining import Compact
 @with_compact
 def record(request: HttpRequest, compact: Compact, form: str = "") -> HttpResponse:
     """What happened, newest first."""
-    return answer(request, compact, "record", pages.record_page(request.user, compact, request.GET), form)
+    page = pages.record_page(request.user, compact, request.GET, timezone.localdate())
+    return answer(request, compact, "record", page, form)
 
 
 @with_compact
 def record_feed(request: HttpRequest, compact: Compact) -> HttpResponse:
     """The same as a feed."""
-    asked, _page = pages.asked_for(request.GET)
+    asked, _page = pages.asked_for(request.GET, compact.id, timezone.localdate())
     title = _("What happened – %(name)s") % {"name": compact.name}
     whole = reverse("record", kwargs={"compact": compact.id})
-    return feeds.answer(request, compact, name="record", title=title, page_address=whole, asked=asked)
+    name = "/".join(filter(None, ["record", asked.what, asked.thing]))
+    return feeds.answer(request, compact, name=name, title=title, page_address=whole, asked=asked)
 
 
 @with_compact

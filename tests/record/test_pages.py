@@ -100,7 +100,15 @@ def test_a_long_record_has_pages_that_lead_on(client, hertfordshire, write):
 
 
 @pytest.mark.parametrize(
-    ("asked", "status"), [("page=0", 400), ("page=x", 400), ("page=2", 404), ("what=x", 400), ("page=" + "9" * 40, 400)]
+    ("asked", "status"),
+    [
+        ("page=0", 400),
+        ("page=x", 400),
+        ("page=2", 404),
+        ("what=x", 400),
+        ("thing=promise:x", 400),
+        ("page=" + "9" * 40, 400),
+    ],
 )
 def test_what_there_is_not_is_refused(client, three, asked, status):
     assert client.get(f"/hertfordshire/record?{asked}").status_code == status
@@ -164,9 +172,20 @@ def test_the_page_leads_news_readers_to_the_feed(client, three):
     )
 
 
-def test_entries_about_one_promise_are_found(three, write):
-    write(title="Bridge", touches=["promise:time-to-answer", "topic:having-a-say"])
-    write(title="Road", touches=["promise:time-to-answer-again"])
-    asked = queries.Asked(touching="promise:time-to-answer")
+def test_what_happened_to_one_promise_can_be_read_and_followed(client, three, write):
+    write(title="Bridge", touches=["promise:fair-support", "topic:having-a-say"])
+    write(title="Road", touches=["promise:fair-support-again"])
+    asked = "thing=promise%3Afair-support"
+    page = read_page(client.get(f"/hertfordshire/record?{asked}").text)
+    feed = read_feed(client.get(f"/hertfordshire/record.atom?{asked}").content)
+
+    assert titles(page) == ["Bridge"]
+    assert f"/hertfordshire/record.atom?{asked}" in dict(page.links)
+    assert texts(feed, "a:entry/a:title/text()") == ["Consultation published: Bridge"]
+
+
+def test_entries_of_one_organisation_are_found(three, write):
+    write(title="Bridge", organisation="hartsmere")
+    asked = queries.Asked(thing="organisation:hartsmere")
 
     assert [told.title for told in queries.entries(None, "hertfordshire", asked, at_most=9)] == ["Bridge"]
