@@ -24,7 +24,9 @@ PROMISE_FREE = frozenset({"checks", "shown_by", "note"})
 WITH_OFFICIAL_WORDS = frozenset({"wording", "plain"})
 """Our own words for a promise: once the official ones stand, ours only help to read them."""
 
-ADOPTION = frozenset({"number", "adopted", "since"})
+ADOPTION = frozenset({"number", "adopted", "since", "example"})
+"""What comes with an area's own number: its examples too, since ours were worked with our suggestion."""
+
 NEW_EDITION = "Put it back as it was, or draft a new edition."
 
 type Documents = Mapping[str, Document]

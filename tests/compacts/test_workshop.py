@@ -112,7 +112,7 @@ def adopt(officer, edition, code, *, on, since):
 def test_publishing_is_told_in_the_public_record_by_role_and_never_by_name(draft_of_2027):
     draft_of_2027.send("/publish")
 
-    entry = Entry.objects.filter(compact="hertfordshire").order_by("number").last()
+    entry = Entry.objects.filter(compact="hertfordshire").latest("number")
     title = EntryText.objects.get(entry=entry, name="title").text
     assert (entry.what, entry.role, entry.subject) == ("edition-published", "Compact officer", "edition/2027")
     assert (title, entry.address) == ("Hertfordshire Compact: The 2027 edition", "/hertfordshire/editions/2027")

@@ -42,7 +42,7 @@ def boxes(name: str, day: date) -> dict[str, str]:
 
 def based_on_of(page: Any) -> str:
     """The text that the form of a page was made for."""
-    return re.findall(r'name="based_on" value="(\w+)"', page.text)[-1]
+    return str(re.findall(r'name="based_on" value="(\w+)"', page.text)[-1])
 
 
 def typed_in(page: Any) -> str:

@@ -47,7 +47,8 @@ def agreed(folder: editing.Folder) -> None:
     """A number that the area agreed."""
     on = date(2026, 10, 1)
     adopted = {"on": on, "by": "Steering group", "minute": "Minute 4"}
-    editing.adopt(folder, "2016", "feedback-in-time", number="6 weeks", adopted=adopted, since=on)
+    examples = editing.standard(folder, "2016", "feedback-in-time")["example"]
+    editing.adopt(folder, "2016", "feedback-in-time", number="12 weeks", adopted=adopted, since=on, examples=examples)
 
 
 def mistaken(folder: editing.Folder) -> None:

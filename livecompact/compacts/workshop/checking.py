@@ -26,6 +26,7 @@ from livecompact.standards.reading import Unreadable, read_standard
 from livecompact.standards.standard import Setting, Standard
 
 HERE = "this check"
+LEAST_EXAMPLES = 2
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,25 @@ def setting_for(bench: AtWork, edition: str, number: str, kind: str) -> Setting 
     if not found or kind not in kinds.KINDS:
         return None
     return setting_of(found[0], kinds.kind(kind), agreement.calendar, agreement.called, edition)
+
+
+def examples_with(bench: AtWork, edition: str, table: Table, number: str) -> list[Table]:
+    """The worked examples of a check that still come out as they say once another number stands in it.
+
+    Where fewer than two do, others are told anew: with that number, and with the verdict that comes of it.
+    """
+    given: list[Table] = list(table["example"])
+    standard = _standard(bench, edition, {**table, "number": number} if number else table)
+    if standard is None:
+        return given
+    found = [verdict_of(standard, each) for each in standard.examples]
+    held = [each for each, verdict in zip(given, found, strict=True) if each["verdict"] == verdict]
+    told = [
+        {**each, "verdict": verdict, "say": _("With %(number)s: %(say)s") % {"number": number, "say": each["say"]}}
+        for each, verdict in zip(given, found, strict=True)
+        if each["verdict"] != verdict
+    ]
+    return [*held, *told[: max(0, LEAST_EXAMPLES - len(held))]]
 
 
 def _read(typed: str) -> Document | Mistake:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from livecompact.agreements.reading import OWN_FILES
 from livecompact.agreements.writing import written_value
 from livecompact.compacts.changes import Piece, changed_words
 from livecompact.compacts.workshop.editing import Folder
+from livecompact.frame.dates import long_date
 
 KEYS = ("id", "code", "role", "term")
 """What a table in a list is known by, the first that it has."""
@@ -109,15 +111,30 @@ def _things(place: str, file: str, data: Mapping[str, Any]) -> Iterator[tuple[Ke
                 known_by = next((str(table[key]) for key in KEYS if key in table), str(at + 1))
                 yield (place, name, known_by), (_title(name, table, known_by), _fields(table))
         elif isinstance(value, Mapping):
-            outside |= {f"{name}: {key}": text for key, text in _fields(value).items()}
-        else:
-            outside[name] = written_value(value)
+            outside |= {f"{_label(name)}: {key}": text for key, text in _fields(value).items()}
+        elif name != "id":
+            outside[_label(name)] = _said(value)
     if outside:
         yield (place, ""), (_names_of_files().get(file, file), outside)
 
 
 def _fields(table: Mapping[str, Any]) -> Fields:
-    return {_labels().get(key, key): written_value(value) for key, value in table.items() if key not in ("id", "code")}
+    return {_label(key): _said(value) for key, value in table.items() if key not in ("id", "code")}
+
+
+def _said(value: Any) -> str:
+    """A value as people read it; a test or an example as it is written."""
+    if isinstance(value, date):
+        return long_date(value)
+    if isinstance(value, Mapping) and set(value) == {"on", "by", "minute"}:
+        return _("%(on)s by %(by)s (%(minute)s)") % {**value, "on": long_date(value["on"])}
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return "; ".join(value)
+    return written_value(value)
+
+
+def _label(key: str) -> str:
+    return _labels().get(key) or key.replace("_", " ").capitalize()
 
 
 def _title(name: str, table: Mapping[str, Any], known_by: str) -> str:
@@ -154,6 +171,20 @@ def _labels() -> Mapping[str, str]:
         "kept": _("Kept when"),
         "adopted": _("Agreed"),
         "since": _("From"),
+        "from": _("From"),
+        "review_by": _("To be reviewed by"),
+        "note": _("Note"),
+        "example": _("Examples"),
+        "undertaking": _("Promise"),
+        "of": _("Checked on each"),
+        "due": _("The last day for it"),
+        "when": _("Only where"),
+        "unless": _("Explained by"),
+        "suggested": _("Our suggestion"),
+        "source": _("Where the number comes from"),
+        "basis": _("Who says so"),
+        "section": _("Section"),
+        "role": _("Role"),
         "until": _("Until"),
         "who": _("Name"),
         "email": _("Email address"),

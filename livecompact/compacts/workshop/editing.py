@@ -161,19 +161,28 @@ def move_up(folder: Folder, edition: str, code: str) -> None:
         folder[f"{edition}/standards.toml"]["standard"] = there
 
 
-def adopt(folder: Folder, edition: str, code: str, *, number: str, adopted: Table, since: date) -> None:
-    """Write down that the area agreed a check, with its number where it has one; it counts from `since`."""
+def adopt(
+    folder: Folder, edition: str, code: str, *, number: str, adopted: Table, since: date, examples: list[Table]
+) -> None:
+    """Write down that the area agreed a check, with its number where it has one; it counts from `since`.
+
+    `examples` are those that hold with that number.
+    """
     table = standard(folder, edition, code)
+    table["example"] = examples
     table.update({"adopted": adopted, "since": since, **({"number": number} if number else {})})
 
 
-def drop(folder: Folder, edition: str, code: str, last_day: date, first_day: date) -> None:
-    """Let an agreed check end; from `first_day` on it advises again, under a new code and with our suggestion."""
+def drop(folder: Folder, edition: str, code: str, *, last_day: date, first_day: date, examples: list[Table]) -> None:
+    """Let an agreed check end; from `first_day` on it advises again, under a new code and with our suggestion.
+
+    `examples` are those that hold with our suggestion.
+    """
     former = standard(folder, edition, code)
     former["until"] = last_day
     again = {key: value for key, value in former.items() if key not in ("adopted", "number", "until")}
     there = standards(folder, edition)
-    again |= {"code": _new_code(code, {each["code"] for each in there}), "since": first_day}
+    again |= {"code": _new_code(code, {each["code"] for each in there}), "since": first_day, "example": examples}
     there.insert(there.index(former) + 1, copy.deepcopy(again))
     folder[f"{edition}/standards.toml"]["standard"] = there
 

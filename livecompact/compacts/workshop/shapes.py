@@ -154,10 +154,11 @@ def _two(asked: Asked, calendar: Calendar) -> tuple[_Case, _Case]:
             _Case(_("On record: %(fact)s.") % {"fact": said}, {**held, asked.fact: good}),
             _Case(_("Said not to be so: %(fact)s.") % {"fact": said}, {**held, asked.fact: bad}),
         )
-    end = Period.read(asked.length).after(FIRST_DAY, calendar) or FIRST_DAY
+    period = Period.read(asked.length)
+    end = period.after(FIRST_DAY, calendar) or FIRST_DAY
     size = {"length": asked.length}
     if asked.shape is Shape.OPEN:
-        last = end - ONE_DAY
+        last = _last_needed(period, end, calendar)
         opens = {asked.fact: FIRST_DAY}
         return (
             _Case(_("Open for %(length)s.") % size, {**opens, asked.other: last}),
@@ -169,6 +170,13 @@ def _two(asked: Asked, calendar: Calendar) -> tuple[_Case, _Case]:
         _Case(_("After %(length)s, to the day.") % size, {**from_then, asked.fact: end}),
         _Case(_("A day off %(length)s.") % size, {**from_then, asked.fact: late}),
     )
+
+
+def _last_needed(period: Period, end: date, calendar: Calendar) -> date:
+    """The first closing day that is late enough for something that opened on the first day."""
+    while period.fits_between(FIRST_DAY, end - ONE_DAY, calendar) and end > FIRST_DAY:
+        end -= ONE_DAY
+    return end
 
 
 def _values(asked: Asked) -> tuple[Any, Any]:

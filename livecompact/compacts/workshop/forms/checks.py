@@ -1,6 +1,7 @@
 """The questions about checks: a new one in a simple form or in its own language, its end, and its adoption."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -148,6 +149,10 @@ class BuildCheck(Form):
             raise ValidationError(_("Enter another short name: a check has this one"))
         return code
 
+    def clean_basis(self) -> Basis:
+        """Who says so."""
+        return Basis(self.cleaned_data["basis"])
+
     def clean_length(self) -> str:
         """A length of time as it is written."""
         return read_length(self.cleaned_data["length"])
@@ -166,6 +171,8 @@ class WriteCheck(OnDraft):
     text = LongText(
         asks=_("The check"), called=_("the check"), why=_("It is read as it stands here"), rows=18, at_most=20_000
     )
+    text.widget.attrs["class"] = "compacts-code"
+    text.widget.attrs["spellcheck"] = "false"
 
     def tell(self, mistakes: Sequence[Mistake]) -> None:
         """Tell the first thing that is wrong in what was typed, by its line; the page lists them all."""
@@ -183,6 +190,12 @@ class EndCheck(OnDraft):
         called=_("the last day"),
         why=_("What it found before stays found"),
     )
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The last day of what ends, and the first of what follows it."""
+        last_day: date = self.cleaned_data["last_day"]
+        return last_day, last_day + timedelta(days=1)
 
 
 class Adopt(OnDraft):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from livecompact.compacts.colours import contrast
 from livecompact.compacts.pictures import NoPicture, Picture, read_png
 from livecompact.compacts.workshop import actions, editing
-from livecompact.compacts.workshop.answers import kept, on_bench, shown
+from livecompact.compacts.workshop.answers import kept, on_bench, person_of, shown
 from livecompact.compacts.workshop.forms import around as forms
 from livecompact.compacts.workshop.forms.base import Confirm
 from livecompact.compacts.workshop.problems import address
@@ -65,13 +65,13 @@ def _logo_kept(request: HttpRequest, bench: AtWork, form: forms.LogoForm) -> boo
     """Whether the logo and its words are there now; where they are not, the form tells why."""
     at, slug, given = timezone.now(), bench.compact.id, form.cleaned_data["picture"]
     if not given:
-        actions.describe_logo(compact=slug, says=form.cleaned_data["says"], by=request.user, at=at)  # type: ignore[arg-type]  # the guard lets nobody else through
+        actions.describe_logo(compact=slug, says=form.cleaned_data["says"], by=person_of(request), at=at)
         return True
     picture = _picture(form, given.read())
     if picture is None:
         return False
     role, says = role_at(request.user, slug, at), form.cleaned_data["says"]
-    actions.set_logo(compact=slug, picture=picture, says=says, by=request.user, role=role, at=at)  # type: ignore[arg-type]  # as above
+    actions.set_logo(compact=slug, picture=picture, says=says, by=person_of(request), role=role, at=at)
     return True
 
 

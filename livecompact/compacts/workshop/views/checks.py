@@ -1,6 +1,5 @@
 """The pages about checks: choosing, building, writing, ending, adopting, dropping."""
 
-from datetime import timedelta
 from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,9 +9,10 @@ from livecompact import kinds
 from livecompact.agreements.writing import written_standard
 from livecompact.compacts.workshop import editing
 from livecompact.compacts.workshop.answers import kept, on_bench, shown
-from livecompact.compacts.workshop.checking import Tried, setting_for, try_out
+from livecompact.compacts.workshop.checking import Tried, examples_with, setting_for, try_out
+from livecompact.compacts.workshop.editing import Change
 from livecompact.compacts.workshop.forms import checks as forms
-from livecompact.compacts.workshop.forms.base import Confirm, unbroken
+from livecompact.compacts.workshop.forms.base import Confirm, OnDraft, unbroken
 from livecompact.compacts.workshop.pages import checks as pages
 from livecompact.compacts.workshop.pages.texts import edition_named, promise_named
 from livecompact.compacts.workshop.problems import address
@@ -50,13 +50,13 @@ def check_build(
     if kind not in kinds.KINDS or shape not in list(Shape):
         raise Http404(kind)
     codes = [each["code"] for each in editing.standards(bench.folder(), edition)]
-    chosen = {"kind": kinds.kind(kind), "shape": Shape(shape)}
-    form = forms.BuildCheck(request.POST or None, codes=codes, way_out=bool(found.way_out), **chosen)
+    of, what, way_out = kinds.kind(kind), Shape(shape), bool(found.way_out)
+    form = forms.BuildCheck(request.POST or None, kind=of, shape=what, codes=codes, way_out=way_out)
     if form.is_valid():
-        typed = _built(bench, edition, Asked(promise=found.number, **chosen, **form.cleaned_data))
+        typed = _built(bench, edition, Asked(shape=what, kind=of, promise=found.number, **form.cleaned_data))
         writing = forms.WriteCheck(initial={"text": typed}, based_on=bench.sha256)
         return _written(request, bench, edition, "", form=writing, typed=typed)
-    return shown(request, bench, "check_build", form=form, edition=within, promise=found, kind=chosen["kind"])
+    return shown(request, bench, "check_build", form=form, edition=within, promise=found, kind=of)
 
 
 @on_bench
@@ -84,11 +84,9 @@ def check_end(request: HttpRequest, bench: AtWork, edition: str, code: str) -> H
     table = editing.standard(bench.folder(), edition, code)
     stands = code in pages.published_codes(bench, edition)
     form = (forms.EndCheck if stands else Confirm)(request.POST or None, based_on=bench.sha256)
-    if request.method == "POST" and form.is_valid():
-        ends = partial(editing.end_standard, edition=edition, code=code, last_day=form.cleaned_data.get("last_day"))
-        goes = partial(editing.take_standard_out, edition=edition, code=code)
-        if kept(request, bench, form, ends if stands else goes):
-            return redirect(address(bench, "checks", edition=edition))
+    answered = request.method == "POST" and form.is_valid()
+    if answered and kept(request, bench, form, _end(form, edition, code)):
+        return redirect(address(bench, "checks", edition=edition))
     return shown(
         request, bench, "check_end", form=form, edition=edition_named(bench, edition), check=table, stands=stands
     )
@@ -116,10 +114,11 @@ def adopt(request: HttpRequest, bench: AtWork, edition: str, code: str) -> HttpR
         initial={"number": table.get("suggested", "")},
         with_number=editing.leaves_number_open(table),
     )
-    if form.is_valid() and kept(
-        request, bench, form, partial(editing.adopt, edition=edition, code=code, **form.values)
-    ):
-        return redirect(address(bench, "publish"))
+    if form.is_valid():
+        examples = examples_with(bench, edition, table, form.values["number"])
+        change = partial(editing.adopt, edition=edition, code=code, examples=examples, **form.values)
+        if kept(request, bench, form, change):
+            return redirect(address(bench, "publish"))
     return shown(request, bench, "adopt", form=form, edition=edition_named(bench, edition), check=table)
 
 
@@ -131,13 +130,20 @@ def drop(request: HttpRequest, bench: AtWork, edition: str, code: str) -> HttpRe
         raise editing.NotInDraft(code)
     form = forms.EndCheck(request.POST or None, based_on=bench.sha256)
     if form.is_valid():
-        days = {
-            "last_day": form.cleaned_data["last_day"],
-            "first_day": form.cleaned_data["last_day"] + timedelta(days=1),
-        }
-        if kept(request, bench, form, partial(editing.drop, edition=edition, code=code, **days)):
+        examples = examples_with(bench, edition, table, table.get("suggested", ""))
+        last, first = form.days
+        change = partial(editing.drop, edition=edition, code=code, last_day=last, first_day=first, examples=examples)
+        if kept(request, bench, form, change):
             return redirect(address(bench, "publish"))
     return shown(request, bench, "drop", form=form, edition=edition_named(bench, edition), check=table)
+
+
+def _end(form: OnDraft, edition: str, code: str) -> Change:
+    """A check that is published ends on a day; another goes."""
+    if isinstance(form, forms.EndCheck):
+        last_day = form.cleaned_data["last_day"]
+        return partial(editing.end_standard, edition=edition, code=code, last_day=last_day)
+    return partial(editing.take_standard_out, edition=edition, code=code)
 
 
 def _built(bench: AtWork, edition: str, asked: Asked) -> str:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from livecompact.agreements import Mistaken
 from livecompact.agreements.packing import packed
 from livecompact.compacts.workshop import actions
-from livecompact.compacts.workshop.answers import on_bench, shown
+from livecompact.compacts.workshop.answers import on_bench, person_of, shown
 from livecompact.compacts.workshop.comparing import compared
 from livecompact.compacts.workshop.editing import folder_of
 from livecompact.compacts.workshop.forms.base import Confirm
@@ -53,7 +53,9 @@ def discard(request: HttpRequest, bench: AtWork) -> HttpResponse:
     form = Confirm(request.POST or None, based_on=bench.sha256)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.discard_draft(compact=bench.compact.id, based_on=form.cleaned_data["based_on"], by=request.user)
+            actions.discard_draft(
+                compact=bench.compact.id, based_on=form.cleaned_data["based_on"], by=person_of(request)
+            )
             return redirect(address(bench, ""))
         except actions.Outdated:
             form.outdate()
@@ -73,7 +75,7 @@ def _published(request: HttpRequest, bench: AtWork, form: Confirm) -> bool:
     slug, at, based_on = bench.compact.id, timezone.now(), form.cleaned_data["based_on"]
     try:
         role = role_at(request.user, slug, at)
-        actions.publish_draft(compact=slug, based_on=based_on, by=request.user, role=role, at=at)
+        actions.publish_draft(compact=slug, based_on=based_on, by=person_of(request), role=role, at=at)
     except actions.Outdated:
         form.outdate()
         return False
