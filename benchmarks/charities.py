@@ -1,4 +1,4 @@
-"""How long the register of charities takes to load and to search, and how much memory: python -m benchmarks.charities."""
+"""How long the register of charities takes to load and to search, and how much memory."""
 
 import argparse
 import os

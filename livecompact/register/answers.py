@@ -5,12 +5,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from livecompact.compacts import answers
 from livecompact.compacts.queries import Published
 from livecompact.frame.sheets import csv_text
 from livecompact.register.pages.signatories import Line
+from livecompact.register.queries import is_officer
 
 JSON, CSV = "json", "csv"
 HEADINGS = (
@@ -24,7 +26,13 @@ def answer(request: HttpRequest, compact: Published, template: str, page: Any, f
     """A page as HTML, or its facts as JSON."""
     if form == JSON:
         return answers.answer(request, compact, "", page, JSON)
-    context = {"compact": compact, "page": page, "words": compact.words, "data_address": other_form(request, JSON)}
+    context = {
+        "compact": compact,
+        "page": page,
+        "words": compact.words,
+        "data_address": other_form(request, JSON),
+        "officer": is_officer(request.user, compact, timezone.now()),
+    }
     return render(request, f"register/{template}.jinja", context)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from livecompact.register.identifiers import CHARITY, NoIdentifier, OrgId, charity_number, read_identifier
-from livecompact.register.models import KINDS, Kind, Sector
+from livecompact.register.models import KINDS, SECTOR_OF, Kind, Sector
 
 SECTORS = {
     Sector.STATUTORY: ("statutory", "public", "public body", "public sector", "council", "nhs"),
@@ -132,7 +132,7 @@ def _sector(line: Line, kind: Kind | None, org_id: OrgId | None) -> Sector:
     if said:
         raise WrongCell(line, "sector", f"“{line.sector}” is no sector. Write statutory, voluntary or business.")
     if kind is not None:
-        return next(sector for sector, kinds in KINDS.items() if kind in kinds)
+        return SECTOR_OF[kind]
     if org_id is not None and org_id.scheme == CHARITY:
         return Sector.VOLUNTARY
     raise WrongCell(line, "sector", "It has no sector. Write statutory, voluntary or business.")

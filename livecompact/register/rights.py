@@ -1,6 +1,6 @@
 """Who may use the pages of this room, and who may do what to a sign-up while it is in which state."""
 
-from livecompact.people.roles import EVERYONE, OFFICERS, REPRESENTATIVES, May, Right
+from livecompact.people.roles import ASK, EVERYONE, OFFICERS, REPRESENTATIVES, May, Right
 from livecompact.register.models import OPEN, State
 
 PUBLIC = (
@@ -9,7 +9,16 @@ PUBLIC = (
     *("organisation", "organisation.json"),
 )
 
-ROWS = tuple(Right(name, EVERYONE) for name in PUBLIC)
+ACTS = ("answer", "answered", "renew", "contact", "details", "number", "end", "follow")
+"""What an officer does to one organisation, each on a page of its own."""
+
+ROWS = (
+    *(Right(name, EVERYONE) for name in PUBLIC),
+    Right("organisations_waiting", OFFICERS),
+    Right("organisation_edit", OFFICERS),
+    Right("organisation_add", OFFICERS, ASK),
+    *(Right(f"organisation_{act}", OFFICERS, ASK) for act in ACTS),
+)
 
 WAITING = frozenset({State.APPLIED.value, State.ASKED.value})
 HOLDING = frozenset({State.ACTIVE.value})

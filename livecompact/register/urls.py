@@ -3,6 +3,7 @@
 from django.urls import path
 
 from livecompact.register import views
+from livecompact.register.office import ACTS
 
 LIST = "<slug:compact>/organisations"
 ONE = f"{LIST}/<slug:organisation>"
@@ -16,6 +17,10 @@ urlpatterns = [
     path(f"{FRIENDS}.json", views.friends, {"form": "json"}, name="friends.json"),
     path(f"{FRIENDS}.csv", views.friends, {"form": "csv"}, name="friends.csv"),
     path(FRIENDS, views.friends, name="friends"),
+    path(f"{LIST}/waiting", views.waiting, name="organisations_waiting"),
+    path(f"{LIST}/add", views.add, name="organisation_add"),
+    *[path(f"{ONE}/edit/{name}", views.act, {"name": name}, name=f"organisation_{name}") for name in ACTS],
+    path(f"{ONE}/edit", views.edit, name="organisation_edit"),
     path(f"{ONE}.json", views.organisation, {"form": "json"}, name="organisation.json"),
     path(ONE, views.organisation, name="organisation"),
 ]

@@ -1,13 +1,17 @@
-"""The public pages of the register: who has signed, who is a Friend, and one organisation."""
+"""The pages of the register: who has signed, who is a Friend, one organisation; and the officer's side of each."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.timezone import localdate
 
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.frame import atom
-from livecompact.register import queries
+from livecompact.register import office, queries
 from livecompact.register.answers import CSV, answer, as_csv
+from livecompact.register.forms import Adding
+from livecompact.register.pages import desk as desks
 from livecompact.register.pages import feed as feeds
 from livecompact.register.pages import organisation as one
 from livecompact.register.pages import signatories as pages
@@ -46,3 +50,47 @@ def organisation(request: HttpRequest, compact: Published, organisation: str, fo
 def feed(request: HttpRequest, compact: Published) -> HttpResponse:
     """Who joined, left and changed, as Atom."""
     return atom.answer(request, feeds.feed(compact, queries.events(request.user, compact)))
+
+
+@with_compact
+def waiting(request: HttpRequest, compact: Published) -> HttpResponse:
+    """What waits for an officer on the register."""
+    actor, at = request.user, timezone.now()
+    page = desks.waiting_page(
+        compact,
+        queries.waiting(actor, compact, at),
+        queries.renewals_due(actor, compact, at),
+        queries.gone(actor, compact, at),
+    )
+    return render(request, "register/waiting.jinja", {"compact": compact, "page": page})
+
+
+@with_compact
+def edit(request: HttpRequest, compact: Published, organisation: str) -> HttpResponse:
+    """One sign-up with all that was said, and what can be done now."""
+    at = timezone.now()
+    desk = office.Desk(compact, queries.sign_up(request.user, compact, organisation, at), at)
+    return render(request, "register/edit.jinja", {"compact": compact, "page": desks.desk_page(desk)})
+
+
+@with_compact
+def act(request: HttpRequest, compact: Published, organisation: str, name: str) -> HttpResponse:
+    """One act of an officer on an organisation: its form, then the act."""
+    at = timezone.now()
+    desk = office.Desk(compact, queries.sign_up(request.user, compact, organisation, at), at)
+    asked = office.ACTS[name]
+    form = office.form_of(asked, desk, request.POST or None)
+    if request.POST and office.done(asked, desk, form):
+        return redirect("organisation_edit", compact=compact.id, organisation=organisation)
+    context = {"compact": compact, "act": asked, "form": form, "page": desks.desk_page(desk)}
+    return render(request, "register/act.jinja", context)
+
+
+@with_compact
+def add(request: HttpRequest, compact: Published) -> HttpResponse:
+    """Add an organisation that signed on paper or by phone."""
+    form = Adding(request.POST or None)
+    signature = office.added(compact, form, timezone.now()) if request.POST else None
+    if signature is not None:
+        return redirect("organisation_edit", compact=compact.id, organisation=signature.organisation.slug)
+    return render(request, "register/add.jinja", {"compact": compact, "form": form})

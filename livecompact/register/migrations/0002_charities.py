@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("number", models.CharField(max_length=10)),
                 ("name", models.CharField(max_length=300)),
-                ("folded_name", models.CharField(db_index=True, max_length=300)),
+                ("folded_name", models.CharField(max_length=300)),
                 ("postcode", models.CharField(blank=True, max_length=8)),
                 ("district", models.CharField(blank=True, max_length=4)),
                 ("website", models.CharField(blank=True, max_length=300)),
@@ -49,12 +49,23 @@ class Migration(migrations.Migration):
                 (
                     "load",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="register.charityload"
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="register.charityload",
                     ),
                 ),
             ],
             options={
-                "constraints": [models.UniqueConstraint(fields=("number", "load"), name="charity_once_a_load")],
+                "constraints": [models.UniqueConstraint(fields=("load", "number"), name="charity_once_a_load")],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("removed_on", None)),
+                        fields=["load", "folded_name"],
+                        name="charity_registered_by_name",
+                        opclasses=["int8_ops", "varchar_pattern_ops"],
+                    )
+                ],
             },
         ),
     ]

@@ -3,6 +3,7 @@
 from livecompact.register.models.charity import Charity, CharityLoad
 from livecompact.register.models.organisation import (
     KINDS,
+    SECTOR_OF,
     Identifier,
     Kind,
     Organisation,
@@ -18,6 +19,7 @@ __all__ = [
     "ENDED",
     "KINDS",
     "OPEN",
+    "SECTOR_OF",
     "As",
     "Backing",
     "Charity",

@@ -53,6 +53,7 @@ KINDS = {
     Sector.BUSINESS: (Kind.BUSINESS,),
 }
 """The kinds of each sector."""
+SECTOR_OF = {kind: sector for sector, kinds in KINDS.items() for kind in kinds}
 
 
 class Size(models.TextChoices):

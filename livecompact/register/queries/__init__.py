@@ -15,7 +15,7 @@ from livecompact.register.queries.signatories import (
     to_ask_again,
     with_a_page,
 )
-from livecompact.register.queries.waiting import Seen, is_officer, renewals_due, sign_up, waiting
+from livecompact.register.queries.waiting import Seen, gone, is_officer, renewals_due, sign_up, waiting
 from livecompact.register.queries.whole import Whole, whole
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "find",
     "find_charities",
     "friends",
+    "gone",
     "had_signed",
     "history",
     "is_officer",

@@ -3,7 +3,7 @@
 import re
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from livecompact.agreements.bodies import folded_name
 from livecompact.register.identifiers import CHARITY, charity_number
@@ -16,8 +16,10 @@ SMALL_WORDS = frozenset(
 LONGEST = 200  # characters of what is asked
 MOST_WORDS = 8
 
+# CROSS JOIN tells SQLite to begin with the words: it would look at every charity of the load otherwise.
 SQLITE = """
-    SELECT charity.id FROM register_charity_words AS words JOIN register_charity AS charity ON charity.id = words.rowid
+    SELECT charity.id FROM register_charity_words AS words
+    CROSS JOIN register_charity AS charity ON charity.id = words.rowid
     WHERE register_charity_words MATCH %s AND charity.load_id = %s AND charity.removed_on IS NULL LIMIT %s
 """
 POSTGRESQL = """
@@ -37,7 +39,8 @@ def register_in_use() -> CharityLoad | None:
 
 def charity(number: str) -> Charity | None:
     """The charity with that number, registered or removed."""
-    return Charity.objects.filter(load__current=True, number=number).first()
+    load = register_in_use()
+    return Charity.objects.filter(load=load, number=number).first() if load else None
 
 
 def find_charities(words: str, at_most: int = 5) -> tuple[Charity, ...]:
@@ -53,8 +56,9 @@ def find_charities(words: str, at_most: int = 5) -> tuple[Charity, ...]:
         return ()
     registered = Charity.objects.filter(load=load, removed_on=None)
     nearest = [*registered.filter(folded_name=folded)[:at_most], *_begins(registered, folded)[:at_most]]
-    if len(nearest) < at_most:
-        nearest += _with_all_words(folded, load)
+    for ending in ("", "*"):  # whole words first: they are quick, and what people mean
+        if len(nearest) < at_most:
+            nearest += _with_all_words(folded, load, ending)
     unique = {each.pk: each for each in nearest}.values()
     return tuple(sorted(unique, key=lambda each: _nearness(each.folded_name, folded))[:at_most])
 
@@ -80,15 +84,16 @@ def size_band(income: int | None) -> str:
 def _begins(charities: QuerySet[Charity], folded: str) -> QuerySet[Charity]:
     """Those whose names begin so; each database has its own way to use its index for that."""
     if connection.vendor == "sqlite":
-        return charities.filter(Q(folded_name__gte=folded) & Q(folded_name__lt=f"{folded}\U0010ffff"))
+        return charities.filter(folded_name__gte=folded, folded_name__lt=f"{folded}\U0010ffff")
     return charities.filter(folded_name__startswith=folded)
 
 
-def _with_all_words(folded: str, load: CharityLoad) -> list[Charity]:
+def _with_all_words(folded: str, load: CharityLoad, ending: str) -> list[Charity]:
+    """Some that have every telling word; with `*` as ending a word may be the beginning of a longer one."""
     words = _telling(folded)
-    query, asked = (SQLITE, _fts5(words)) if connection.vendor == "sqlite" else (POSTGRESQL, _tsquery(words))
+    write, query = (_fts5, SQLITE) if connection.vendor == "sqlite" else (_tsquery, POSTGRESQL)
     with connection.cursor() as cursor:
-        cursor.execute(query, [asked, load.pk, LOOKED_AT])
+        cursor.execute(query, [write(words, ending), load.pk, LOOKED_AT])
         found = [row[0] for row in cursor.fetchall()]
     return list(Charity.objects.filter(pk__in=found))
 
@@ -99,13 +104,13 @@ def _telling(folded: str) -> list[str]:
     return ([word for word in words if word not in SMALL_WORDS] or words)[:MOST_WORDS]
 
 
-def _fts5(words: list[str]) -> str:
+def _fts5(words: list[str], ending: str) -> str:
     """Each word in quotation marks, which makes it a text and never a command; it holds none itself."""
-    return " ".join(f'"{word}"*' for word in words)
+    return " ".join(f'"{word}"{ending}' for word in words)
 
 
-def _tsquery(words: list[str]) -> str:
-    return " & ".join(f"'{word}':*" for word in words)
+def _tsquery(words: list[str], ending: str) -> str:
+    return " & ".join(f"'{word}'" + (":*" if ending else "") for word in words)
 
 
 def _nearness(name: str, asked: str) -> tuple[bool, bool, int, str]:

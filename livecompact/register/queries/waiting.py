@@ -10,7 +10,8 @@ from livecompact.compacts.queries import Published
 from livecompact.people.models import Person
 from livecompact.people.queries import roles_of
 from livecompact.people.roles import OFFICERS
-from livecompact.register.models import OPEN, Signature, Signer, State
+from livecompact.register.models import OPEN, Organisation, Signature, Signer, State
+from livecompact.register.queries.charities import deregistered
 from livecompact.register.queries.organisations import NotThere
 from livecompact.register.queries.signatories import Shown, Signed, friends, signatories
 
@@ -42,15 +43,21 @@ def waiting(actor: Actor, compact: Published, at: datetime) -> tuple[Seen, ...]:
 
 
 def sign_up(actor: Actor, compact: Published, slug: str, at: datetime) -> Seen:
-    """The sign-up of an organisation that waits or holds, for an officer; NotThere where there is none."""
-    row = (
-        Signature.objects.filter(compact=compact.id, organisation__slug=slug, latest=True, state__in=OPEN)
-        .select_related("organisation", "represented_by")
-        .first()
-    )
-    if row is None or not is_officer(actor, compact, at):
+    """The sign-up of an organisation for an officer: the one that waits or holds, or else the last; else NotThere."""
+    rows = Signature.objects.filter(compact=compact.id, organisation__slug=slug, latest=True)
+    found = list(rows.select_related("organisation", "represented_by").order_by("applied_at", "pk"))
+    if not found or not is_officer(actor, compact, at):
         raise NotThere(slug)
+    row = next((row for row in found if row.state in OPEN), found[-1])
     return Seen(row, Signer.objects.filter(reference=row.reference).first(), _late(row, localdate(at)))
+
+
+def gone(actor: Actor, compact: Published, at: datetime) -> tuple[Organisation, ...]:
+    """Signatories that the register of charities has removed, for an officer to look at."""
+    if not is_officer(actor, compact, at):
+        return ()
+    here = Signature.objects.filter(compact=compact.id, latest=True, state__in=OPEN).values("organisation")
+    return tuple(deregistered(Organisation.objects.filter(pk__in=here)))
 
 
 def renewals_due(actor: Actor, compact: Published, at: datetime) -> tuple[Signed, ...]:
