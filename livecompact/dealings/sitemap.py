@@ -1,4 +1,4 @@
-"""Every public address of this room, for search engines: the checks themselves, never an answer."""
+"""Every public address of this room, for search engines: the checks, never an answer, and what is on record."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,25 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from livecompact.compacts import queries
+from livecompact.compacts.queries import Published
+from livecompact.dealings import queries as dealings
 from livecompact.dealings.journeys import JOURNEYS
+from livecompact.dealings.naming import ON_SITE, address_of
+from livecompact.dealings.queries import Asked
 
 
 def addresses() -> Iterator[str]:
-    """The list of checks of each Compact, and the first page of each."""
+    """The list of checks of each Compact, the first page of each, and every public record."""
     for compact in queries.compacts(AnonymousUser(), localdate()):
         yield reverse("check", args=[compact.id])
         yield reverse("check_file", args=[compact.id])
         yield from (reverse("check_journey", args=[compact.id, journey]) for journey in JOURNEYS)
+        yield from _records(compact)
+
+
+def _records(compact: Published) -> Iterator[str]:
+    """The lists of what is on record, and each public record that has its home here."""
+    for part, kind in ON_SITE.items():
+        yield reverse("dealings", args=[compact.id, part])
+        found = dealings.every(AnonymousUser(), compact, kind, Asked(), localdate())
+        yield from (address_of(each) for each in found if each.home_id == compact.id)

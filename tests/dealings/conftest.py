@@ -1,21 +1,20 @@
 """Both Compacts on the site, and a day that does not move."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 
 from livecompact.compacts import actions
+from tests.harness.clock import NOW, TODAY, stop_the_clock
 from tests.harness.compacts import BOTH
 
-TODAY = date(2026, 11, 22)
+__all__ = ["TODAY"]
 
 
 @pytest.fixture
 def compacts(db, monkeypatch):
     """Both that ship, on a Sunday in November 2026."""
-    monkeypatch.setattr("livecompact.dealings.views.localdate", lambda: TODAY)
+    stop_the_clock(monkeypatch)
     for name in BOTH:
-        actions.add_compact(source=name, by="test", at=datetime(2026, 11, 22, 12, tzinfo=UTC))
+        actions.add_compact(source=name, by="test", at=NOW)
 
 
 @pytest.fixture

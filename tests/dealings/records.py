@@ -24,6 +24,11 @@ LONG = " ".join([LONG_WORD[:40]] * 10)
 def records(patch: pytest.MonkeyPatch) -> None:
     """A handful of consultations by two public bodies, with a reason, a reply, a change, and a draft."""
     both_compacts(patch)
+    on_record()
+
+
+def on_record() -> None:
+    """The same, where both Compacts are there already."""
     body, group = council(compacts=("hertfordshire", "dacorum")), charity()
     council("Hartsmere Borough Council")
     explained(body, group)

@@ -7,7 +7,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.db import connection
 from django.test import Client
-from django.utils.timezone import localdate
 
 from livecompact.dealings.models import Dealing, Standing, State, Version
 from livecompact.people.roles import Role
@@ -16,6 +15,7 @@ from livecompact.record.what import What
 from tests.dealings.making import charity, council
 from tests.dealings.reading import follow, words
 from tests.dealings.states import FULL, page
+from tests.harness.clock import TODAY
 from tests.harness.people import holder
 
 __all__ = ["holder"]
@@ -65,9 +65,9 @@ def test_a_representative_describes_looks_and_publishes(theirs):
     assert "by Thursday 1 July 2027" in words(done)
     made = Dealing.objects.get()
     assert (made.state, made.source, made.published_by) == (State.PUBLIC, "organisation", "For the organisation")
-    assert made.reached_on == localdate()
+    assert made.reached_on == TODAY
     assert "feedback_published" not in made.facts, "what is only foreseen is not known"
-    assert made.facts["announced"] == localdate().isoformat(), "to publish it here tells groups"
+    assert made.facts["announced"] == TODAY.isoformat(), "to publish it here tells groups"
     assert words(Client().get("/hertfordshire/consultations/2027/parks-strategy"))
 
 

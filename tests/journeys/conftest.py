@@ -1,19 +1,17 @@
 """Somebody before a site with both Compacts, without JavaScript, on a day that does not move."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Any
 
 import pytest
 
 from tests.harness.browsing import visiting
+from tests.harness.clock import stop_the_clock
 from tests.harness.compacts import both_compacts
 from tests.harness.people import enter, holder
 from tests.journeys.person import Person
 
 __all__ = ["enter", "holder"]
-
-TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -21,7 +19,7 @@ def arrive(
     browser: Any, live_server: Any, enter: Any, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Person]]:
     """Gives a function that sends a person to an address; JavaScript is off."""
-    monkeypatch.setattr("livecompact.dealings.views.localdate", lambda: TODAY)
+    stop_the_clock(monkeypatch)
     both_compacts(monkeypatch)
     with visiting(browser, live_server.url, enter, monkeypatch) as visit:
 
