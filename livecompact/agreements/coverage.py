@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from livecompact.agreements.agreement import Agreement, Edition, Undertaking
-from livecompact.agreements.checks import CHECKS
+from livecompact.agreements.checks import CHECKS, SIGNING
 from livecompact.standards.marking import N_
 from livecompact.standards.standard import Basis, Standard
 
@@ -78,7 +78,7 @@ def _means(edition: Edition, undertaking: Undertaking) -> Iterator[Means]:
     }
     for check in undertaking.checks:
         found = by_check.get(check, ())
-        yield Means(check, CHECKS[check], found, works=bool(found))
+        yield Means(check, CHECKS[check], found, works=bool(found) or check == SIGNING)
 
 
 def _named(names: Iterator[str]) -> str:

@@ -6,6 +6,16 @@ from livecompact.people.retention import PUBLIC_TASK, Rule
 
 RETENTION = (
     Rule(
+        model="register.Joining",
+        fields=("answers", "email", "code_for"),
+        of=_("People who have begun to sign for an organisation"),
+        what=_("What you have typed so far"),
+        why=_("So that nothing is lost when you come back"),
+        basis=PUBLIC_TASK,
+        how_long=_("30 days after your last answer; when you send it, what you typed goes at once"),
+        by="livecompact.register.joining.actions.forget",
+    ),
+    Rule(
         model="register.Signer",
         fields=("name", "role", "email"),
         of=_("People who sign for an organisation"),

@@ -13,6 +13,9 @@ ACTS = ("answer", "answered", "renew", "contact", "details", "number", "end", "f
 """What an officer does to one organisation, each on a page of its own."""
 
 ROWS = (
+    *(Right(name, EVERYONE) for name in ("join", "join_not_yet", "join_reminder", "join_paper", "join_done")),
+    Right("join_page", EVERYONE, ASK),
+    Right("join_new_code", EVERYONE, frozenset({"POST"})),
     *(Right(name, EVERYONE) for name in PUBLIC),
     Right("organisations_waiting", OFFICERS),
     Right("organisation_edit", OFFICERS),

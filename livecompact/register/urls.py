@@ -3,6 +3,7 @@
 from django.urls import path
 
 from livecompact.register import views
+from livecompact.register.joining.urls import urlpatterns as joining
 from livecompact.register.office import ACTS
 
 LIST = "<slug:compact>/organisations"
@@ -10,6 +11,7 @@ ONE = f"{LIST}/<slug:organisation>"
 FRIENDS = "<slug:compact>/friends"
 
 urlpatterns = [
+    *joining,
     path(f"{LIST}.json", views.organisations, {"form": "json"}, name="organisations.json"),
     path(f"{LIST}.csv", views.organisations, {"form": "csv"}, name="organisations.csv"),
     path(f"{LIST}.atom", views.feed, name="organisations.atom"),

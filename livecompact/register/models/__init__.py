@@ -1,6 +1,7 @@
 """What this room keeps: organisations, what they signed, and the local copy of the register of charities."""
 
 from livecompact.register.models.charity import Charity, CharityLoad
+from livecompact.register.models.joining import Joining
 from livecompact.register.models.organisation import (
     KINDS,
     SECTOR_OF,
@@ -26,6 +27,7 @@ __all__ = [
     "CharityLoad",
     "How",
     "Identifier",
+    "Joining",
     "Kind",
     "Organisation",
     "OtherName",
