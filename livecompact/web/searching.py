@@ -8,12 +8,17 @@ from django.db import DatabaseError, transaction
 
 from livecompact.compacts import findable as compacts
 from livecompact.dealings import findable as dealings
+from livecompact.register import findable as register
 from livecompact.search import actions, queries
 from livecompact.search.documents import Document
 
 type Source = Callable[[date], Iterable[tuple[str, list[Document]]]]
 
-SOURCES: dict[str, Source] = {compacts.ROOM: compacts.everything, dealings.ROOM: dealings.everything}
+SOURCES: dict[str, Source] = {
+    compacts.ROOM: compacts.everything,
+    register.ROOM: register.everything,
+    dealings.ROOM: dealings.everything,
+}
 """By the name under which a room puts its documents in."""
 
 

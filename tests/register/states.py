@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
 from tests.register.some import LIST, everyone, few, long
@@ -33,7 +35,80 @@ def _sent(route: str, address: str, fields: dict[str, str], kind: Kind = Kind.ER
     return State(route, kind, (Step(address, fields),), prepare=few, **OFFICE)  # type: ignore[arg-type]
 
 
+JOIN = "/hertfordshire/join"
+
+
+def known_code(patch: pytest.MonkeyPatch) -> None:
+    """Both Compacts; the code in each mail is 123456."""
+    both_compacts(patch)
+    patch.setattr("livecompact.register.joining.actions.secrets.randbelow", lambda _below: 123_456)
+
+
+def _join(page: str, kind: Kind = Kind.NORMAL, **rest: Any) -> State:
+    """A page of joining, reached by answering those before it."""
+    before = (*ANSWERED, page)
+    steps = tuple(Step(f"{JOIN}/{each}", ANSWERED[each]) for each in before[: before.index(page)])
+    last = Step(f"{JOIN}/{page}", {} if kind is Kind.ERROR else None)
+    return State("join_page", kind, (*steps, last), prepare=known_code, cookies=True, **rest)
+
+
+ANSWERED: dict[str, dict[str, str]] = {
+    "kind": {"kind": "voluntary"},
+    "name": {"name": "Hartsmere Singers"},
+    "about": {"called": "Hartsmere Singers", "postcode": "SG6 2JF"},
+    "agreed": {"agreed": "yes"},
+    "who": {"full_name": "Jo Ray", "role": "Trustee", "contact": ""},
+    "email": {"email": "jo@example.org"},
+    "code": {"code": "123 456"},
+    "check": {},
+}
+SENT = tuple(Step(f"{JOIN}/{page}", answers) for page, answers in ANSWERED.items())
+BUSINESS = {
+    "kind": {"kind": "business"},
+    "name": {"name": "Corner Shop"},
+    "who": {"full_name": "Sam Lee", "role": "Owner"},
+    **{page: ANSWERED[page] for page in ("email", "code")},
+}
+BACKS = (*(Step(f"{JOIN}/{page}", answers) for page, answers in BUSINESS.items()), Step(f"{JOIN}/backing"))
+FRIEND = (Step(f"{JOIN}/kind", {"kind": "business"}), Step(f"{JOIN}/name"))
+OTHER = (Step(f"{JOIN}/kind", {"kind": "other"}), Step(f"{JOIN}/test"))
+FOUND = (
+    Step(f"{JOIN}/kind", {"kind": "voluntary"}),
+    Step(f"{JOIN}/name", {"name": "Hartsmere"}),
+    Step(f"{JOIN}/match"),
+)
+NOT_YET = (
+    *(Step(f"{JOIN}/{page}", ANSWERED[page]) for page in ("kind", "name", "about")),
+    Step(f"{JOIN}/agreed", {"agreed": "no"}),
+)
+
+JOINING: tuple[State, ...] = (
+    at("join", JOIN, prepare=both_compacts),
+    _join("kind", Kind.ERROR),
+    _join("name"),
+    _join("about"),
+    _join("about", Kind.ERROR),
+    _join("agreed"),
+    _join("who"),
+    _join("who", Kind.ERROR),
+    _join("email"),
+    _join("code"),
+    _join("code", Kind.ERROR),
+    State("join_page", Kind.NORMAL, FRIEND, prepare=both_compacts, cookies=True),
+    State("join_page", Kind.NORMAL, OTHER, prepare=both_compacts, cookies=True),
+    State("join_page", Kind.NORMAL, FOUND, prepare=everyone, cookies=True),
+    State("join_not_yet", Kind.NORMAL, NOT_YET, prepare=both_compacts, cookies=True),
+    at("join_reminder", f"{JOIN}/reminder.ics?on-day=1&on-month=3&on-year=2027", prepare=both_compacts, html=False),
+    at("join_reminder", f"{JOIN}/reminder.ics?on-day=31&on-month=2&on-year=2027", Kind.ERROR, prepare=both_compacts),
+    _join("check"),
+    State("join_page", Kind.NORMAL, BACKS, prepare=known_code, cookies=True),
+    State("join_done", Kind.NORMAL, SENT, prepare=known_code, cookies=True),
+    State("join_new_code", Kind.NORMAL, (*SENT[:6], Step(f"{JOIN}/new-code", {})), prepare=known_code, html=False),
+    at("join_paper", f"{JOIN}/paper", prepare=both_compacts),
+)
+
 STATES: tuple[State, ...] = (
+    *JOINING,
     _at("organisations_waiting", f"{LIST}/waiting", prepare=everyone, **OFFICE),
     _at("organisations_waiting", f"{LIST}/waiting", Kind.EMPTY, prepare=both_compacts, **OFFICE),
     _at("organisation_edit", CLUB, **OFFICE),

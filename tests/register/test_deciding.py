@@ -6,10 +6,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from livecompact.record.joining import named
 from livecompact.record.models import Entry
 from livecompact.register import actions, queries
 from livecompact.register.models import Signature, State
 from livecompact.register.rights import MAY, states_for
+from livecompact.search.queries import search
+from livecompact.web.searching import made_again
 from tests.register.conftest import NOW, TODAY
 
 BY = {"by": "Compact officer", "at": NOW}
@@ -280,3 +283,33 @@ def test_the_list_takes_as_many_queries_for_three_as_for_one(sign, club, add, he
         sign(add(name=name))
     with django_assert_num_queries(3):
         assert len(queries.signatories(None, hertfordshire, TODAY)) == 3
+
+
+def found(words):
+    return [hit.title for hit in search("hertfordshire", words, TODAY).hits if hit.kind == "organisation"]
+
+
+def test_the_search_finds_an_organisation_once_it_is_public_and_by_each_name(sign, club):
+    signature = sign(club, approve=False)
+    assert found("riverside") == []
+
+    actions.approve(signature=signature, **BY)
+    actions.add_identifier(organisation=club, identifier="GB-CHC-9900103", **BY)
+    actions.change_organisation(organisation=club, name="Quillmoor Sailing", **BY)
+    for words in ("quillmoor", "riverside", "9900103"):
+        assert found(words) == ["Quillmoor Sailing"], words
+
+
+def test_the_search_made_again_finds_the_same(sign, club):
+    sign(club)
+    made_again(TODAY)
+
+    assert found("riverside") == ["Riverside Youth Club"]
+
+
+def test_an_organisation_can_be_followed_once_it_is_public(sign, club):
+    signature = sign(club, approve=False)
+    assert named("hertfordshire", f"organisation:{club.slug}", TODAY) is None
+
+    actions.approve(signature=signature, **BY)
+    assert named("hertfordshire", f"organisation:{club.slug}", TODAY).name == "Riverside Youth Club"

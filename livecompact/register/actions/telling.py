@@ -1,4 +1,4 @@
-"""The line of the public record for what happened to an organisation in a Compact."""
+"""What follows from each public act on an organisation: its line of the record, and its place in the search."""
 
 from datetime import datetime
 
@@ -6,7 +6,9 @@ from django.urls import reverse
 
 from livecompact.record import actions as record
 from livecompact.record.what import What
+from livecompact.register import findable
 from livecompact.register.models import ENDED, Organisation, Signature, State
+from livecompact.search import actions as search
 
 
 def tell(signature: Signature, what: What) -> None:
@@ -35,3 +37,4 @@ def _write(organisation: Organisation, compact: str, what: What, *, by: str, at:
         organisation=organisation.slug,
         texts={"reason": reason} if reason else {},
     )
+    search.put(compact=compact, room=findable.ROOM, documents=findable.documents(compact, organisation))
