@@ -10,8 +10,12 @@ class RegisterConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let organisations be followed."""
+        """Let this room compose its letters, and its organisations be followed."""
         from livecompact.record.joining import can_be_followed  # noqa: PLC0415 (it has tables: only once apps are ready)
+        from livecompact.record.letters import register  # noqa: PLC0415 (it has tables, so only once apps are ready)
         from livecompact.register.findable import named  # noqa: PLC0415
+        from livecompact.register.joining import letters  # noqa: PLC0415
 
         can_be_followed("organisation", named)
+        register(letters.CHECKED, letters.taken_in)
+        register(letters.WAITS, letters.waits)
