@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db.models import EmailField, Field, ForeignKey
 
 from livecompact.compacts import retention as compacts
+from livecompact.dealings import retention as dealings
 from livecompact.formats import retention as formats
 from livecompact.people import retention as people
 from livecompact.people.models import Person
@@ -16,7 +17,7 @@ from livecompact.people.retention import Rule
 from livecompact.record import retention as record
 from livecompact.register import retention as register
 
-ROOMS = (people, record, compacts, formats, register)
+ROOMS = (people, record, compacts, formats, register, dealings)
 
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(room.RETENTION for room in ROOMS))
 

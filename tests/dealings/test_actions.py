@@ -256,3 +256,14 @@ def test_an_answer_of_none_is_kept_apart_from_not_knowing(compacts):
     assert made.facts["reason_for_shorter_time"] == "none"
     assert told(**SHORT).facts["reason_for_shorter_time"] is NONE
     assert "reason_for_informal" not in made.facts
+
+
+def test_a_draft_that_nobody_touches_is_gone_after_30_days_and_what_is_public_stays(home):
+    body = council()
+    kept = {"home": home, "organisation": body, "source": Source.ORGANISATION, "maker": "1", "by": BY}
+    actions.draft(told=told("Old"), at=moment(DAY), **kept)
+    actions.draft(told=told("New"), at=moment(DAY + timedelta(days=20)), **kept)
+    consultation(body, "Public")
+
+    assert actions.forget_drafts(at=moment(DAY + timedelta(days=31))) == 1
+    assert {dealing.title for dealing in Dealing.objects.all()} == {"New", "Public"}

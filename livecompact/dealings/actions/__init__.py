@@ -2,7 +2,7 @@
 
 from livecompact.dealings.actions.answering import AlreadyExplained, AlreadySaid, explain, reply
 from livecompact.dealings.actions.changing import NothingChanged, change_facts, record_reached, withdraw
-from livecompact.dealings.actions.drafting import Told, draft, redraft
+from livecompact.dealings.actions.drafting import Told, draft, forget_drafts, redraft
 from livecompact.dealings.actions.judging import rejudge, rejudge_compact
 from livecompact.dealings.actions.publishing import NotADraft, publish, publish_dealing
 
@@ -15,6 +15,7 @@ __all__ = [
     "change_facts",
     "draft",
     "explain",
+    "forget_drafts",
     "publish",
     "publish_dealing",
     "record_reached",

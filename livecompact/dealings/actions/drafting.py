@@ -4,7 +4,7 @@ import hashlib
 import json
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +22,8 @@ from livecompact.standards.facts import Facts
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """Those that nobody takes for another: no 0, o, 1, i or l."""
 KEY = 10
+KEPT_FOR = timedelta(days=30)
+"""How long a draft is kept after it was last changed: the time that any unsent answer is kept here."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +76,14 @@ def redraft(*, dealing: Dealing, organisation: Organisation, told: Told, at: dat
     found.full_clean()
     found.save()
     return found
+
+
+@transaction.atomic
+def forget_drafts(*, at: datetime) -> int:
+    """Delete the drafts that nobody has touched for 30 days; how many went."""
+    old = Dealing.objects.filter(state=State.DRAFT, updated_at__lt=at - KEPT_FOR)
+    gone, _each = old.delete()
+    return gone
 
 
 def columns(told: Told, at: datetime) -> dict[str, Any]:
