@@ -38,6 +38,14 @@ def bench(officer, holder):
     return at_work(holder(Role.ADMINISTRATOR), "hertfordshire", NOW)
 
 
+@pytest.fixture
+def setting(bench):
+    """What surrounds a check of promise 2.4 on consultations."""
+    found = setting_for(bench, "2027", "2.4", "consultation")
+    assert found is not None
+    return found
+
+
 def check(officer, code, edition="2027"):
     return editing.standard(editing.folder_of(officer.bench().folder), edition, code)
 
@@ -66,8 +74,8 @@ MADE = [
 
 
 @pytest.mark.parametrize("asked", MADE, ids=lambda asked: f"{asked.shape} {asked.length} {asked.basis}")
-def test_a_check_made_of_answers_is_right_and_tells_kept_from_not_kept(bench, asked):
-    table = standard_of(asked, setting_for(bench, "2027", "2.4", "consultation"))
+def test_a_check_made_of_answers_is_right_and_tells_kept_from_not_kept(bench, setting, asked):
+    table = standard_of(asked, setting)
 
     tried = try_out(bench, "2027", written_standard(table))
 
@@ -84,8 +92,8 @@ def test_every_kind_has_something_that_each_form_can_ask_of():
         assert not {name for name, _ in reasons_of(kind)} & {name for name, _ in facts_for(kind, Shape.STATED)}
 
 
-def test_a_number_of_the_areas_own_stays_open_until_it_is_agreed(bench):
-    table = standard_of(ASKED, setting_for(bench, "2027", "2.4", "consultation"))
+def test_a_number_of_the_areas_own_stays_open_until_it_is_agreed(setting):
+    table = standard_of(ASKED, setting)
 
     assert (table["suggested"], table["kept"]["for_at_least"]) == ("10 weeks", "{suggested}")
     assert "number" not in table
