@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.functional import Promise
 
 from livecompact.compacts.queries import Published
 from livecompact.formats import actions
@@ -16,6 +15,7 @@ from livecompact.formats.forms import LONGEST, Reach
 from livecompact.formats.models import Request
 from livecompact.formats.wanted import BY_ID
 from livecompact.frame.errors import Unavailable
+from livecompact.frame.fields import Words
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class First:
     wanted: str
 
     @property
-    def called(self) -> Promise:
+    def called(self) -> Words:
         """The form, in the middle of a sentence."""
         return BY_ID[self.wanted].called
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.contrib.auth.models import AnonymousUser
-from django.utils.functional import Promise
 from django.utils.timezone import localdate
 
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.formats.models import Request, State
 from livecompact.formats.wanted import BY_ID
+from livecompact.frame.fields import Words
 from livecompact.people.models import Person
 from livecompact.people.queries import roles_of
 from livecompact.people.roles import OFFICERS
@@ -22,7 +22,7 @@ class Asked:
     """A request as whoever has its reference may see it: nothing of a person."""
 
     reference: str
-    called: Promise
+    called: Words
     due_on: date | None
     state: str
 
@@ -32,7 +32,7 @@ class Line:
     """A request as the officer sees it, with the row that an answer changes."""
 
     row: Request
-    choice: Promise
+    choice: Words
     asked_on: date
     late: bool
 

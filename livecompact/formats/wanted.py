@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from livecompact.frame.fields import Words
 
 
 class Way(StrEnum):
@@ -20,8 +21,8 @@ class Wanted:
     """A form: its name in the address, as a choice, and in a sentence; and by which ways it can go out, any of them."""
 
     id: str
-    choice: Promise
-    called: Promise
+    choice: Words
+    called: Words
     ways: tuple[Way, ...]
     language: bool = False  # whether one must say which language
 

@@ -125,6 +125,7 @@ def test_who_runs_the_compact_is_told_and_nothing_of_the_person_is_in_the_mail(h
     [notice] = Notice.objects.all()
     letter = letter_for(notice, LATER)
     assert notice.person == officer != elsewhere
+    assert letter is not None
     assert letter.address == f"{ADDRESS}/requests/{request.reference}"
     assert "Answer by Thursday 7 January 2027." in letter.lines
     assert not [line for line in (letter.subject, *letter.lines) if "Jo" in line or "My own letter" in line]

@@ -29,8 +29,15 @@ def test_what_a_rule_says_is_erased_is_erased(monkeypatch):
 
 def test_every_action_of_a_rule_is_run(monkeypatch):
     run = []
-    fakes = {name: lambda at, name=name: run.append((name, at)) or 0 for name in retention.PURGES}
-    monkeypatch.setattr(retention, "PURGES", fakes)
+
+    def fake(name):
+        def purge(*, at):
+            run.append((name, at))
+            return 0
+
+        return purge
+
+    monkeypatch.setattr(retention, "PURGES", {name: fake(name) for name in retention.PURGES})
 
     daily.erased(at=datetime(2027, 1, 1, tzinfo=UTC))
 

@@ -52,6 +52,7 @@ def backed_up_among_writes(site, archive, **settings):
     with subprocess.Popen(
         [sys.executable, "-c", WRITE], env=environment(site, **settings), stdout=subprocess.PIPE, text=True
     ) as writer:
+        assert writer.stdout is not None
         next(line for line in writer.stdout if int(line) == 5)
         done = livecompact(site, "backup", str(archive), **settings)
         assert writer.poll() is None
