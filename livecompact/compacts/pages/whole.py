@@ -84,8 +84,13 @@ def forms_page(compact: Published) -> FormsPage:
         _("Every edition as one file, for programs."),
         address("agreement.json", compact),
     )
+    files = Form(
+        _("A folder of files (zip)"),
+        _("Every edition, to read and to change by hand."),
+        address("agreement.zip", compact),
+    )
     title = _("Take the %(called)s with you") % {"called": compact.agreement.called}
-    return FormsPage(title, (paper, data) if pdf.is_installed() else (data,))
+    return FormsPage(title, (paper, data, files) if pdf.is_installed() else (data, files))
 
 
 def whole_text(compact: Published, edition: Edition) -> WholeText:
