@@ -103,7 +103,12 @@ JOINING: tuple[State, ...] = (
     _join("check"),
     State("join_page", Kind.NORMAL, BACKS, prepare=known_code, cookies=True),
     State("join_done", Kind.NORMAL, SENT, prepare=known_code, cookies=True),
-    State("join_new_code", Kind.NORMAL, (*SENT[:6], Step(f"{JOIN}/new-code", {})), prepare=known_code, html=False),
+    State(
+        *("join_new_code", Kind.NORMAL, (*SENT[:6], Step(f"{JOIN}/new-code", {}))),
+        prepare=known_code,
+        cookies=True,
+        html=False,
+    ),
     at("join_paper", f"{JOIN}/paper", prepare=both_compacts),
 )
 

@@ -3,11 +3,15 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.cache import cache_control
 
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.register.joining import acts, cookie, shown
 from livecompact.register.joining.pages import BY_ID, can_open, next_page
+
+private = cache_control(no_store=True, private=True)
+"""For what shows somebody's own answers: nobody else, and no cache, may have it."""
 
 
 @with_compact
@@ -16,6 +20,7 @@ def start(request: HttpRequest, compact: Published) -> HttpResponse:
     return _show(request, compact, "start", page=shown.start_page(compact, request.GET.get("kind", "")))
 
 
+@private
 @with_compact
 def question(request: HttpRequest, compact: Published, page: str) -> HttpResponse:
     """One page that asks; answered, it leads to the next."""
@@ -30,6 +35,7 @@ def question(request: HttpRequest, compact: Published, page: str) -> HttpRespons
     return _show(request, compact, asked.template, page=shown.question_page(compact, asked, joining), form=form)
 
 
+@private
 @with_compact
 def not_yet(request: HttpRequest, compact: Published) -> HttpResponse:
     """What to do until those who decide have agreed."""
@@ -51,6 +57,7 @@ def paper(request: HttpRequest, compact: Published) -> HttpResponse:
     return _show(request, compact, "paper", page=shown.paper_page(compact))
 
 
+@private
 @with_compact
 def new_code(request: HttpRequest, compact: Published) -> HttpResponse:
     """Send another code."""
@@ -58,6 +65,7 @@ def new_code(request: HttpRequest, compact: Published) -> HttpResponse:
     return redirect("join_page", compact=compact.id, page="code")
 
 
+@private
 @with_compact
 def done(request: HttpRequest, compact: Published, reference: str) -> HttpResponse:
     """What was signed, for the browser that did it."""
