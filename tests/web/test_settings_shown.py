@@ -47,7 +47,7 @@ def test_whatever_is_read_from_the_environment_is_declared():
     read = READ.findall(Path("livecompact/web/configuration.py").read_text(encoding="utf-8"))
 
     assert set(read) == {each.name for each in settings_shown.settings()}
-    assert all(read.count(name) == 2 for name in set(read) - {"LIVECOMPACT_ADDRESS"})  # declared, and read
+    assert all(read.count(name) >= 2 for name in read)  # declared, and read
 
 
 @pytest.mark.parametrize("each", tuple(settings_shown.settings()), ids=lambda each: each.name)
