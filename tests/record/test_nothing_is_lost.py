@@ -9,7 +9,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
 
 import pytest
 from django.conf import settings
@@ -44,12 +44,10 @@ worker.run(now=now, stop=Event(), pause=0.05)
 
 def database():
     """The address of the database that the tests use, for a process of its own."""
-    given = connection.settings_dict
+    name = quote(str(connection.settings_dict["NAME"]))
     if connection.vendor == "sqlite":
-        return f"sqlite://{quote(str(given['NAME']))}"
-    where = f"host={quote(given['HOST'], safe='')}&port={given['PORT']}"
-    who = f"{quote(given['USER'])}:{quote(given['PASSWORD'])}"
-    return f"postgresql://{who}@/{given['NAME']}?{where}"
+        return f"sqlite://{name}"
+    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
 
 
 @pytest.fixture
