@@ -81,9 +81,15 @@ def _added(email: str, wanted: Wanted, side: str, at: datetime) -> str:
         person = queries.person(email) or actions.add_person(email=email, at=at)
         for name, of in wanted:
             role = Role(name)
-            there = _there(role, of, at)
+            compact, organisation = _there(role, of, at)
             actions.give_seat(
-                person=person, role=role, by=BY, at=at, side=side if role is Role.CO_CHAIR else "", **there
+                person=person,
+                role=role,
+                by=BY,
+                at=at,
+                side=side if role is Role.CO_CHAIR else "",
+                compact=compact,
+                organisation=organisation,
             )
     return f"{person.email} can sign in. {_roles_said(person, at)}"
 
@@ -123,8 +129,8 @@ def _everyone(at: datetime) -> str:
     return "\n".join(lines) or "Nobody can sign in. Run: livecompact people add EMAIL --administrator"
 
 
-def _there(role: "Role", of: str, at: datetime) -> dict[str, str]:
-    """What a role is of, once it is known to be there."""
+def _there(role: "Role", of: str, at: datetime) -> tuple[str, str]:
+    """The Compact or the organisation that a role is of, once it is known to be there."""
     from livecompact.compacts import queries as compacts  # noqa: PLC0415
     from livecompact.people.roles import REACH, Reach  # noqa: PLC0415
     from livecompact.register import queries as register  # noqa: PLC0415
@@ -133,14 +139,14 @@ def _there(role: "Role", of: str, at: datetime) -> dict[str, str]:
         known = [each.id for each in compacts.compacts(None, at.date())]
         if of not in known:
             raise CannotDo(f"There is no Compact “{of}” here. There is: {', '.join(known) or 'none yet'}.")
-        return {"compact": of}
+        return of, ""
     if REACH[role] is Reach.ORGANISATION:
         try:
             register.organisation(None, of)
         except register.NotThere:
             raise CannotDo(f"There is no organisation “{of}”. Give the last part of its address.") from None
-        return {"organisation": of}
-    return {}
+        return "", of
+    return "", ""
 
 
 def _known(email: str) -> "Person":

@@ -123,13 +123,6 @@ STATES = (
         cookies=True,
     ),
     at("mfa_add_webauthn", f"{FACTOR}/passkeys/new", role=Role.PERSON, cookies=True),
-    State(
-        "mfa_add_webauthn",
-        Kind.ERROR,
-        (Step(f"{FACTOR}/passkeys/new", {"name": LONG_WORD, "credential": "{}"}),),
-        role=Role.PERSON,
-        cookies=True,
-    ),
     at("mfa_remove_webauthn", f"{FACTOR}/passkeys/1/remove", role=Role.PERSON, prepare=a_passkey, cookies=True),
     at("mfa_reauthenticate", f"{FACTOR}/confirm?next=/me", role=Role.OFFICER, cookies=True),
     State(

@@ -1,7 +1,7 @@
 """An invitation makes one person's seat, once, at the right address, within seven days; nothing else does."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 import pytest
@@ -45,7 +45,8 @@ def invited(head, django_capture_on_commit_callbacks):
 
 
 def secret_in(sent):
-    return re.search(r"/invitations/(\S+)", str(sent.body))[1]
+    [secret] = re.findall(r"/invitations/(\S+)", str(sent.body))
+    return secret
 
 
 def person(email):
@@ -277,7 +278,7 @@ class Invitations(RuleBasedStateMachine):
         Seat.objects.filter(person__email__in=[ANN, BOB]).delete()
         Invitation.objects.all().delete()
         self.now = timezone.now()
-        self.open: dict[str, tuple[str, object]] = {}  # secret → whose, and when it dies
+        self.open: dict[str, tuple[str, datetime]] = {}  # secret → whose, and when it dies
         self.held: set[str] = set()
         self.over: list[str] = []
 

@@ -31,7 +31,8 @@ def officer(ann):
 
 
 def key_shown(client):
-    return re.search(r"<code>(\w+)</code>", client.get(f"{FACTOR}/app").text)[1]
+    [key] = re.findall(r"<code>(\w+)</code>", client.get(f"{FACTOR}/app").text)
+    return key
 
 
 def set_up_app(client):
@@ -187,3 +188,32 @@ def test_the_session_row_knows_whose_it_is_and_no_address_or_browser(client, ann
     assert row.began_at is not None
     assert set(model_to_dict(row)) == {"session_key", "session_data", "expire_date", "person", "began_at", "seen_at"}
     assert "127.0.0.1" not in str(dict(client.session))
+
+
+MADE_UP = [
+    *("", "{}", "not JSON", "[]", "null", '"x"'),
+    '{"id": "x", "response": {}}',
+    '{"id": "eA", "rawId": "eA", "type": "public-key", "response": {"clientDataJSON": "e30"}}',
+    '{"id": "eA", "rawId": "eA", "response": {"userHandle": 7, "clientDataJSON": "e30", "authenticatorData": "eA"}}',
+]
+
+
+@pytest.mark.parametrize("sent", MADE_UP)
+def test_a_passkey_that_no_browser_made_is_refused_in_words(client, ann, sent):
+    sign_in(client, ANN)
+    client.get(f"{FACTOR}/passkeys/new")
+    page = client.post(f"{FACTOR}/passkeys/new", {"name": "x", "credential": sent})
+
+    assert page.status_code == 200
+    assert read_page(page.text).summary
+    assert not Authenticator.objects.exists()
+
+
+@pytest.mark.parametrize("sent", MADE_UP)
+def test_nobody_signs_in_or_passes_the_second_step_with_a_made_up_passkey(client, ann, sent):
+    client.get("/sign-in/passkey", headers={"accept": "application/json"})
+    assert client.post("/sign-in/passkey", {"credential": sent}, follow=True).redirect_chain[-1][0] == "/sign-in"
+    prove(ann)
+    sign_in(client, ANN)
+    assert client.post("/sign-in/second-step", {"credential": sent}).status_code == 200
+    assert not is_signed_in(client)

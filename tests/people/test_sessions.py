@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from livecompact.people import actions, limits, queries
+from livecompact.people import actions, queries
 from livecompact.people.models import Seat, Session
 from livecompact.people.roles import Role
 from tests.harness.people import NOW, seat
@@ -26,7 +26,7 @@ def later(monkeypatch):
     start = timezone.now()
 
     def moved(**by):
-        monkeypatch.setattr(limits.timezone, "now", lambda: start + timedelta(**by))
+        monkeypatch.setattr("livecompact.people.limits.timezone.now", lambda: start + timedelta(**by))
 
     return moved
 

@@ -25,6 +25,7 @@ def run(db, monkeypatch):
 
 def held(email=ANN):
     person = queries.person(email)
+    assert person is not None
     return {(each.role, each.compact or each.organisation) for each in queries.seats(person, at=datetime.now(UTC))}
 
 

@@ -39,7 +39,7 @@ def take_second_factor(*, person: Person) -> int:
     """
     taken, _ = Authenticator.objects.filter(user=person).delete()
     end_sessions(person=person)
-    return taken
+    return int(taken)
 
 
 @transaction.atomic

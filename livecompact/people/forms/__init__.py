@@ -3,9 +3,12 @@
 from livecompact.people.forms.factors import (
     AddPasskey,
     ConfirmWithCode,
+    ConfirmWithPasskey,
     RemoveApp,
     SecondStep,
     SetUpApp,
+    SignInWithPasskey,
+    UsePasskey,
 )
 from livecompact.people.forms.people import Invite, TellTie
 from livecompact.people.forms.signing_in import SignIn, SignInCode
@@ -13,11 +16,14 @@ from livecompact.people.forms.signing_in import SignIn, SignInCode
 __all__ = [
     "AddPasskey",
     "ConfirmWithCode",
+    "ConfirmWithPasskey",
     "Invite",
     "RemoveApp",
     "SecondStep",
     "SetUpApp",
     "SignIn",
     "SignInCode",
+    "SignInWithPasskey",
     "TellTie",
+    "UsePasskey",
 ]

@@ -1,10 +1,19 @@
 """The forms of the second factor: setting it up, using it, and taking it away."""
 
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm, DeactivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.frame.fields import Text
@@ -65,4 +74,41 @@ class AddPasskey(GovukForm, AddWebAuthnForm):  # type: ignore[misc]  # as above
     def clean(self) -> dict[str, Any]:
         """What was sent; a passkey must have checked that it is its owner who uses it."""
         self.cleaned_data["passwordless"] = True
-        return dict(super().clean())
+        with refused_in_words():
+            return dict(super().clean())
+
+
+class UsePasskey(AuthenticateWebAuthnForm):  # type: ignore[misc]  # as above
+    """A passkey at the second step."""
+
+    def clean_credential(self) -> Any:
+        """The passkey that was used."""
+        with refused_in_words():
+            return super().clean_credential()
+
+
+class SignInWithPasskey(LoginWebAuthnForm):  # type: ignore[misc]  # as above
+    """A passkey instead of a code."""
+
+    def clean_credential(self) -> Any:
+        """The passkey that was used."""
+        with refused_in_words():
+            return super().clean_credential()
+
+
+class ConfirmWithPasskey(ReauthenticateWebAuthnForm):  # type: ignore[misc]  # as above
+    """A passkey again, before something is changed."""
+
+    def clean_credential(self) -> Any:
+        """The passkey that was used."""
+        with refused_in_words():
+            return super().clean_credential()
+
+
+@contextmanager
+def refused_in_words() -> Iterator[None]:
+    """What no browser made is refused like a wrong passkey; the library would break on a part that is missing."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError, struct.error) as broken:
+        raise ValidationError(_("The passkey did not work. Try again, or use another way"), "passkey") from broken
