@@ -18,6 +18,7 @@ def failed(ann):
         compacts.add_compact(source=name, by="Compact officer", at=NOW)
         actions.notify(to=ann, reason="welcome", subject=f"about/{name}", occurrence="1", compact=name, at=NOW)
         leased = actions.claim(worker="one", at=NOW, only_urgent=False)
+        assert leased
         actions.failed(notice=leased, at=NOW, problem=f"{name} was refused (550).")
     return Notice.objects.get(compact="hertfordshire")
 
