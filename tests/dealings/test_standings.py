@@ -15,7 +15,7 @@ from livecompact.dealings.acts import act_of
 from livecompact.dealings.models import Explanation, Standing
 from livecompact.dealings.queries.days import shown_on
 from livecompact.dealings.rows import settled_of
-from livecompact.dealings.standings import Act, Shown, findings, settled, with_time_to_explain
+from livecompact.dealings.standings import Act, Settled, Shown, findings, settled, with_time_to_explain
 from livecompact.kinds import kind
 from livecompact.standards.standard import Side, Verdict
 from tests.dealings.histories import LONGEST, START, Step, facts, steps
@@ -46,6 +46,7 @@ def test_on_any_day_it_says_what_the_judge_says_that_day(agreement, held, after,
     assert set(standing) == {code for code, each in judged.items() if each.standard.gives_verdicts}
     for code, each in standing.items():
         said = judged[code].verdict
+        assert said is not None
         assert each.on(today) == (Shown.WAITING if said is Verdict.NOT_KEPT else Shown(said.value))
         assert judged[code].settles_on == each.settles_on
 
@@ -54,7 +55,8 @@ def test_on_any_day_it_says_what_the_judge_says_that_day(agreement, held, after,
 @given(facts, steps(), st.booleans())
 def test_nobody_is_named_before_they_had_ten_working_days_to_explain(held, history, reached):
     """The same life, day by day in plain Python: the first day on which it is not kept, told and reached, counts."""
-    of, explained, reached_on, changed_on, before = act(held), set(), START if reached else None, START, []
+    of, explained, reached_on, changed_on = act(held), set(), START if reached else None, START
+    before: list[Settled] = []
     codes = [standard.code for standard in HERTFORDSHIRE.newest.standards_for("consultation")]
     opened: dict[str, date] = {}
     todo = [Step(START), *history]
@@ -76,9 +78,15 @@ def test_nobody_is_named_before_they_had_ten_working_days_to_explain(held, histo
                 opened.setdefault(found.standard.code, day)
         for each in before:
             if each.on(day) is Shown.NOT_KEPT:
-                assert day > HERTFORDSHIRE.calendar.working_day_after(opened[each.standard], 10)
+                assert day > tenth_working_day(opened[each.standard])
             if each.on(day) is Shown.WAITING and each.standard in opened:
-                assert day <= HERTFORDSHIRE.calendar.working_day_after(opened[each.standard], 10)
+                assert day <= tenth_working_day(opened[each.standard])
+
+
+def tenth_working_day(after: date) -> date:
+    found = HERTFORDSHIRE.calendar.working_day_after(after, 10)
+    assert found is not None
+    return found
 
 
 DAYS_ONE_BY_ONE = [START + timedelta(days=n) for n in range(LONGEST + 60)]
