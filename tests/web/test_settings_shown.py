@@ -9,7 +9,7 @@ import pytest
 from livecompact.web import settings_shown
 from livecompact.web.configuration import Configuration
 
-READ = re.compile(r'"(LIVECOMPACT_[A-Z]+|DATABASE_URL)"')
+READ = re.compile(r'"(LIVECOMPACT_[A-Z_]+|DATABASE_URL)"')
 
 
 def shown(capsys, **environment):
