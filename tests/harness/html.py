@@ -6,6 +6,9 @@ from html.parser import HTMLParser
 type Node = str | tuple[str, tuple[tuple[str, object], ...]]
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+INLINE = {"a", "abbr", "b", "code", "del", "em", "i", "ins", "mark", "span", "strong", "time", "wbr"}
+READ_OUT = ("alt", "aria-label", "title", "placeholder")
+UNSAID = {"script", "style"}
 LOADED = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "form": "action"}
 
 
@@ -43,6 +46,40 @@ class _Tree(HTMLParser):
         if said := " ".join(self.text.split()):
             self.nodes.append(said)
         self.text = ""
+
+
+def texts(html: str) -> list[str]:
+    """The texts of a page, block by block: what a person reads, or hears.
+
+    >>> texts('<p>Read <b>this</b>.</p><img alt="A dog">')
+    ['Read this.', 'A dog']
+    """
+    reader = _Texts()
+    reader.feed(html)
+    reader.close()
+    return [block for block in reader.blocks if block.strip()]
+
+
+class _Texts(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[str] = [""]
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.silent += tag in UNSAID
+        self.blocks[-1:-1] = [value for name, value in attrs if name in READ_OUT and value]
+        if tag not in INLINE:
+            self.blocks.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in UNSAID
+        if tag not in INLINE:
+            self.blocks.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.blocks[-1] += data
 
 
 @dataclass

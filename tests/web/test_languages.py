@@ -1,10 +1,10 @@
-"""Every word that the site itself says can be said in another language: none is left in English in one that we made up.
+"""Every word that the site itself says is plain, and can be translated: a language that we made up marks them all.
 
-Left out of this, each by its rule:
+Left out of translation, each by its rule:
 
 - what people wrote: whatever stands in the database (the agreements, organisations, records) or was just typed;
-- sentences that the ground floor puts together by grammar (livecompact.standards.words): a language needs a module
-  of its own for those, not a list of strings;
+- sentences that the ground floor puts together by grammar: of findings (livecompact.standards.words), and of mistakes
+  in an agreement's files; a language needs a module of its own for those, not a list of strings;
 - dates, addresses of the web and of email, and the names of file formats.
 """
 
@@ -13,7 +13,6 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
-from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -24,14 +23,13 @@ from django.conf import settings as site
 from livecompact.standards import words as ground_floor
 from script.messages import ROOMS
 from tests.harness import pseudo
+from tests.harness.html import texts
+from tests.harness.plain import hard
 from tests.harness.states import LONG_WORD, State
 from tests.web.states import PAGES
 
 pytestmark = pytest.mark.django_db
 
-ATTRIBUTES = ("alt", "aria-label", "title", "placeholder")
-INLINE = {"a", "abbr", "b", "br", "code", "del", "em", "i", "ins", "mark", "span", "strong", "time", "wbr"}
-UNSAID = {"script", "style"}
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATE = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{4}})?")
 ADDRESS = re.compile(r"(?:https?://|/)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|uk|com|net)\b")
@@ -40,6 +38,7 @@ FILLED_IN = re.compile(r"\{\w+\}")  # a number in a standard
 CUT = re.compile(r"…|\.\.\.")  # where a long text is shortened
 WORD = re.compile(r"[^\W\d_]{2}")  # a letter by itself is the heading of an index
 SAME_EVERYWHERE = {"Livecompact", "OpenMoji", "CC BY-SA 4.0", LONG_WORD}
+SPEAKERS = (ground_floor.__name__, "livecompact.compacts.drafting")  # the second asks for mistakes
 SAID: set[str] = set()  # by the ground floor; a page may keep what it was told for another
 FEWEST, LONGEST = 3, 40
 """From so many spaces on, or so many letters, a piece of a text that somebody wrote is known as a part of it."""
@@ -48,12 +47,14 @@ FEWEST, LONGEST = 3, 40
 @pytest.fixture
 def made_up(settings: Any, languages: Any, monkeypatch: Any) -> None:
     """The site speaks a language that nobody does, and what the ground floor says is noted."""
-    pseudo.speak(pseudo.LANGUAGE, languages, settings)
+    pseudo.speak(pseudo.MARKED, languages, settings)
     heard(monkeypatch)
 
 
 @pytest.mark.parametrize("state", PAGES, ids=str)
-def test_no_words_are_left_in_english(made_up: None, client: Any, enter: Any, monkeypatch: Any, state: State) -> None:
+def test_every_word_is_plain_and_can_be_translated(
+    made_up: None, client: Any, enter: Any, monkeypatch: Any, state: State
+) -> None:
     state.prepare(monkeypatch)
     page = state.open(enter(client, state.role)).text
 
@@ -61,6 +62,7 @@ def test_no_words_are_left_in_english(made_up: None, client: Any, enter: Any, mo
     written = known | {text[:1].upper() + text[1:] for text in known}
 
     assert left(page, written) == set()
+    assert hard(page, state.route) == []
 
 
 def test_words_that_cannot_be_translated_are_seen() -> None:
@@ -77,11 +79,8 @@ def test_a_page_is_written_from_the_right_where_its_language_is(client: Any, set
 
 def left(page: str, written: set[str]) -> set[str]:
     """The words of a page that stand outside the marks and that nobody wrote."""
-    reader = Texts()
-    reader.feed(page)
-    reader.close()
     whole = "\n".join(written)
-    return {words for text in reader.texts() for words in _ours(text, written, whole)}
+    return {words for text in texts(page) for words in _ours(text, written, whole)}
 
 
 def _ours(text: str, written: set[str], whole: str) -> Iterator[str]:
@@ -95,34 +94,6 @@ def _ours(text: str, written: set[str], whole: str) -> Iterator[str]:
             said = pattern.sub(" ", said)
         if WORD.search(said):
             yield " ".join(said.split())
-
-
-class Texts(HTMLParser):
-    """The texts of a page, block by block: what a person reads, or hears."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.blocks: list[str] = [""]
-        self.silent = 0
-
-    def texts(self) -> list[str]:
-        """Each block, and each attribute that is read out."""
-        return [block for block in self.blocks if block.strip()]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.silent += tag in UNSAID
-        self.blocks[-1:-1] = [value for name, value in attrs if name in ATTRIBUTES and value]
-        if tag not in INLINE:
-            self.blocks.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent -= tag in UNSAID
-        if tag not in INLINE:
-            self.blocks.append("")
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.blocks[-1] += data
 
 
 def in_the_database() -> set[str]:
@@ -163,7 +134,7 @@ def heard(patch: Any) -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith(rooms):
             for called, thing in list(vars(module).items()):
-                if callable(thing) and getattr(thing, "__module__", "").startswith(ground_floor.__name__):
+                if callable(thing) and getattr(thing, "__module__", "").startswith(SPEAKERS):
                     patch.setattr(module, called, _listening(thing))
 
 
@@ -177,8 +148,12 @@ def _listening(thing: Any) -> Any:
 
 
 def _sentences(result: Any) -> Iterator[str]:
-    texts = result if isinstance(result, list | tuple) else [getattr(result, "sentence", result)]
-    for text in texts:
-        if isinstance(text, str):
-            yield text
-            yield from text.split("\n")
+    if isinstance(result, str):
+        yield result
+        yield from result.split("\n")
+    elif isinstance(result, list | tuple):
+        for each in result:
+            yield from _sentences(each)
+    else:
+        for name in ("sentence", "says", "mend", "mistakes"):
+            yield from _sentences(getattr(result, name, ()))
