@@ -1,0 +1,74 @@
+"""Commands about published records: check them against a Compact, or begin a file of your own."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from livecompact.cli.saying import day, stop
+
+app = typer.Typer()
+
+
+@app.command()
+def check(
+    files: Annotated[
+        list[Path], typer.Argument(help="CSV, XLSX, ODS or JSON files, also gzipped or zipped.", metavar="FILE...")
+    ],
+    *,
+    compact: Annotated[str, typer.Option(help="The Compact to measure against: a name or a folder.", metavar="NAME")],
+    kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
+    on: Annotated[str | None, typer.Option(help="The day on which it is asked; today if left out.")] = None,
+    edition: Annotated[str | None, typer.Option(help="One edition; else each row's own.")] = None,
+    bound: Annotated[Path | None, typer.Option(help="Who has signed: org-id, name, signed, left.")] = None,
+    none: Annotated[list[str] | None, typer.Option("--none", help="A fact whose blank means none.")] = None,
+    to: Annotated[Path | None, typer.Option(help="Also write .csv, .json, .parquet or .html.")] = None,
+    columns: Annotated[Path | None, typer.Option(help="What this publisher's columns mean (TOML).")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 where something bound is not kept.")] = False,
+    named: Annotated[bool, typer.Option("--named", help="Name organisations that have not signed.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress on the terminal.")] = False,
+) -> None:
+    """Measure published records against a Compact.
+
+    Example: livecompact check consultations.csv --compact hertfordshire --to report.html
+    """
+    from livecompact.files import check_command
+
+    code = check_command.run(
+        files,
+        compact=compact,
+        kind=kind,
+        today=day(on),
+        edition=edition,
+        bound=bound,
+        none_facts=tuple(none or ()),
+        to=to,
+        columns=columns,
+        strict=strict,
+        named=named,
+        quiet=quiet,
+    )
+    raise typer.Exit(code)
+
+
+@app.command()
+def template(
+    kind: Annotated[str, typer.Argument(help="A kind, such as consultation; or signatories.", metavar="KIND")],
+    *,
+    explain: Annotated[bool, typer.Option("--explain", help="Say what each column means instead.")] = False,
+) -> None:
+    """Write the head of a CSV file for one kind of dealing.
+
+    Example: livecompact template consultation > consultations.csv
+    """
+    from livecompact import kinds
+    from livecompact.files import template as templates
+    from livecompact.files.signatories import area_list
+
+    if kind == "signatories":
+        typer.echo(area_list.explained() if explain else area_list.template(), nl=False)
+        return
+    if kind not in kinds.KINDS:
+        stop(f"There is no kind of dealing “{kind}”. The kinds are {', '.join(kinds.KINDS)}.")
+    chosen = kinds.kind(kind)
+    typer.echo(templates.explained(chosen) if explain else templates.template(chosen), nl=False)

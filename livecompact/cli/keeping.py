@@ -1,0 +1,102 @@
+"""Commands about what the site keeps: its record, its search, and lists taken into its register."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from livecompact.cli.saying import stop, with_the_site
+
+record = typer.Typer(help="The public record: whether it is whole, and its head.", no_args_is_help=True)
+search = typer.Typer(help="The search of the site.", no_args_is_help=True)
+load = typer.Typer(help="Take a list that somebody has into the site's register.", no_args_is_help=True)
+
+
+@record.command("verify")
+def record_verify(
+    *,
+    compact: Annotated[str, typer.Option(help="One Compact; else every one.", metavar="NAME")] = "",
+    head: Annotated[str, typer.Option(help="Heads kept elsewhere: a file, or HASH@NUMBER.", metavar="HEAD")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+) -> None:
+    """Find whatever was altered in the public record since it was written; exit code 1 if anything was.
+
+    Example: livecompact record verify --head heads.txt
+    """
+    from livecompact.files.report.progress_bar import progress
+    from livecompact.web import record_command
+
+    raise typer.Exit(record_command.verify(compact=compact, head=head, as_json=as_json, bar=progress))
+
+
+@record.command("head")
+def record_head(
+    *,
+    compact: Annotated[str, typer.Option(help="One Compact; else every one.", metavar="NAME")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+) -> None:
+    """Print the end of each record, to be kept outside this machine.
+
+    Example: livecompact record head >> heads.txt
+    """
+    from livecompact.web import record_command
+
+    raise typer.Exit(record_command.head(compact=compact, as_json=as_json))
+
+
+@search.command("rebuild")
+def search_rebuild() -> None:
+    """Make the index of the site's search again, such as after a text was mended in the database by hand.
+
+    Example: livecompact search rebuild
+    """
+    with_the_site()
+    from livecompact.web import searching
+
+    raise typer.Exit(searching.rebuild(at=datetime.now(UTC)))
+
+
+@load.command("charities")
+def load_charities(
+    file: Annotated[Path, typer.Argument(help="publicextract.charity, as JSON or zipped.", metavar="FILE")],
+    *,
+    area: Annotated[list[str] | None, typer.Option(help="A postcode district, such as SG6; else all.")] = None,
+) -> None:
+    """Load the register of charities, so that sign-ups find them; again brings it up to date.
+
+    Exit code 1 where an organisation of the site is no longer registered.
+
+    Example: livecompact load charities publicextract.charity.zip --area SG5 --area SG6
+    """
+    from livecompact.files.report.progress_bar import progress
+
+    with_the_site()
+    from livecompact.web import loading
+
+    raise typer.Exit(loading.load_charities(file, districts=area or (), at=datetime.now(UTC), bar=progress))
+
+
+@load.command("signatories")
+def load_signatories(
+    file: Annotated[Path, typer.Argument(help="A list with name, sector, org-id, signed and left.", metavar="FILE")],
+    *,
+    compact: Annotated[str, typer.Option(help="The Compact on the site that they signed.", metavar="NAME")],
+) -> None:
+    """Begin the register with a list of who has signed; again brings it up to date, without doubles.
+
+    Good rows are saved, the others are told by row and cell, and the exit code is 1.
+
+    Example: livecompact load signatories signed.csv --compact hertfordshire
+    """
+    from livecompact.files.signatories.area_list import read_area_list
+    from livecompact.files.unreadable import CannotRead
+
+    try:
+        lines, unread = read_area_list(file, date.today())
+    except (CannotRead, OSError) as problem:
+        stop(str(problem))
+    with_the_site()
+    from livecompact.web import loading
+
+    raise typer.Exit(loading.load_signatories(list(lines), unread, compact=compact, at=datetime.now(UTC)))
