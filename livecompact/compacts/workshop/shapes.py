@@ -68,17 +68,17 @@ class Asked:
 def facts_for(kind: Kind, shape: Shape) -> list[tuple[str, str]]:
     """The facts of a kind that a form can ask about, with their labels."""
     wanted = FACT_OF[shape]
-    return [(fact.name, fact.label) for fact in kind.facts if wanted in (None, fact.type) and not fact.is_reason]
+    return [(fact.name, _(fact.label)) for fact in kind.facts if wanted in (None, fact.type) and not fact.is_reason]
 
 
 def reasons_of(kind: Kind) -> list[tuple[str, str]]:
     """The facts of a kind that hold a reason for doing less."""
-    return [(fact.name, fact.label) for fact in kind.facts if fact.is_reason]
+    return [(fact.name, _(fact.label)) for fact in kind.facts if fact.is_reason]
 
 
 def flags_of(kind: Kind) -> list[tuple[str, str]]:
     """The yes-or-no facts of a kind."""
-    return [(fact.name, fact.label) for fact in kind.facts if fact.type is FactType.FLAG]
+    return [(fact.name, _(fact.label)) for fact in kind.facts if fact.type is FactType.FLAG]
 
 
 def standard_of(asked: Asked, setting: Setting) -> dict[str, Any]:
@@ -149,7 +149,7 @@ def _two(asked: Asked, calendar: Calendar) -> tuple[_Case, _Case]:
     if asked.shape not in WITH_LENGTH:
         held = {asked.kind.happens_on: FIRST_DAY}
         good, bad = _values(asked)
-        said = asked.kind.by_name[asked.fact].label
+        said = _(asked.kind.by_name[asked.fact].label)
         return (
             _Case(_("On record: %(fact)s.") % {"fact": said}, {**held, asked.fact: good}),
             _Case(_("Said not to be so: %(fact)s.") % {"fact": said}, {**held, asked.fact: bad}),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from livecompact import kinds
@@ -59,7 +60,7 @@ class ChooseCheck(Form):
     def __init__(self, *args: Any, edition: Edition, **rest: Any) -> None:
         super().__init__(*args, **rest)
         choose(self, "promise", [(each.number, f"{each.number} {each.name}") for each in edition.undertakings])
-        choose(self, "kind", [(name, kinds.kind(name).called) for name in kinds.KINDS])
+        choose(self, "kind", [(name, _now(kinds.kind(name).called)) for name in kinds.KINDS])
 
 
 class BuildCheck(Form):
@@ -172,7 +173,7 @@ class WriteCheck(OnDraft):
         asks=_("The check"), called=_("the check"), why=_("It is read as it stands here"), rows=18, at_most=20_000
     )
     text.widget.attrs["class"] = "compacts-code"
-    text.widget.attrs["spellcheck"] = "false"
+    text.widget.attrs |= {"spellcheck": "false", "translate": "no"}
 
     def tell(self, mistakes: Sequence[Mistake]) -> None:
         """Tell the first thing that is wrong in what was typed, by its line; the page lists them all."""

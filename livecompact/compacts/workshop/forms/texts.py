@@ -224,4 +224,4 @@ class WholeFile(OnDraft):
         asks=_("The file"), called=_("the file"), why=_("It is read as it stands here"), rows=25, at_most=300_000
     )
     text.widget.attrs["class"] = "compacts-code"
-    text.widget.attrs["spellcheck"] = "false"
+    text.widget.attrs |= {"spellcheck": "false", "translate": "no"}

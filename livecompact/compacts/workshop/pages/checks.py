@@ -87,7 +87,7 @@ def _row(bench: AtWork, edition: Edition, table: Table, at: int, codes: frozense
     return CheckRow(
         code=table["code"],
         asks=table["asks"].replace("{suggested}", table.get("number") or table.get("suggested", "")),
-        of=kinds.kind(table["of"]).called,
+        of=_(kinds.kind(table["of"]).called),
         number_from=number_from(table)
         + (_(" It ends on %(day)s.") % {"day": long_date(table["until"])} if "until" in table else ""),
         address=to("check"),
