@@ -4,20 +4,22 @@ from livecompact.search.words import beginning
 
 WORD = "(phraseto_tsquery('english', %({name})s) || phraseto_tsquery('simple', %({name})s))"
 BEGINNING = "to_tsquery('simple', %(begun)s)"
+RANK = "-ts_rank('{0.1, 0.1, 0.1, 1.0}', words, widely)"
+NO_RANK = "0"
 FOUND = """
     SELECT id, CASE WHEN words @@ exactly THEN 0 ELSE 1 END AS loose,
-        -ts_rank('{{0.1, 0.1, 0.1, 1.0}}', words, widely) AS score
+        {score} AS score
     FROM search_findable, (SELECT {exactly} AS exactly, {widely} AS widely) AS asked
     WHERE words @@ widely
 """
 
 
-def matching(words: tuple[str, ...]) -> tuple[str, dict[str, str]]:
+def matching(words: tuple[str, ...], *, ranked: bool) -> tuple[str, dict[str, str]]:
     """A query that gives id, loose (1 where the last word is only a beginning) and score (the least is best).
 
     What is asked goes in as values; the text of the query depends only on how many words there are.
 
-    >>> matching(("time", "consultat"))[1]
+    >>> matching(("time", "consultat"), ranked=True)[1]
     {'word0': 'time', 'word1': 'consultat', 'begun': "'consultat':*"}
     """
     given = {f"word{place}": word for place, word in enumerate(words)}
@@ -26,4 +28,4 @@ def matching(words: tuple[str, ...]) -> tuple[str, dict[str, str]]:
     if last := beginning(words):
         widely = " && ".join([*each[:-1], f"({each[-1]} || {BEGINNING})"])
         given["begun"] = f"'{last}':*"
-    return FOUND.format(exactly=exactly, widely=widely), given
+    return FOUND.format(exactly=exactly, widely=widely, score=RANK if ranked else NO_RANK), given

@@ -18,12 +18,15 @@ HITS = """
 """
 COUNTS = f"SELECT findable.kind, count(*) {HITS} GROUP BY findable.kind"
 PAGE = f"""
-    SELECT findable.kind, findable.number, findable.title, findable.address, findable.says, findable.rest {HITS}
-    AND (%(kind)s = '' OR findable.kind = %(kind)s)
-    ORDER BY CASE WHEN findable.number = %(number)s THEN 0 ELSE 1 END, hit.loose, hit.score, findable.position,
-        findable.id
-    LIMIT %(limit)s OFFSET %(offset)s
-"""
+    SELECT shown.kind, shown.number, shown.title, shown.address, shown.says, shown.rest
+    FROM search_findable AS shown JOIN (
+        SELECT findable.id AS id, row_number() OVER (
+            ORDER BY CASE WHEN findable.number = %(number)s THEN 0 ELSE 1 END, hit.loose, hit.score,
+                findable.position, findable.id
+        ) AS place {HITS} AND (%(kind)s = '' OR findable.kind = %(kind)s)
+        ORDER BY place LIMIT %(limit)s OFFSET %(offset)s
+    ) AS part ON part.id = shown.id ORDER BY part.place
+"""  # noqa: S608 (made of our own words; what is asked goes in as values)
 
 
 @dataclass(frozen=True)
@@ -61,15 +64,16 @@ def search(
     words = asked_words(asked)
     if not words:
         return Found((), {})
-    query, given = MATCHING[connection.vendor](words)
+    counting, given = MATCHING[connection.vendor](words, ranked=False)
+    ranking, _ = MATCHING[connection.vendor](words, ranked=True)
     values = {**given, "compact": compact, "today": today, "kind": kind or "", "number": folded(asked)}
     with connection.cursor() as cursor:
-        cursor.execute(COUNTS.format(matching=query), values)
+        cursor.execute(COUNTS.format(matching=counting), values)
         counted = dict(cursor.fetchall())
         counts = {each: counted[each] for each in Kind if each in counted}
         if not counts:
             return Found((), {})
-        cursor.execute(PAGE.format(matching=query), values | {"limit": limit, "offset": offset})
+        cursor.execute(PAGE.format(matching=ranking), values | {"limit": limit, "offset": offset})
         hits = tuple(_hit(row, words) for row in cursor.fetchall())
     return Found(hits, counts)
 
