@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from livecompact.record.joining import named
 from livecompact.record.models import Entry
 from livecompact.register import actions, queries
-from livecompact.register.models import Signature, State
+from livecompact.register.models import Signature, Signer, State
 from livecompact.register.rights import MAY, states_for
 from livecompact.search.queries import search
 from livecompact.web.searching import made_again
@@ -313,3 +313,21 @@ def test_an_organisation_can_be_followed_once_it_is_public(sign, club):
 
     actions.approve(signature=signature, **BY)
     assert named("hertfordshire", f"organisation:{club.slug}", TODAY).name == "Riverside Youth Club"
+
+
+def test_who_signed_is_forgotten_a_month_after_the_sign_up_ended_and_not_before(sign, club, add):
+    says = actions.Signing(name="Jo Ray", role="Trustee")
+    held = sign(add(name="Still Here"), says=says)
+    actions.withdraw(signature=sign(club, says=says), last_day=TODAY, **BY)
+
+    assert actions.forget_signers(at=NOW + timedelta(days=30)) == 0
+    assert actions.forget_signers(at=NOW + timedelta(days=31)) == 1
+    assert actions.forget_signers(at=NOW + timedelta(days=31)) == 0, "twice is once"
+    assert [each.reference for each in Signer.objects.all()] == [held.reference]
+
+
+def test_who_signed_is_erased_and_the_signature_stays(sign, club):
+    signature = sign(club, says=actions.Signing(name="Jo Ray", role="Trustee"))
+
+    assert actions.erase_signer(reference=signature.reference) == 1
+    assert queries.had_signed(club, "hertfordshire", TODAY)

@@ -21,7 +21,15 @@ from livecompact.register.actions.organisations import (
     change_organisation,
     found_or_added,
 )
-from livecompact.register.actions.signing import AlreadySigned, CannotSign, ChangedMeanwhile, Signing, sign
+from livecompact.register.actions.signing import (
+    AlreadySigned,
+    CannotSign,
+    ChangedMeanwhile,
+    Signing,
+    erase_signer,
+    forget_signers,
+    sign,
+)
 from livecompact.register.actions.succeeding import end_organisation, succeed
 
 __all__ = [
@@ -43,6 +51,8 @@ __all__ = [
     "change_organisation",
     "decline",
     "end_organisation",
+    "erase_signer",
+    "forget_signers",
     "found_or_added",
     "lapse",
     "load_charities",

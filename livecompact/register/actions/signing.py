@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 
 from livecompact.register.models import OPEN, As, How, Organisation, Sector, Signature, Signer, State
 from livecompact.register.references import new_reference
+
+KEPT = timedelta(days=30)
+"""How long who signed is still known, once the sign-up is over: time to answer a complaint about it."""
 
 
 @dataclass
@@ -101,6 +104,21 @@ def sign(
     if says.name:
         _keep_signer(signature, says)
     return signature
+
+
+@transaction.atomic
+def erase_signer(*, reference: str) -> int:
+    """Erase who signed, as they may ask; the organisation's signature stays. How many went."""
+    gone, _each = Signer.objects.filter(reference=reference).delete()
+    return gone
+
+
+@transaction.atomic
+def forget_signers(*, at: datetime) -> int:
+    """Forget who signed, 30 days after the sign-up was declined or ended; how many went."""
+    over = Signature.objects.filter(latest=True, at__lt=at - KEPT).exclude(state__in=OPEN)
+    gone, _each = Signer.objects.filter(reference__in=over.values("reference")).delete()
+    return gone
 
 
 def open_signature(compact: str, organisation: Organisation) -> Signature | None:
