@@ -1,6 +1,7 @@
 """Tells Django of the room."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RecordConfig(AppConfig):
@@ -13,4 +14,4 @@ class RecordConfig(AppConfig):
         """Register the letter of this room's own: news of what somebody follows."""
         from livecompact.record import letters, news  # noqa: PLC0415 (they have tables, so only once apps are ready)
 
-        letters.register(news.REASON, news.letter)
+        letters.register(news.REASON, news.letter, called=_("News that they follow"))

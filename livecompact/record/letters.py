@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from livecompact.frame.fields import Words
 from livecompact.record.models import Notice
 
 LONGEST_SUBJECT = 60  # characters
@@ -44,15 +45,23 @@ class UnknownReason(LookupError):
 
 
 _REGISTERED: dict[str, Compose] = {}
+_CALLED: dict[str, Words] = {}
 
 
-def register(reason: str, compose: Compose) -> None:
-    """Let that function compose the letters of a reason.
+def register(reason: str, compose: Compose, called: Words = "") -> None:
+    """Let that function compose the letters of a reason; `called` tells officers what they are: "Your signature".
 
     ValueError where another does: one reason has one letter.
     """
     if _REGISTERED.setdefault(reason, compose) is not compose:
         raise ValueError(f"“{reason}” has a letter already. Give yours another name.")
+    if called:
+        _CALLED[reason] = called
+
+
+def called(reason: str) -> str:
+    """What the letters of a reason are called, in the language of the page; the reason itself where nobody said."""
+    return str(_CALLED.get(reason, reason))
 
 
 def reasons() -> frozenset[str]:

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.timezone import localdate
 
 from livecompact.people.models import Person
+from livecompact.record import letters
 from livecompact.record.models import Chain, Delivery, Entry, EntryText, Follow, Notice
 from livecompact.record.verifying import Head, head
 from livecompact.record.what import What
@@ -132,7 +133,7 @@ def unsent(actor: object, compact: str, *, at_most: int) -> tuple[Unsent, ...]: 
         Unsent(
             pk=row.pk,
             to=masked(row.person.email),
-            about=row.reason.replace("-", " "),
+            about=letters.called(row.reason),
             since=localdate(row.made_at),
             problem=row.problem,
             failed=row.state == Delivery.FAILED,

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from django.core.mail import EmailMessage, mailers
+from django.utils.translation import gettext as _
 
 from livecompact.record import actions, letters, mail
 from livecompact.record.models import Notice
@@ -48,7 +49,7 @@ def _letter(notice: Notice, at: datetime) -> letters.Letter | None:
     try:
         return letters.letter_for(notice, at)
     except Exception as mistake:  # one letter that cannot be composed must not stop the others
-        raise Later(f"Its letter could not be written ({type(mistake).__name__}).") from mistake
+        raise Later(_("Its letter could not be written (%(why)s).") % {"why": type(mistake).__name__}) from mistake
 
 
 def _hand_over(message: EmailMessage) -> None:
@@ -67,22 +68,23 @@ def _told_plainly() -> Iterator[None]:
     try:
         yield
     except smtplib.SMTPRecipientsRefused as refused:
-        codes = [code for code, _ in refused.recipients.values()]
-        how = Never if min(codes, default=0) >= REFUSED_FOR_GOOD else Later
-        raise how(f"The mail server does not take mail for this address ({min(codes, default=0)}).") from None
+        code = min((code for code, _said in refused.recipients.values()), default=0)
+        how = Never if code >= REFUSED_FOR_GOOD else Later
+        raise how(_("The mail server does not take mail for this address (%(code)s).") % {"code": code}) from None
     except smtplib.SMTPDataError as refused:
         how = Never if refused.smtp_code >= REFUSED_FOR_GOOD else Later
-        raise how(f"The mail server did not take the mail ({refused.smtp_code}).") from None
+        raise how(_("The mail server did not take the mail (%(code)s).") % {"code": refused.smtp_code}) from None
     except smtplib.SMTPNotSupportedError:
-        raise Later("The mail server offers no encryption, so nothing was sent to it.") from None
+        raise Later(_("The mail server offers no encryption, so nothing was sent to it.")) from None
     except smtplib.SMTPResponseException as refused:
-        raise Later(f"The mail server does not let this site send mail ({refused.smtp_code}).") from None
+        says = _("The mail server does not let this site send mail (%(code)s).") % {"code": refused.smtp_code}
+        raise Later(says) from None
     except ssl.SSLError:
-        raise Later("The mail server could not prove who it is, so nothing was sent to it.") from None
+        raise Later(_("The mail server could not prove who it is, so nothing was sent to it.")) from None
     except ValueError:
-        raise Never("The address is not one that mail can be sent to.") from None
+        raise Never(_("The address is not one that mail can be sent to.")) from None
     except (OSError, smtplib.SMTPException) as broken:
-        raise Later(f"The mail server could not be reached ({type(broken).__name__}).") from None
+        raise Later(_("The mail server could not be reached (%(why)s).") % {"why": type(broken).__name__}) from None
 
 
 def _log(says: str, notice: Notice, problem: str) -> None:

@@ -35,6 +35,13 @@ def test_the_room_that_knows_says_what_a_notice_says(registered, notice):
     assert letters.reasons() == {"signed"}
 
 
+def test_officers_read_what_a_letter_is_called(registered, monkeypatch):
+    monkeypatch.setattr(letters, "_CALLED", {})
+    registered("signed", lambda _notice, _at: SIGNED, called="Your signature")
+
+    assert (letters.called("signed"), letters.called("other")) == ("Your signature", "other")
+
+
 def test_two_rooms_cannot_compose_one_letter(registered):
     registered("signed", lambda _told, _at: SIGNED)
 

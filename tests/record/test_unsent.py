@@ -30,6 +30,7 @@ def test_an_officer_sees_what_failed_but_not_the_whole_address(client, enter, fa
     assert "a…@example.org" in page
     assert "ann@example.org" not in page
     assert "dacorum was refused" not in page
+    assert "&lt;" not in page
 
 
 @pytest.mark.parametrize("role", [None, Role.REPRESENTATIVE])
