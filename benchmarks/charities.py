@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -66,7 +67,7 @@ def _measured(folder: Path, count: int, times: int) -> dict[str, float]:
     assert in_use.charities == count
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{count:,} charities: loaded in {took:.1f} s, {count / took:,.0f} a second; peak memory {peak:.0f} MB")
-    return medians({each: lambda each=each: queries.find_charities(each) for each in QUESTIONS}, times)
+    return medians({each: partial(queries.find_charities, each) for each in QUESTIONS}, times)
 
 
 def _no(_done: int, _total: int) -> None:

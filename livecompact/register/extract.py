@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-import ijson
+import ijson  # type: ignore[import-untyped]  # it comes without types
 
 from livecompact.register.postcodes import district_of, tidy_postcode
 

@@ -24,7 +24,7 @@ def everything(today: date) -> Iterator[tuple[str, list[Document]]]:
 
 def documents(compact: str, organisation: Organisation | None = None) -> list[Document]:
     """The organisations of a Compact that have signed, now or before, or are its Friends; or one of them."""
-    rows = Signature.objects.filter(compact=compact, latest=True, state__in=PUBLIC).select_related("organisation")
+    rows = Signature.objects.filter(compact__slug=compact, latest=True, state__in=PUBLIC).select_related("organisation")
     if organisation is not None:
         rows = rows.filter(organisation=organisation)
     rows = rows.prefetch_related("organisation__identifiers", "organisation__other_names")
@@ -34,7 +34,9 @@ def documents(compact: str, organisation: Organisation | None = None) -> list[Do
 
 def named(compact: str, slug: str, today: date) -> Named | None:  # noqa: ARG001 (the same on any day)
     """An organisation that can be followed in a Compact; None where it has no page in it."""
-    row = Signature.objects.filter(compact=compact, organisation__slug=slug, latest=True, state__in=PUBLIC).first()
+    row = Signature.objects.filter(
+        compact__slug=compact, organisation__slug=slug, latest=True, state__in=PUBLIC
+    ).first()
     return Named(row.organisation.name, _address(row)) if row else None
 
 

@@ -65,8 +65,12 @@ class Act:
         return not self.states or desk.signature.state in self.states
 
 
+def _by(desk: Desk) -> Told:
+    return {"by": OFFICER, "at": desk.at}
+
+
 def _answer(desk: Desk, told: Told) -> None:
-    signature, by = desk.signature, {"by": OFFICER, "at": desk.at}
+    signature, by = desk.signature, _by(desk)
     match told["answer"]:
         case "approve":
             actions.approve(signature=signature, **by)
@@ -108,8 +112,8 @@ def _contact(desk: Desk, told: Told) -> None:
 
 
 def _end(desk: Desk, told: Told) -> None:
-    by = {"by": OFFICER, "at": desk.at}
-    days = {"last_day": told["last_day"], "reason": told["reason"]}
+    by = _by(desk)
+    days: Told = {"last_day": told["last_day"], "reason": told["reason"]}
     match told["how"]:
         case "left":
             actions.withdraw(signature=desk.signature, **days, **by)

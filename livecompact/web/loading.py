@@ -1,7 +1,7 @@
 """What `livecompact load` does to the site that is open: a list that somebody has goes into the register."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -41,7 +41,7 @@ def load_charities(path: Path, *, districts: Iterable[str], at: datetime, bar: B
     return _report_gone()
 
 
-def load_signatories(lines: list[Line], unread: list[str], *, compact: str, at: datetime) -> int:
+def load_signatories(lines: Sequence[Line], unread: list[str], *, compact: str, at: datetime) -> int:
     """Put the organisations of a list on the register of a Compact; the exit code. `unread` tells lines that failed."""
     try:
         published = compact_of(AnonymousUser(), compact, localdate(at))

@@ -1,6 +1,7 @@
 """Somebody who holds a role; both Compacts that ship; an organisation."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,8 @@ __all__ = ["enter", "holder"]
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
-CLUB = {"name": "Riverside Youth Club", "sector": "voluntary", "kind": "group", "postcode": "sg62jf"}
-TOLD = {"by": "Compact officer", "at": NOW, "compact": "hertfordshire"}
+CLUB: dict[str, Any] = {"name": "Riverside Youth Club", "sector": "voluntary", "kind": "group", "postcode": "sg62jf"}
+TOLD: dict[str, Any] = {"by": "Compact officer", "at": NOW, "compact": "hertfordshire"}
 
 
 @pytest.fixture

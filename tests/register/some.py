@@ -1,6 +1,7 @@
 """A handful of organisations in Hertfordshire, in every state that the pages show."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -63,7 +64,7 @@ def few(patch: pytest.MonkeyPatch) -> None:
 def long(patch: pytest.MonkeyPatch) -> None:
     """One organisation and one Friend that have said everything in one very long word."""
     both_compacts(patch)
-    words = {"champion": LONG_WORD, "commitment": LONG_WORD, "authority": LONG_WORD}
+    words: dict[str, Any] = {"champion": LONG_WORD, "commitment": LONG_WORD, "authority": LONG_WORD}
     signature = sign(
         add(LONG_WORD, website=f"https://example.org/{LONG_WORD}", other_names=[f"Old {LONG_WORD}"]),
         says=actions.Signing(

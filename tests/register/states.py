@@ -16,7 +16,7 @@ def _at(route: str, address: str, kind: Kind = Kind.NORMAL, **rest: Any) -> Stat
     return at(route, address, kind, **{"prepare": few, **rest})
 
 
-OFFICE = {"role": "officer", "cookies": True}
+OFFICE: dict[str, Any] = {"role": "officer", "cookies": True}
 CLUB = f"{LIST}/riverside-youth-club/edit"
 ACTS = {
     "answer": (CLUB, {"answer": "ask", "reason": ""}),
@@ -32,7 +32,7 @@ ACTS = {
 
 
 def _sent(route: str, address: str, fields: dict[str, str], kind: Kind = Kind.ERROR) -> State:
-    return State(route, kind, (Step(address, fields),), prepare=few, **OFFICE)  # type: ignore[arg-type]
+    return State(route, kind, (Step(address, fields),), prepare=few, **OFFICE)
 
 
 JOIN = "/hertfordshire/join"

@@ -83,10 +83,12 @@ def test_what_is_read_of_a_charity_is_what_the_register_says(load):
     )
 
     found = queries.charity("9900103")
+    assert found is not None
     assert (found.postcode, found.district, found.website) == ("ZZ9 1ZZ", "ZZ9", "https://www.example.org/bank")
     assert (found.income, found.is_cio, found.removed_on) == (12346, True, None)
     assert queries.size_band(found.income) == "small"
     in_use = queries.register_in_use()
+    assert in_use is not None
     assert (in_use.charities, in_use.extracted_on) == (1, date(2026, 11, 20))
 
 
@@ -121,7 +123,9 @@ def test_a_district_has_its_own_charities_only(load):
     load(*rows, districts=["zz2", "ZZ3"])
 
     assert set(Charity.objects.values_list("district", flat=True)) == {"ZZ2", "ZZ3"}
-    assert queries.register_in_use().area == "ZZ2 ZZ3"
+    in_use = queries.register_in_use()
+    assert in_use is not None
+    assert in_use.area == "ZZ2 ZZ3"
 
 
 def test_a_charity_that_is_removed_is_told_of_where_this_site_has_it(load, monkeypatch, capsys):

@@ -1,12 +1,13 @@
 """What becomes of a sign-up, and which line of the record it leaves."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from livecompact.record.joining import named
+from livecompact.record.joining import Named, named
 from livecompact.record.models import Entry
 from livecompact.register import actions, queries
 from livecompact.register.models import Signature, Signer, State
@@ -15,9 +16,9 @@ from livecompact.search.queries import search
 from livecompact.web.searching import made_again
 from tests.register.conftest import NOW, TODAY
 
-BY = {"by": "Compact officer", "at": NOW}
+BY: dict[str, Any] = {"by": "Compact officer", "at": NOW}
 TOMORROW = TODAY + timedelta(days=1)
-ACTS = {
+ACTS: dict[str, dict[str, Any]] = {
     "approve": {},
     "ask": {"reason": "Who are your trustees?"},
     "decline": {"reason": "It shares out its profit."},
@@ -312,7 +313,9 @@ def test_an_organisation_can_be_followed_once_it_is_public(sign, club):
     assert named("hertfordshire", f"organisation:{club.slug}", TODAY) is None
 
     actions.approve(signature=signature, **BY)
-    assert named("hertfordshire", f"organisation:{club.slug}", TODAY).name == "Riverside Youth Club"
+    assert named("hertfordshire", f"organisation:{club.slug}", TODAY) == Named(
+        "Riverside Youth Club", "/hertfordshire/organisations/riverside-youth-club"
+    )
 
 
 def test_who_signed_is_forgotten_a_month_after_the_sign_up_ended_and_not_before(sign, club, add):

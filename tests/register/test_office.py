@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from livecompact.compacts import queries as compacts
 from livecompact.people.roles import Role
 from livecompact.record.models import Entry
 from livecompact.register import queries
@@ -87,6 +88,7 @@ def test_an_answer_to_a_question_brings_a_new_clock(officer):
 
     signature = Signature.objects.get(organisation__slug="riverside-youth-club", latest=True)
     assert (signature.state, signature.reason) == ("applied", "Ann and Bob.")
+    assert signature.answer_by is not None
     assert signature.answer_by > TODAY
 
 
@@ -242,15 +244,9 @@ def test_an_officer_of_another_compact_sees_nothing_of_this_one(client, holder, 
 
 def test_a_query_gives_an_officers_things_to_an_officer_only(officer, holder):
     at = timezone.now()
-    from livecompact.compacts.queries import compact  # noqa: PLC0415
-
-    here = compact(None, "hertfordshire", TODAY)
+    here = compacts.compact(None, "hertfordshire", TODAY)
     nobody = holder(Role.GROUP_MEMBER)
-    assert (
-        queries.waiting(nobody, here, at)
-        == queries.renewals_due(nobody, here, at)
-        == queries.gone(nobody, here, at)
-        == ()
-    )
+    for query in (queries.waiting, queries.renewals_due, queries.gone):
+        assert query(nobody, here, at) == ()
     with pytest.raises(queries.NotThere):
         queries.sign_up(nobody, here, "riverside-youth-club", at)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -70,7 +71,7 @@ def test_an_organisation_shows_the_promises_of_its_own_side(client, some):
 
 
 def test_a_contact_shows_only_where_it_is_meant_to(client, some):
-    told = {"contact_role": "Chair", "contact_email": "chair@example.org"}
+    told: dict[str, Any] = {"contact_role": "Chair", "contact_email": "chair@example.org"}
     sign(add("Open Club"), says=actions.Signing(**told, contact_shown=True))
     sign(add("Shy Club"), says=actions.Signing(**told))
 

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,8 +14,8 @@ from livecompact.register.models import Identifier, Organisation, Sector, Signat
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
-CLUB = {"name": "Riverside Youth Club", "sector": "voluntary", "kind": "group", "postcode": "sg62jf"}
-TOLD = {"by": "Compact officer", "at": NOW, "compact": "hertfordshire"}
+CLUB: dict[str, Any] = {"name": "Riverside Youth Club", "sector": "voluntary", "kind": "group", "postcode": "sg62jf"}
+TOLD: dict[str, Any] = {"by": "Compact officer", "at": NOW, "compact": "hertfordshire"}
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Taking in an area's list of who has signed: line by line, each whole or not at all, and never twice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -25,7 +26,7 @@ class Taken:
     wrong: list[str] = field(default_factory=list)
 
 
-def take_in(*, compact: Published, lines: list[Line], by: str, at: datetime) -> Taken:
+def take_in(*, compact: Published, lines: Sequence[Line], by: str, at: datetime) -> Taken:
     """Put the organisations of a list on the register of a Compact, as signed on their days.
 
     A line that cannot be is told in a sentence, with its row and cell, and changes nothing.
@@ -77,7 +78,7 @@ def _about(line: Line, said: Known) -> dict[str, str]:
 
 def _told_before(compact: Published, organisation: Organisation, line: Line) -> bool:
     """Whether this very signature is on the register, perhaps as one that ended."""
-    rows = Signature.objects.filter(compact=compact.id, organisation=organisation, latest=True)
+    rows = Signature.objects.filter(compact__slug=compact.id, organisation=organisation, latest=True)
     return rows.filter(signed_on=line.signed_on).exists()
 
 

@@ -123,7 +123,9 @@ def forget_signers(*, at: datetime) -> int:
 
 def open_signature(compact: str, organisation: Organisation) -> Signature | None:
     """The sign-up of an organisation to a Compact that waits or holds."""
-    return Signature.objects.filter(compact=compact, organisation=organisation, latest=True, state__in=OPEN).first()
+    return Signature.objects.filter(
+        compact__slug=compact, organisation=organisation, latest=True, state__in=OPEN
+    ).first()
 
 
 def follow(signature: Signature, *, state: str, by: str, at: datetime, **changed: Any) -> Signature:

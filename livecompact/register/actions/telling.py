@@ -14,13 +14,13 @@ from livecompact.search import actions as search
 def tell(signature: Signature, what: What) -> None:
     """Write the line for the newest state of a sign-up, inside the transaction of the act."""
     by, at = signature.by, signature.at
-    _write(signature.organisation, signature.compact_id, what, by=by, at=at, reason=signature.reason)
+    _write(signature.organisation, str(signature.compact_id), what, by=by, at=at, reason=signature.reason)
 
 
 def tell_everywhere(organisation: Organisation, what: What, *, by: str, at: datetime, reason: str = "") -> None:
     """Write the line in every Compact whose public list has the organisation, inside the transaction of the act."""
     public = Signature.objects.filter(organisation=organisation, latest=True, state__in=[State.ACTIVE, *ENDED])
-    for compact in sorted(set(public.values_list("compact", flat=True))):
+    for compact in sorted(set(public.values_list("compact__slug", flat=True))):
         _write(organisation, compact, what, by=by, at=at, reason=reason)
 
 

@@ -22,12 +22,12 @@ def organisation(actor: object, slug: str) -> Organisation:  # noqa: ARG001 (an 
 
 def had_signed(organisation: Organisation, compact_slug: str, on: date) -> bool:
     """Whether an organisation was bound by a Compact on a day: approved, and the day is within."""
-    return _bound(on).filter(organisation=organisation, compact=compact_slug).exists()
+    return _bound(on).filter(organisation=organisation, compact__slug=compact_slug).exists()
 
 
 def compacts_signed(organisation: Organisation, on: date) -> tuple[str, ...]:
     """The slugs of the Compacts that bound an organisation on a day."""
-    found = _bound(on).filter(organisation=organisation).values_list("compact", flat=True)
+    found = _bound(on).filter(organisation=organisation).values_list("compact__slug", flat=True)
     return tuple(sorted(set(found)))
 
 

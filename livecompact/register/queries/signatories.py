@@ -76,7 +76,7 @@ def signed(actor: object, compact: Published, slug: str, today: date) -> Signed:
 
 def history(actor: object, compact: Published, organisation: Organisation) -> tuple[History, ...]:
     """What everyone may know of an organisation in a Compact, newest first: signed, renewed, left, followed."""
-    rows = Signature.objects.filter(compact=compact.id, organisation=organisation, state__in=PUBLIC)
+    rows = Signature.objects.filter(compact__slug=compact.id, organisation=organisation, state__in=PUBLIC)
     seen: set[str] = set()
     told: list[History] = []
     for row in rows.order_by("at", "version"):
@@ -110,7 +110,7 @@ def to_ask_again(actor: object, compact: Published, today: date) -> tuple[Signed
 
 def _public(actor: object, compact: Published) -> QuerySet[Signature]:
     del actor  # everyone may read what is public
-    rows = Signature.objects.filter(compact=compact.id, latest=True, state__in=PUBLIC)
+    rows = Signature.objects.filter(compact__slug=compact.id, latest=True, state__in=PUBLIC)
     rows = rows.select_related("organisation", "represented_by", "follows__organisation")
     return rows.prefetch_related("organisation__identifiers", "organisation__other_names")
 

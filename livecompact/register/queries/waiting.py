@@ -36,7 +36,7 @@ def waiting(actor: Actor, compact: Published, at: datetime) -> tuple[Seen, ...]:
     """The sign-ups that an officer has to answer, oldest first, then those that were asked something; else none."""
     if not is_officer(actor, compact, at):
         return ()
-    rows = Signature.objects.filter(compact=compact.id, latest=True, state__in=[State.APPLIED, State.ASKED])
+    rows = Signature.objects.filter(compact__slug=compact.id, latest=True, state__in=[State.APPLIED, State.ASKED])
     found = tuple(rows.select_related("organisation", "represented_by").order_by("state", "applied_at", "pk"))
     signers = {each.reference: each for each in Signer.objects.filter(reference__in=[row.reference for row in found])}
     return tuple(Seen(row, signers.get(row.reference), _late(row, localdate(at))) for row in found)
@@ -44,7 +44,7 @@ def waiting(actor: Actor, compact: Published, at: datetime) -> tuple[Seen, ...]:
 
 def sign_up(actor: Actor, compact: Published, slug: str, at: datetime) -> Seen:
     """The sign-up of an organisation for an officer: the one that waits or holds, or else the last; else NotThere."""
-    rows = Signature.objects.filter(compact=compact.id, organisation__slug=slug, latest=True)
+    rows = Signature.objects.filter(compact__slug=compact.id, organisation__slug=slug, latest=True)
     found = list(rows.select_related("organisation", "represented_by").order_by("applied_at", "pk"))
     if not found or not is_officer(actor, compact, at):
         raise NotThere(slug)
@@ -56,7 +56,7 @@ def gone(actor: Actor, compact: Published, at: datetime) -> tuple[Organisation, 
     """Signatories that the register of charities has removed, for an officer to look at."""
     if not is_officer(actor, compact, at):
         return ()
-    here = Signature.objects.filter(compact=compact.id, latest=True, state__in=OPEN).values("organisation")
+    here = Signature.objects.filter(compact__slug=compact.id, latest=True, state__in=OPEN).values("organisation")
     return tuple(deregistered(Organisation.objects.filter(pk__in=here)))
 
 
