@@ -185,14 +185,14 @@ def acts_on(actor: Actor, compact: Published, dealing: Dealing, at: datetime) ->
     if not isinstance(actor, Person):
         return ()
     named = {
-        "change": _("Change the dates or other facts"),
-        "explain": _("Say why a promise was not kept"),
-        "withdraw": _("Withdraw this record"),
+        "dealing.change": _("Change the dates or other facts"),
+        "dealing.explain": _("Say why a %(promise)s was not kept") % {"promise": compact.words.one},
+        "dealing.withdraw": _("Withdraw this record"),
     }
     links = [
-        Link(text, in_compact(f"dealing_{act}", dealing))
+        Link(text, in_compact(act.replace(".", "_"), dealing))
         for act, text in named.items()
-        if queries.may(actor, dealing, f"dealing.{act}", at)
+        if queries.may(actor, dealing, act, at)
     ]
     if dealing.reached_on is None and queries.may(actor, dealing, "dealing.reached", at):
         links.append(Link(_("Note the day on which you told them"), in_compact("dealing_reached", dealing)))

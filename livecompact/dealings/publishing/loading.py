@@ -85,7 +85,7 @@ def _may(request: HttpRequest, compact: Published, found: Dealing, act: str) -> 
     now: datetime = timezone.now()
     if act == "reply":
         return bool(queries.replies_as(_person(request), compact, found, now))
-    return queries.may(_person(request), found, f"dealing.{act}", now)
+    return queries.may(_person(request), found, act, now)
 
 
 def _person(request: HttpRequest) -> Person:

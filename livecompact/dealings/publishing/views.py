@@ -65,7 +65,7 @@ def published(request: HttpRequest, compact: Published, kind: Kind, key: str) ->
     return _show(request, compact, "published", page=page)
 
 
-@to_dealing("change")
+@to_dealing("dealing.change")
 def change(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
     """Other facts; the old ones stay in view."""
     kind = next(of for of in ON_SITE.values() if of.name == found.kind)
@@ -80,7 +80,7 @@ def change(request: HttpRequest, compact: Published, found: Any) -> HttpResponse
     return _show(request, compact, "change", form=form, found=found, back=address_of(found))
 
 
-@to_dealing("explain")
+@to_dealing("dealing.explain")
 def explain(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
     """The reason for doing less, in four parts."""
     checks = may_explain(request, compact, found)
@@ -111,7 +111,7 @@ def reply(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
     return _show(request, compact, "reply", form=form, found=found, back=address_of(found))
 
 
-@to_dealing("reached")
+@to_dealing("dealing.reached")
 def reached(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
     """The day on which the organisation was told."""
     form = forms.Reached(localdate(), request.POST or None)
@@ -122,7 +122,7 @@ def reached(request: HttpRequest, compact: Published, found: Any) -> HttpRespons
     return _show(request, compact, "reached", form=form, found=found, back=address_of(found))
 
 
-@to_dealing("withdraw")
+@to_dealing("dealing.withdraw")
 def withdraw(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
     """Take it out of view, with its reason."""
     form = forms.Withdraw(request.POST or None)
