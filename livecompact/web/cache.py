@@ -1,6 +1,7 @@
 """The cache that counts tries to sign in: Django's own in the database, but one that tells when nothing can be kept."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.db import DatabaseCache
@@ -21,9 +22,11 @@ class CountingCache(DatabaseCache):
 
 
 def _prove(table: str) -> None:
+    """Write a row and take it away again. Each has a name of its own: many may ask at once."""
+    probe = f"{PROBE} {uuid4()}"
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table} WHERE cache_key = %s", [PROBE])  # noqa: S608 (our own table)
         cursor.execute(
-            f"INSERT INTO {table} (cache_key, value, expires) VALUES (%s, '', '2000-01-01')",  # noqa: S608
-            [PROBE],
+            f"INSERT INTO {table} (cache_key, value, expires) VALUES (%s, '', '2000-01-01')",  # noqa: S608 (our own table)
+            [probe],
         )
+        cursor.execute(f"DELETE FROM {table} WHERE cache_key = %s", [probe])  # noqa: S608 (as above)
