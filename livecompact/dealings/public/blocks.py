@@ -12,10 +12,11 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Explanation
 from livecompact.dealings.queries.one import Whole
 from livecompact.dealings.standings import Act, Settled, Shown, findings, worst
+from livecompact.frame.dates import long_date
 from livecompact.standards.because import because
 from livecompact.standards.judging import Finding
 from livecompact.standards.standard import Basis
-from livecompact.standards.words import comparison, long_date, verdict_sentence, working
+from livecompact.standards.words import comparison, verdict_sentence, working
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from livecompact.dealings.models import Version
+from livecompact.frame.dates import long_date
 from livecompact.kinds.kind import Kind
 from livecompact.standards.facts import NONE, NOT_KNOWN, Fact, Facts, FactType, FactValue
-from livecompact.standards.words import long_date, money
+from livecompact.standards.words import money
 from livecompact.standards.words.saying import number
 
 

@@ -8,10 +8,10 @@ from django.utils.translation import ngettext
 
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.queries.listing import Phase, phase_of
+from livecompact.frame.dates import long_date
 from livecompact.kinds import kind
 from livecompact.kinds.consultation import WAYS_TO_TAKE_PART
 from livecompact.standards.facts import Facts
-from livecompact.standards.words import long_date
 
 SOON = timedelta(days=7)
 

@@ -18,9 +18,9 @@ from livecompact.dealings.public.facts_said import Said, said
 from livecompact.dealings.public.pages import SHOWN_ELSEWHERE
 from livecompact.dealings.public.stages import ways
 from livecompact.dealings.standings import Act, Shown, findings, worst
+from livecompact.frame.dates import long_date
 from livecompact.kinds import kind
 from livecompact.standards.standard import Verdict
-from livecompact.standards.words import long_date
 
 
 @dataclass(frozen=True)
