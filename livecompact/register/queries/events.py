@@ -42,7 +42,7 @@ def events(actor: object, compact: Published) -> Events:
     newest = tuple(_event(row) for row in rows.order_by("-at", "-pk")[:NEWEST])
     published = Edition.objects.filter(sha256=compact.sha256).values_list("published_at", flat=True).first()
     updated = newest[0].at if newest else published or datetime(2000, 1, 1, tzinfo=UTC)
-    origin = Chain.objects.filter(compact__slug=compact.id).values_list("origin", flat=True).first()
+    origin = Chain.objects.filter(compact=compact.id).values_list("origin", flat=True).first()
     return Events(newest, updated, origin or f"{settings.SITE.host},{updated.year}")
 
 
