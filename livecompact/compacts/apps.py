@@ -1,6 +1,7 @@
 """Tells Django of the room."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CompactsConfig(AppConfig):
@@ -10,7 +11,11 @@ class CompactsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Tell the record which Compacts there are, and what of them can be followed."""
+        """Tell the record which Compacts there are, and what of them can be followed; register the weekly mail."""
         from livecompact.compacts import followed  # noqa: PLC0415 (it has tables, so only once apps are ready)
+        from livecompact.compacts.running import weekly  # noqa: PLC0415 (as above)
+        from livecompact.record import letters, sweeping  # noqa: PLC0415 (as above)
 
         followed.join()
+        letters.register(weekly.REASON, weekly.letter, called=_("Your week"))
+        sweeping.register(weekly.sweep)

@@ -1,7 +1,7 @@
 """Who may use the pages of this room: everyone may read what is published."""
 
 from livecompact.compacts.workshop import rights as workshop
-from livecompact.people.roles import EVERYONE, Right
+from livecompact.people.roles import EVERYONE, OFFICERS, Right
 
 DATA = (
     "home",
@@ -49,5 +49,6 @@ ROWS = (
     *(Right(name, EVERYONE) for name in DATA),
     *(Right(f"{name}.json", EVERYONE) for name in DATA),
     *(Right(name, EVERYONE) for name in ONLY_SO),
+    Right("run", OFFICERS),
     *workshop.ROWS,
 )

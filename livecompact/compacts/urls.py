@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 
 from livecompact.compacts import views
 from livecompact.compacts.answers import FORMS
+from livecompact.compacts.running import views as running
 from livecompact.compacts.workshop import urls as workshop
 
 IN_COMPACT = "<slug:compact>"
@@ -27,6 +28,7 @@ urlpatterns = [
     path(f"{IN_COMPACT}/editions/<str:edition>.pdf", views.agreement_pdf, name="edition.pdf"),
     path(f"{IN_COMPACT}/easy-read/<slug:booklet>.pdf", views.booklet_pdf, name="booklet.pdf"),
     path(f"{IN_COMPACT}/brand.css", views.brand, name="brand"),
+    path(f"{IN_COMPACT}/run", running.run, name="run"),
     *workshop.urlpatterns,
     *page(f"{IN_COMPACT}/promises", views.promises, "promises"),
     *page(f"{IN_COMPACT}/promises/<str:promise>", views.promise, "promise"),

@@ -12,6 +12,7 @@ class RecordConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letter of this room's own: news of what somebody follows."""
-        from livecompact.record import letters, news  # noqa: PLC0415 (they have tables, so only once apps are ready)
+        from livecompact.record import letters, news, sweeping  # noqa: PLC0415 (they have tables, so only once apps are ready)
 
         letters.register(news.REASON, news.letter, called=_("News that they follow"))
+        sweeping.register(news.sweep)

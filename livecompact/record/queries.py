@@ -142,6 +142,12 @@ def unsent(actor: object, compact: str, *, at_most: int) -> tuple[Unsent, ...]: 
     )
 
 
+def already_told(*, reason: str, occurrence: str) -> frozenset[tuple[int, str]]:
+    """Who was told that time of what, for that reason: ids of persons, and subjects."""
+    rows = Notice.objects.filter(reason=reason, occurrence=occurrence)
+    return frozenset(rows.values_list("person_id", "subject"))
+
+
 def overdue(at: datetime) -> int:
     """How many mails wait longer than any night: no worker may be running."""
     waiting = Notice.objects.filter(state=Delivery.WAITING)

@@ -12,7 +12,7 @@ from threading import Event
 from django.db import DatabaseError, close_old_connections
 from django.utils.timezone import localtime
 
-from livecompact.record import actions, news, sending
+from livecompact.record import actions, sending, sweeping
 from livecompact.record.actions.outbox import LEASE
 
 log = logging.getLogger("livecompact.record")
@@ -31,7 +31,7 @@ def run(*, now: Now, stop: Event, once: bool = False, lease: timedelta = LEASE, 
     while not stop.is_set():
         try:
             if now() >= swept + SWEEP:
-                news.sweep(at=(swept := now()))
+                sweeping.sweep(at=(swept := now()))
             worked = deliver_next(worker=name, at=now(), now=now, lease=lease)
         except DatabaseError as problem:
             if once:

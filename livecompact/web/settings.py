@@ -83,7 +83,15 @@ PARTS = {
     "promise.state": ["livecompact.dealings.parts.promise_state"],
     "promise.record": ["livecompact.dealings.parts.promise_record"],
     "organisation.record": ["livecompact.dealings.parts.organisation_record"],
+    "me.organisations": ["livecompact.register.parts.organisations_of_mine"],
 }
+WAITING = [  # what each room has waiting for whoever runs a Compact
+    "livecompact.register.waits.waits",
+    "livecompact.formats.waits.waits",
+    "livecompact.compacts.running.waits.waits",
+    "livecompact.dealings.waits.waits",
+    "livecompact.record.waits.waits",
+]
 EDITION_PUBLISHED = ["livecompact.dealings.actions.rejudge_compact"]
 
 # Words and days.

@@ -1,13 +1,19 @@
 """Every page in every state: this room's own, and those of every room below it."""
 
+from typing import Any
+
+import pytest
+
+from livecompact.people.roles import Role
 from tests.compacts import states as compacts
 from tests.dealings import states as dealings
 from tests.formats import states as formats
 from tests.harness.compacts import both_compacts
-from tests.harness.states import Kind, State, at
+from tests.harness.states import LONG_WORD, Kind, State, at
 from tests.people import states as people
 from tests.record import states as record
 from tests.register import states as register
+from tests.register.some import add, few, sign
 
 OWN = (
     at("help", "/help"),
@@ -21,7 +27,28 @@ OWN = (
     at("sitemap", "/sitemap.xml", prepare=both_compacts, html=False),
 )
 
+OFFICE: dict[str, Any] = {"role": Role.OFFICER, "cookies": True}
+
+
+def nothing_waits(patch: pytest.MonkeyPatch) -> None:
+    """Both Compacts, and no room in which something waits."""
+    both_compacts(patch)
+    patch.setattr("django.conf.settings.WAITING", [])
+
+
+def long_name_waits(patch: pytest.MonkeyPatch) -> None:
+    """A sign-up of an organisation with a very long name."""
+    both_compacts(patch)
+    sign(add(LONG_WORD), approve=False)
+
+
+RUNNING = (
+    at("run", "/hertfordshire/run", prepare=few, **OFFICE),
+    at("run", "/hertfordshire/run", Kind.EMPTY, prepare=nothing_waits, **OFFICE),
+    at("run", "/hertfordshire/run", Kind.LONG, prepare=long_name_waits, **OFFICE),
+)
+
 ROOMS = (people, record, compacts, formats, register, dealings)
 
-STATES: tuple[State, ...] = (*OWN, *(state for room in ROOMS for state in room.STATES))
+STATES: tuple[State, ...] = (*OWN, *RUNNING, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

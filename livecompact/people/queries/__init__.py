@@ -13,6 +13,7 @@ from livecompact.people.queries.roles import (
     roles_of,
     seats,
     seats_of,
+    seats_with,
     waits_for_second_factor,
 )
 
@@ -32,6 +33,7 @@ __all__ = [
     "roles_of",
     "seats",
     "seats_of",
+    "seats_with",
     "sessions",
     "ties",
     "waits_for_second_factor",

@@ -87,6 +87,12 @@ def holders(role: Role, *, at: datetime, compact: str = "", organisation: str = 
     return Person.objects.filter(pk__in=of.values("person"), is_active=True).order_by("email")
 
 
+def seats_with(role: Role, *, at: datetime, since: datetime) -> QuerySet[Seat]:
+    """The seats of a role that are held now and were given by then, everywhere, each with its person."""
+    of = Seat.objects.filter(held(at), role=role, given_at__lte=since, person__is_active=True)
+    return of.select_related("person").order_by("pk")
+
+
 def may_give(person: Person, role: Role, *, at: datetime, compact: str = "", organisation: str = "") -> bool:
     """Whether somebody may give that role there, or end it."""
     theirs = roles_of(person, at=at, compact=compact, organisation=organisation)
