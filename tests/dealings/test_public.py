@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -24,8 +25,8 @@ __all__ = ["holder"]
 
 BODY = "hartsmere-county-council"
 ONE = f"{HERE}/2026/library-hours"
-LATE = {"on": date(2026, 3, 25), "announced": "2026-03-20"}
-AHEAD = {"announced": "2026-11-01", "opens": "2026-12-01", "closes": "2027-03-01", "feedback_due": "2027-06-01"}
+LATE: dict[str, Any] = {"on": date(2026, 3, 25), "announced": "2026-03-20"}
+AHEAD: dict[str, Any] = {"announced": "2026-11-01", "opens": "2026-12-01", "closes": "2027-03-01", "feedback_due": "2027-06-01"}
 
 
 @pytest.fixture
