@@ -26,7 +26,12 @@ __all__ = ["holder"]
 BODY = "hartsmere-county-council"
 ONE = f"{HERE}/2026/library-hours"
 LATE: dict[str, Any] = {"on": date(2026, 3, 25), "announced": "2026-03-20"}
-AHEAD: dict[str, Any] = {"announced": "2026-11-01", "opens": "2026-12-01", "closes": "2027-03-01", "feedback_due": "2027-06-01"}
+AHEAD: dict[str, Any] = {
+    "announced": "2026-11-01",
+    "opens": "2026-12-01",
+    "closes": "2027-03-01",
+    "feedback_due": "2027-06-01",
+}
 
 
 @pytest.fixture
