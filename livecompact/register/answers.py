@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from livecompact.compacts import answers
 from livecompact.compacts.queries import Published
 from livecompact.frame.sheets import csv_text
+from livecompact.people.queries import organisations_of
 from livecompact.register.pages.signatories import Line
 from livecompact.register.queries import is_officer
 
@@ -32,6 +33,7 @@ def answer(request: HttpRequest, compact: Published, template: str, page: Any, f
         "words": compact.words,
         "data_address": other_form(request, JSON),
         "officer": is_officer(request.user, compact, timezone.now()),
+        "acts_for": organisations_of(request.user, at=timezone.now()),
     }
     return render(request, f"register/{template}.jinja", context)
 

@@ -16,6 +16,16 @@ PUBLIC_WHY = _("It shows in public")
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 
 
+def web_address(written: str) -> str:
+    """A web address with its scheme; nothing stays nothing. ValidationError where it is none."""
+    if not written:
+        return ""
+    try:
+        return str(forms.URLField(assume_scheme="https").clean(written))
+    except forms.ValidationError as wrong:
+        raise forms.ValidationError(_("Enter a web address like https://www.example.org")) from wrong
+
+
 class ActForm(Form):
     """What every act carries along: which state of the sign-up its writer saw."""
 
@@ -41,7 +51,7 @@ class Answer(ActForm):
         why=_("The organisation reads it"),
         hint=_("Leave it empty if you say yes"),
         optional=True,
-        at_most=1000,
+        at_most=400,  # it goes by mail, and a mail has at most 120 words
     )
 
     def clean(self) -> dict[str, Any]:
@@ -96,13 +106,7 @@ class Details(ActForm):
 
     def clean_website(self) -> str:
         """A web address with its scheme."""
-        written = str(self.cleaned_data["website"])
-        if not written:
-            return ""
-        try:
-            return str(forms.URLField(assume_scheme="https").clean(written))
-        except forms.ValidationError as wrong:
-            raise forms.ValidationError(_("Enter a web address like https://www.example.org")) from wrong
+        return web_address(self.cleaned_data["website"])
 
 
 class Number(ActForm):

@@ -24,11 +24,12 @@ OFFICER = "Compact officer"
 
 @dataclass(frozen=True)
 class Desk:
-    """What an act is done with: the Compact, the sign-up as it was seen, and the moment."""
+    """What an act is done with: the Compact, the sign-up as it was seen, the moment, and in which role."""
 
     compact: Published
     seen: Seen
     at: datetime
+    by: str = OFFICER
 
     @property
     def signature(self) -> Signature:
@@ -66,7 +67,7 @@ class Act:
 
 
 def _by(desk: Desk) -> Told:
-    return {"by": OFFICER, "at": desk.at}
+    return {"by": desk.by, "at": desk.at}
 
 
 def _answer(desk: Desk, told: Told) -> None:
@@ -99,7 +100,8 @@ def _number(desk: Desk, told: Told) -> None:
     actions.add_identifier(organisation=desk.organisation, identifier=told["identifier"], by=OFFICER, at=desk.at)
 
 
-def _contact(desk: Desk, told: Told) -> None:
+def change_contact(desk: Desk, told: Told) -> None:
+    """Change the champion and whom to ask; all else that was said stays."""
     kept = ("authority", "authority_on", "commitment", "backing", "logo_allowed", "represented_by")
     says = actions.Signing(
         **{name: getattr(desk.signature, name) for name in kept},
@@ -108,7 +110,7 @@ def _contact(desk: Desk, told: Told) -> None:
         contact_email=told["contact_email"],
         contact_shown=told["contact_shown"] == "yes",
     )
-    actions.change(signature=desk.signature, says=says, by=OFFICER, at=desk.at)
+    actions.change(signature=desk.signature, says=says, **_by(desk))
 
 
 def _end(desk: Desk, told: Told) -> None:
@@ -142,7 +144,8 @@ def _known(desk: Desk) -> Told:
     return {name: getattr(organisation, name) for name in ("name", "kind", "postcode", "website", "size")}
 
 
-def _said(desk: Desk) -> Told:
+def contact_said(desk: Desk) -> Told:
+    """The champion and whom to ask, as they were last said."""
     signature = desk.signature
     told = {name: getattr(signature, name) for name in ("champion", "contact_role", "contact_email")}
     return told | {"contact_shown": "yes" if signature.contact_shown else "no"}
@@ -179,8 +182,8 @@ ACTS: dict[str, Act] = {
         gettext_lazy("Change champion and contact"),
         gettext_lazy("Change"),
         forms.Contact,
-        _contact,
-        _said,
+        change_contact,
+        contact_said,
         states_for("signature.change"),
     ),
     "details": Act(gettext_lazy("Change what it is"), gettext_lazy("Change"), forms.Details, _details, _known),

@@ -12,6 +12,9 @@ PUBLIC = (
 ACTS = ("answer", "answered", "renew", "contact", "details", "number", "end", "follow")
 """What an officer does to one organisation, each on a page of its own."""
 
+OURS = ("renew", "contact", "website", "leave")
+"""What who acts for an organisation does to it, each on a page of its own."""
+
 ROWS = (
     *(Right(name, EVERYONE) for name in ("join", "join_not_yet", "join_reminder", "join_paper", "join_done")),
     Right("join_page", EVERYONE, ASK),
@@ -21,6 +24,8 @@ ROWS = (
     Right("organisation_edit", OFFICERS),
     Right("organisation_add", OFFICERS, ASK),
     *(Right(f"organisation_{act}", OFFICERS, ASK) for act in ACTS),
+    Right("organisation_ours", REPRESENTATIVES),
+    *(Right(f"organisation_ours_{act}", REPRESENTATIVES, ASK) for act in OURS),
 )
 
 WAITING = frozenset({State.APPLIED.value, State.ASKED.value})
@@ -38,6 +43,7 @@ MAY = (
     May("signature.withdraw", EITHER, HOLDING),
     May("signature.lapse", OFFICERS, HOLDING),
     May("organisation.change", OFFICERS),
+    May("organisation.change", REPRESENTATIVES, fields=frozenset({"website"})),
     May("organisation.succeed", OFFICERS),
     May("organisation.end", OFFICERS),
 )

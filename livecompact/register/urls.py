@@ -5,6 +5,7 @@ from django.urls import path
 from livecompact.register import views
 from livecompact.register.joining.urls import urlpatterns as joining
 from livecompact.register.office import ACTS
+from livecompact.register.ours.urls import urlpatterns as ours
 
 LIST = "<slug:compact>/organisations"
 ONE = f"{LIST}/<slug:organisation>"
@@ -12,6 +13,7 @@ FRIENDS = "<slug:compact>/friends"
 
 urlpatterns = [
     *joining,
+    *ours,
     path(f"{LIST}.json", views.organisations, {"form": "json"}, name="organisations.json"),
     path(f"{LIST}.csv", views.organisations, {"form": "csv"}, name="organisations.csv"),
     path(f"{LIST}.atom", views.feed, name="organisations.atom"),

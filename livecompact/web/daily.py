@@ -1,4 +1,4 @@
-"""`livecompact daily`: what is done once a day, so that nothing of people is kept for longer than we say."""
+"""`livecompact daily`: what is done once a day: erasing what has reached its end, and asking what is due."""
 
 import sys
 from collections.abc import Callable
@@ -7,18 +7,23 @@ from importlib import import_module
 
 from django.conf import settings
 from django.db import DatabaseError
+from django.utils.module_loading import import_string
 
 from livecompact.web.configuration import Misconfigured
 from livecompact.web.starting_up import NoSite, open_site
 
 type Purge = Callable[..., int]
 
+ASKS = ("livecompact.register.actions.ask_to_renew",)
+"""What asks people something once its day has come; done twice, nobody is told twice."""
+
 
 def daily(*, at: datetime) -> int:
-    """Erase whatever has reached the end of its time; the exit code, 2 where the site does not answer."""
+    """Erase what has reached its end, and ask what is due; the exit code, 2 where the site does not answer."""
     try:
         open_site()
         told = [f"{name}: {count} erased" for name, count in erased(at=at).items()]
+        told += [f"{name}: {count} asked" for name, count in asked(at=at).items()]
     except (NoSite, Misconfigured, DatabaseError) as problem:
         print(str(problem).strip(), file=sys.stderr)  # noqa: T201 (the terminal is who it speaks to)
         return 2
@@ -33,3 +38,8 @@ def erased(*, at: datetime) -> dict[str, int]:
     done = {name: purge(at=at) for name, purge in PURGES.items()}
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
     return done
+
+
+def asked(*, at: datetime) -> dict[str, int]:
+    """How many were asked by each action of `ASKS`."""
+    return {name: import_string(name)(at=at) for name in ASKS}

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from livecompact.register.models import Signature
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
 from tests.register.some import LIST, everyone, few, long
@@ -29,6 +30,22 @@ ACTS = {
     "follow": (f"{BANK}/edit", {"after": LONG_WORD}),
 }
 """Where each act of an officer is done, and something that it refuses."""
+
+
+OWN = {"role": "representative", "cookies": True}
+OURS = f"{BANK}/ours"
+OWN_ACTS: dict[str, dict[str, str]] = {
+    "contact": {"contact_email": LONG_WORD},
+    "website": {"website": f"no page {LONG_WORD}"},
+    "leave": {"last_day-day": "32"},
+}
+"""Something that each act of an organisation refuses."""
+
+
+def asked_again(patch: pytest.MonkeyPatch) -> None:
+    """The food bank is asked whether it agrees to a new edition."""
+    few(patch)
+    Signature.objects.filter(organisation__slug="hartsmere-food-bank").update(edition="2009")
 
 
 def _sent(route: str, address: str, fields: dict[str, str], kind: Kind = Kind.ERROR) -> State:
@@ -122,6 +139,15 @@ STATES: tuple[State, ...] = (
     _sent("organisation_add", f"{LIST}/add", {"name": ""}),
     _sent(
         "organisation_add", f"{LIST}/add", {"name": LONG_WORD, "postcode": LONG_WORD, "org_id": LONG_WORD}, Kind.LONG
+    ),
+    _at("organisation_ours", OURS, **OWN),
+    _at("organisation_ours", OURS, **OWN | {"prepare": asked_again}),
+    _at("organisation_ours_renew", f"{OURS}/renew", **OWN | {"prepare": asked_again}),
+    State("organisation_ours_renew", Kind.ERROR, (Step(f"{OURS}/renew", {"version": "9"}),), prepare=few, **OWN),
+    *(_at(f"organisation_ours_{act}", f"{OURS}/{act}", **OWN) for act in OWN_ACTS),
+    *(
+        State(f"organisation_ours_{act}", Kind.ERROR, (Step(f"{OURS}/{act}", fields),), prepare=few, **OWN)
+        for act, fields in OWN_ACTS.items()
     ),
     *(_at(f"organisation_{act}", f"{address}/{act}", **OFFICE) for act, (address, _) in ACTS.items()),
     *(_sent(f"organisation_{act}", f"{address}/{act}", fields) for act, (address, fields) in ACTS.items()),

@@ -1,5 +1,6 @@
 """What is done to the register: every change to this room's tables is here."""
 
+from livecompact.register.actions.asking import ask_to_renew
 from livecompact.register.actions.charities import NothingToLoad, load_charities
 from livecompact.register.actions.deciding import (
     WrongState,
@@ -47,6 +48,7 @@ __all__ = [
     "answer",
     "approve",
     "ask",
+    "ask_to_renew",
     "change",
     "change_organisation",
     "decline",

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from livecompact.record.what import What
+from livecompact.register.actions.answering import tell_signer
 from livecompact.register.actions.signing import Signing, follow
 from livecompact.register.actions.telling import tell
 from livecompact.register.models import As, Signature, State
@@ -31,6 +32,7 @@ def approve(*, signature: Signature, by: str, at: datetime) -> Signature:
     following = follow(signature, state=State.ACTIVE, by=by, at=at, answer_by=None)
     friend = following.signs_as == As.FRIEND
     tell(following, What.FRIEND_JOINED if friend else What.ORGANISATION_SIGNED)
+    tell_signer(following)
     return following
 
 
@@ -38,7 +40,9 @@ def approve(*, signature: Signature, by: str, at: datetime) -> Signature:
 def ask(*, signature: Signature, by: str, at: datetime, reason: str) -> Signature:
     """Ask the organisation something before deciding; the clock stops until it answers."""
     _in_state(signature, "signature.ask")
-    return follow(signature, state=State.ASKED, by=by, at=at, reason=reason, answer_by=None)
+    following = follow(signature, state=State.ASKED, by=by, at=at, reason=reason, answer_by=None)
+    tell_signer(following)
+    return following
 
 
 @transaction.atomic
@@ -52,7 +56,9 @@ def answer(*, signature: Signature, by: str, at: datetime, says: str, answer_by:
 def decline(*, signature: Signature, by: str, at: datetime, reason: str) -> Signature:
     """Decline a sign-up with a reason; nothing of it is public, and the organisation can sign again."""
     _in_state(signature, "signature.decline")
-    return follow(signature, state=State.DECLINED, by=by, at=at, reason=reason, answer_by=None)
+    following = follow(signature, state=State.DECLINED, by=by, at=at, reason=reason, answer_by=None)
+    tell_signer(following)
+    return following
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from livecompact.people.queries import holders, roles_of
 from livecompact.people.roles import OFFICERS, Role
 from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
+from livecompact.register.letters import signature_of
 from livecompact.register.models import As, Signature, State
 
 CHECKED = "sign-up-taken-in"
@@ -47,7 +48,7 @@ def to_tell(compact: str, at: datetime) -> QuerySet[Person]:
 
 def taken_in(notice: Notice, at: datetime) -> Letter | None:
     """To who signed: what was signed, and by when it is checked."""
-    signature = _signature(notice, State.APPLIED)
+    signature = signature_of(notice, State.APPLIED)
     if signature is None:
         return None
     within, name = compact(None, signature.compact_id, localdate(at)), signature.organisation.name
@@ -68,7 +69,7 @@ def taken_in(notice: Notice, at: datetime) -> Letter | None:
 
 def waits(notice: Notice, at: datetime) -> Letter | None:
     """To whoever runs the Compact: that a sign-up waits; None once it is answered, or for who may not know it."""
-    signature = _signature(notice, State.APPLIED)
+    signature = signature_of(notice, State.APPLIED)
     if signature is None or OFFICERS.isdisjoint(roles_of(notice.person, at=at, compact=signature.compact_id)):
         return None
     name = signature.organisation.name
@@ -90,9 +91,3 @@ def _by_when(signature: Signature) -> tuple[str, ...]:
     if signature.answer_by is None:
         return ()
     return (_("It is checked by %(day)s.") % {"day": long_date(signature.answer_by)},)
-
-
-def _signature(notice: Notice, state: State) -> Signature | None:
-    reference = notice.subject.partition("/")[2]
-    found = Signature.objects.filter(reference=reference, latest=True, state=state)
-    return found.select_related("organisation").first()

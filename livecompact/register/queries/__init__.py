@@ -15,7 +15,16 @@ from livecompact.register.queries.signatories import (
     to_ask_again,
     with_a_page,
 )
-from livecompact.register.queries.waiting import Seen, gone, is_officer, renewals_due, sign_up, waiting
+from livecompact.register.queries.waiting import (
+    Seen,
+    gone,
+    is_officer,
+    own_sign_up,
+    own_sign_ups,
+    renewals_due,
+    sign_up,
+    waiting,
+)
 from livecompact.register.queries.whole import Whole, whole
 
 __all__ = [
@@ -40,6 +49,8 @@ __all__ = [
     "history",
     "is_officer",
     "organisation",
+    "own_sign_up",
+    "own_sign_ups",
     "register_in_use",
     "renewals_due",
     "sign_up",

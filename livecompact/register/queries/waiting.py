@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts.queries import Published
 from livecompact.people.models import Person
-from livecompact.people.queries import roles_of
+from livecompact.people.queries import organisations_of, roles_of
 from livecompact.people.roles import OFFICERS
 from livecompact.register.models import OPEN, Organisation, Signature, Signer, State
 from livecompact.register.queries.charities import deregistered
@@ -44,12 +44,24 @@ def waiting(actor: Actor, compact: Published, at: datetime) -> tuple[Seen, ...]:
 
 def sign_up(actor: Actor, compact: Published, slug: str, at: datetime) -> Seen:
     """The sign-up of an organisation for an officer: the one that waits or holds, or else the last; else NotThere."""
-    rows = Signature.objects.filter(compact__slug=compact.id, organisation__slug=slug, latest=True)
-    found = list(rows.select_related("organisation", "represented_by").order_by("applied_at", "pk"))
-    if not found or not is_officer(actor, compact, at):
+    row = _newest(compact, slug) if is_officer(actor, compact, at) else None
+    if row is None:
         raise NotThere(slug)
-    row = next((row for row in found if row.state in OPEN), found[-1])
     return Seen(row, Signer.objects.filter(reference=row.reference).first(), _late(row, localdate(at)))
+
+
+def own_sign_up(actor: Actor, compact: Published, slug: str, at: datetime) -> Seen:
+    """The same for who acts for the organisation, without who signed: that may be another person. Else NotThere."""
+    row = _newest(compact, slug) if slug in organisations_of(actor, at=at) else None
+    if row is None:
+        raise NotThere(slug)
+    return Seen(row, None, _late(row, localdate(at)))
+
+
+def own_sign_ups(actor: Actor, at: datetime) -> tuple[Signature, ...]:
+    """What the organisations that somebody acts for have signed, or wait to sign, by name; in every Compact."""
+    rows = Signature.objects.filter(organisation__slug__in=organisations_of(actor, at=at), latest=True, state__in=OPEN)
+    return tuple(rows.select_related("organisation").order_by("organisation__folded_name", "compact"))
 
 
 def gone(actor: Actor, compact: Published, at: datetime) -> tuple[Organisation, ...]:
@@ -72,3 +84,10 @@ def renewals_due(actor: Actor, compact: Published, at: datetime) -> tuple[Signed
 
 def _late(row: Signature, today: date) -> bool:
     return row.state == State.APPLIED and row.answer_by is not None and row.answer_by < today
+
+
+def _newest(compact: Published, slug: str) -> Signature | None:
+    """What an organisation has open in a Compact, or else what it had last."""
+    rows = Signature.objects.filter(compact__slug=compact.id, organisation__slug=slug, latest=True)
+    found = list(rows.select_related("organisation", "represented_by").order_by("applied_at", "pk"))
+    return next((row for row in found if row.state in OPEN), found[-1] if found else None)

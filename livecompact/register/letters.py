@@ -1,0 +1,124 @@
+"""The mails about a sign-up once it is answered, and of the year after: on the list, asked, declined, renew."""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from livecompact.compacts.queries import Published, compact
+from livecompact.people.queries import organisations_of
+from livecompact.record.letters import Letter
+from livecompact.record.models import Notice
+from livecompact.register.models import Signature, State
+from livecompact.register.queries import Shown, Signed, signed
+
+APPROVED = "sign-up-approved"
+ASKED = "sign-up-asked"
+DECLINED = "sign-up-declined"
+RENEW = "renewal-due"
+
+
+def approved(notice: Notice, at: datetime) -> Letter | None:
+    """To who signed: the organisation is on the public list."""
+    signature = signature_of(notice, State.ACTIVE)
+    if signature is None:
+        return None
+    name, own = signature.organisation.name, _is_its(notice, signature, at)
+    says = [_("%(name)s is now on the public list of the %(compact)s.") % _words(signature, at)]
+    if own:
+        says.append(_("You can change what it shows. Sign in with this address."))
+    return Letter(
+        subject=_("%(name)s is on the list") % {"name": name},
+        lines=tuple(says),
+        address=_address("organisation_ours" if own else "organisation", signature),
+        why=_("You get this because you signed for %(name)s.") % {"name": name},
+        thread=notice.subject,
+        reference=signature.reference,
+    )
+
+
+def asked(notice: Notice, at: datetime) -> Letter | None:
+    """To who signed: what whoever runs the Compact asks first; None once it is answered."""
+    says = _("We have a question before %(name)s joins the list of the %(compact)s.")
+    mend = _("Reply to this email. Your sign-up waits until then.")
+    return _answered(notice, State.ASKED, _("A question about your sign-up"), (says, mend), at)
+
+
+def declined(notice: Notice, at: datetime) -> Letter | None:
+    """To who signed: that it was declined, why, and what they can do."""
+    says = _("%(name)s does not join the list of the %(compact)s.")
+    mend = _("If this is not right, reply to this email. You can sign again.")
+    return _answered(notice, State.DECLINED, _("Your sign-up was declined"), (says, mend), at)
+
+
+def renew(notice: Notice, at: datetime) -> Letter | None:
+    """To who acts for an organisation: whether it still stands by it; None once it has said so, or has left."""
+    signature = signature_of(notice, State.ACTIVE)
+    if signature is None or not _is_its(notice, signature, at):
+        return None
+    within = _compact(signature, at)
+    each = signed(notice.person, within, signature.organisation.slug, localdate(at))
+    if notice.occurrence != asked_for(within, each):
+        return None
+    words = _words(signature, at)
+    lines = [_("Does %(name)s still stand by the %(compact)s? One button says so.") % words]
+    if signature.edition != within.edition.id:
+        lines.append(_("The text has changed since you signed. The page shows what is new."))
+    lines.append(_("Nobody is taken off the list for not answering."))
+    return Letter(
+        subject=_("One step: do you still stand by the Compact?"),
+        lines=tuple(lines),
+        address=_address("organisation_ours_renew", signature),
+        why=_("You get this because you act for %(name)s.") % words,
+        thread=notice.subject,
+        reference=signature.reference,
+    )
+
+
+def asked_for(within: Published, each: Signed) -> str:
+    """What an organisation is asked for now: an edition, or another year; empty where nothing."""
+    if each.holds and each.signature.edition != within.edition.id:
+        return f"edition {within.edition.id}"
+    if each.shown is Shown.RENEWAL_DUE:
+        return f"due {each.renewal_due_on}"
+    return ""
+
+
+def signature_of(notice: Notice, state: State) -> Signature | None:
+    """The sign-up of a notice, where it stands in that state."""
+    reference = notice.subject.partition("/")[2]
+    found = Signature.objects.filter(reference=reference, latest=True, state=state)
+    return found.select_related("organisation").first()
+
+
+def _answered(notice: Notice, state: State, subject: str, says: tuple[str, str], at: datetime) -> Letter | None:
+    """A mail with what the officer wrote between its two sentences; None where another answer came after."""
+    signature = signature_of(notice, state)
+    if signature is None or notice.occurrence != str(signature.version):
+        return None
+    words = _words(signature, at)
+    return Letter(
+        subject=subject,
+        lines=(says[0] % words, signature.reason, says[1]),
+        address=reverse("join", kwargs={"compact": signature.compact_id}),
+        why=_("You get this because you signed for %(name)s.") % words,
+        thread=notice.subject,
+        reference=signature.reference,
+    )
+
+
+def _is_its(notice: Notice, signature: Signature, at: datetime) -> bool:
+    return signature.organisation.slug in organisations_of(notice.person, at=at)
+
+
+def _compact(signature: Signature, at: datetime) -> Published:
+    return compact(None, str(signature.compact_id), localdate(at))
+
+
+def _words(signature: Signature, at: datetime) -> dict[str, str]:
+    return {"name": signature.organisation.name, "compact": _compact(signature, at).name}
+
+
+def _address(route: str, signature: Signature) -> str:
+    return reverse(route, kwargs={"compact": signature.compact_id, "organisation": signature.organisation.slug})
