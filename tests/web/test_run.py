@@ -211,6 +211,16 @@ def test_an_officer_of_another_compact_sees_nothing_of_this_one(says, both):
     assert says(other) == []
 
 
+def test_more_that_waits_asks_the_database_no_more(says, django_assert_max_num_queries):
+    body = council()
+    for number in range(4):
+        sign(add(f"Group {number}"), approve=False)
+        consultation(body, f"Library hours {number}", own=False, **SHORT)
+
+    with django_assert_max_num_queries(22):
+        assert len(says()) >= 8
+
+
 def test_one_mail_a_week_tells_what_waits(officer):
     for name in ("First Group", "Second Group", "Third Group"):
         sign(add(name), approve=False)
