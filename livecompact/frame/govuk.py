@@ -18,6 +18,7 @@ type Options = Mapping[str, Any]
 
 OWN_WORDS = {
     "breadcrumbs": {"labelText": _("Breadcrumb")},
+    "error-message": {"visuallyHiddenText": _("Error")},
     "pagination": {"landmarkLabel": _("Pagination")},
     "warning-text": {"iconFallbackText": _("Warning")},
 }
@@ -53,7 +54,13 @@ class Component:
         """The component as HTML."""
         macro = _macro(self.name)
         own = {option: str(words) for option, words in OWN_WORDS.get(self.name, {}).items()}
-        return Markup(macro({**own, **options}))  # noqa: S704 (the macro escapes every text itself)
+        return Markup(macro({**own, **options, **_error(options)}))  # noqa: S704 (the macro escapes every text itself)
+
+
+def _error(options: Options) -> Options:
+    """The error of a field, which a screen reader begins with a word for it."""
+    said = options.get("errorMessage")
+    return {"errorMessage": {"visuallyHiddenText": str(_("Error")), **said}} if said else {}
 
 
 @cache

@@ -47,9 +47,7 @@ def _component(bound: BoundField, heading: bool) -> tuple[str, Options]:
 def _common(bound: BoundField) -> Options:
     given = {"id": bound.auto_id, "name": bound.html_name}
     hint = {"hint": {"text": bound.help_text}} if bound.help_text else {}
-    if not bound.errors:
-        return given | hint
-    return given | hint | {"errorMessage": {"text": bound.errors[0], "visuallyHiddenText": gettext("Error")}}
+    return given | hint | ({"errorMessage": {"text": bound.errors[0]}} if bound.errors else {})
 
 
 def _label(bound: BoundField) -> str:

@@ -9,6 +9,7 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 INLINE = {"a", "abbr", "b", "code", "del", "em", "i", "ins", "mark", "span", "strong", "time", "wbr"}
 READ_OUT = ("alt", "aria-label", "title", "placeholder")
 UNSAID = {"script", "style"}
+SOURCE = {"pre", "textarea"}
 LOADED = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "form": "action"}
 
 
@@ -48,38 +49,48 @@ class _Tree(HTMLParser):
         self.text = ""
 
 
-def texts(html: str) -> list[str]:
+def texts(html: str, *, official: bool = True) -> list[str]:
     """The texts of a page, block by block: what a person reads, or hears.
+
+    Without `official`, what an element marked data-formal holds is left out, and what lines of a file are shown.
 
     >>> texts('<p>Read <b>this</b>.</p><img alt="A dog">')
     ['Read this.', 'A dog']
     """
-    reader = _Texts()
+    reader = _Texts(official=official)
     reader.feed(html)
     reader.close()
     return [block for block in reader.blocks if block.strip()]
 
 
 class _Texts(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, *, official: bool) -> None:
         super().__init__()
+        self.official = official
         self.blocks: list[str] = [""]
-        self.silent = 0
+        self.silent: list[str] = []  # the elements that are open inside one that is left out, with it
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.silent += tag in UNSAID
+        if tag not in VOID and (self.silent or self._is_left_out(tag, dict(attrs))):
+            self.silent.append(tag)
+        if self.silent:
+            return
         self.blocks[-1:-1] = [value for name, value in attrs if name in READ_OUT and value]
         if tag not in INLINE:
             self.blocks.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        self.silent -= tag in UNSAID
+        while tag in self.silent and self.silent.pop() != tag:
+            pass  # an element that nobody closed
         if tag not in INLINE:
             self.blocks.append("")
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
             self.blocks[-1] += data
+
+    def _is_left_out(self, tag: str, given: dict[str, str | None]) -> bool:
+        return tag in UNSAID or not (self.official or ("data-formal" not in given and tag not in SOURCE))
 
 
 @dataclass

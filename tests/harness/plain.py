@@ -26,6 +26,7 @@ GUIDES = {"accessibility", "privacy", "joining", "concerns_how"}
 ENOUGH = 40
 """Fewer words have no mean and no grade that means anything; each of their sentences is measured all the same."""
 
+CHOICES = re.compile(r"<option.*?</option>", re.DOTALL)  # a list that opens is one of names
 NAMES = frozenset(("administrator", "charitable", "incorporated", "representative", "signatory"))
 """Words in the names of seats and of legal forms, which are what they are."""
 
@@ -54,7 +55,7 @@ def hard(page: str, route: str) -> list[str]:
 
 def own_sentences(page: str) -> list[str]:
     """The sentences of the main part that are the site's own, each once; a label or a heading is one."""
-    main = page.partition("<main")[2].partition("</main>")[0]
+    main = CHOICES.sub("", page.partition("<main")[2].partition("</main>")[0])
     own = (pseudo.ours(text) for text in texts(f"<main{main}"))
     said = (sentence for text in own for line in text.splitlines() for sentence in sentences(line))
     return list(dict.fromkeys(sentence for sentence in said if LETTERS.search(sentence)))

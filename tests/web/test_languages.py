@@ -5,7 +5,8 @@ Left out of translation, each by its rule:
 - what people wrote: whatever stands in the database (the agreements, organisations, records) or was just typed;
 - sentences that the ground floor puts together by grammar: of findings (livecompact.standards.words), and of mistakes
   in an agreement's files; a language needs a module of its own for those, not a list of strings;
-- dates, addresses of the web and of email, and the names of file formats.
+- what is marked as the agreement's own words (data-formal), or stands in a box as the lines of a file;
+- dates, addresses of the web and of email, the names of files and of their formats, and keys.
 """
 
 import json
@@ -20,6 +21,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings as site
 
+from livecompact.agreements.mistakes import Mistake, Mistaken
 from livecompact.standards import words as ground_floor
 from script.messages import ROOMS
 from tests.harness import pseudo
@@ -31,14 +33,18 @@ from tests.web.states import PAGES
 pytestmark = pytest.mark.django_db
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-DATE = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{4}})?")
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# A month by itself may be known as a part of a sentence, and is gone by then.
+DATE = re.compile(rf"(?:{WEEKDAY} )?(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{4}})?|{WEEKDAY} \d{{1,2}}\b")
 ADDRESS = re.compile(r"(?:https?://|/)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|uk|com|net)\b")
 FORMATS = re.compile(r"\b(?:CSV|JSON|PDF|Atom|DOCX|XLSX|HTML|ODS|MB)\b")
+FILE = re.compile(r"[\w./-]*\.toml\b")
+KEY = re.compile(r"\b[A-Z2-7]{16,}\b")  # of an authenticator app
 FILLED_IN = re.compile(r"\{\w+\}")  # a number in a standard
 CUT = re.compile(r"…|\.\.\.")  # where a long text is shortened
 WORD = re.compile(r"[^\W\d_]{2}")  # a letter by itself is the heading of an index
-SAME_EVERYWHERE = {"Livecompact", "OpenMoji", "CC BY-SA 4.0", LONG_WORD}
-SPEAKERS = (ground_floor.__name__, "livecompact.compacts.drafting")  # the second asks for mistakes
+SAME_EVERYWHERE = {"Livecompact", "OpenMoji", "CC BY-SA 4.0", LONG_WORD, "My telephone"}  # the last is a passkey's name
+SPEAKERS = (ground_floor.__name__, "livecompact.agreements", "livecompact.compacts.drafting")
 SAID: set[str] = set()  # by the ground floor; a page may keep what it was told for another
 FEWEST, LONGEST = 3, 40
 """From so many spaces on, or so many letters, a piece of a text that somebody wrote is known as a part of it."""
@@ -59,7 +65,7 @@ def test_every_word_is_plain_and_can_be_translated(
     page = state.open(enter(client, state.role)).text
 
     known = {" ".join(text.split()) for text in (*in_the_database(), *typed(state), *SAID)} | SAME_EVERYWHERE
-    written = known | {text[:1].upper() + text[1:] for text in known}
+    written = known | {text[:1].upper() + text[1:] for text in known} | {text.rstrip(".") for text in known}
 
     assert left(page, written) == set()
     assert hard(page, state.route) == []
@@ -80,7 +86,7 @@ def test_a_page_is_written_from_the_right_where_its_language_is(client: Any, set
 def left(page: str, written: set[str]) -> set[str]:
     """The words of a page that stand outside the marks and that nobody wrote."""
     whole = "\n".join(written)
-    return {words for text in texts(page) for words in _ours(text, written, whole)}
+    return {words for text in texts(page, official=False) for words in _ours(text, written, whole)}
 
 
 def _ours(text: str, written: set[str], whole: str) -> Iterator[str]:
@@ -88,9 +94,11 @@ def _ours(text: str, written: set[str], whole: str) -> Iterator[str]:
         said = " ".join(piece.split())
         if said in written or ((said.count(" ") >= FEWEST or len(said) > LONGEST) and said in whole):
             continue
+        said = DATE.sub(" ", said)
         for known in sorted((each for each in written if WORD.search(each) and each in said), key=len, reverse=True):
-            said = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", said)
-        for pattern in (DATE, ADDRESS, FORMATS):
+            before, after = r"(?<!\w)" * known[0].isalnum(), r"(?!\w)" * known[-1].isalnum()
+            said = re.sub(f"{before}{re.escape(known)}{after}", " ", said)
+        for pattern in (ADDRESS, FORMATS, FILE, KEY):
             said = pattern.sub(" ", said)
         if WORD.search(said):
             yield " ".join(said.split())
@@ -140,7 +148,11 @@ def heard(patch: Any) -> None:
 
 def _listening(thing: Any) -> Any:
     def listened(*given: Any, **named: Any) -> Any:
-        result = thing(*given, **named)
+        try:
+            result = thing(*given, **named)
+        except Mistaken as mistaken:
+            SAID.update(_sentences(mistaken))
+            raise
         SAID.update(_sentences(result))
         return result
 
@@ -154,6 +166,8 @@ def _sentences(result: Any) -> Iterator[str]:
     elif isinstance(result, list | tuple):
         for each in result:
             yield from _sentences(each)
+    elif isinstance(result, Mistake):
+        yield from (result.says, result.mend, str(result))
     else:
-        for name in ("sentence", "says", "mend", "mistakes"):
+        for name in ("sentence", "mistakes"):
             yield from _sentences(getattr(result, name, ()))
