@@ -186,17 +186,35 @@ ACTS: dict[str, Act] = {
         contact_said,
         states_for("signature.change"),
     ),
-    "details": Act(gettext_lazy("Change what it is"), gettext_lazy("Change"), forms.Details, _details, _known),
-    "number": Act(gettext_lazy("Add a number"), gettext_lazy("Add"), forms.Number, _number),
+    "details": Act(
+        gettext_lazy("Change what it is"),
+        gettext_lazy("Change"),
+        forms.Details,
+        _details,
+        _known,
+        states_for("organisation.change"),
+    ),
+    "number": Act(
+        gettext_lazy("Add a number"),
+        gettext_lazy("Add"),
+        forms.Number,
+        _number,
+        states=states_for("organisation.change"),
+    ),
     "end": Act(
         gettext_lazy("It left, or ended"),
         gettext_lazy("Take it off the list"),
         forms.Ending,
         _end,
-        states=states_for("signature.withdraw"),
+        states=states_for("signature.withdraw") | states_for("organisation.end"),
     ),
     "follow": Act(
-        gettext_lazy("It became another, or part of one"), gettext_lazy("Keep"), forms.Following, _follow, _today("on")
+        gettext_lazy("It became another, or part of one"),
+        gettext_lazy("Keep"),
+        forms.Following,
+        _follow,
+        _today("on"),
+        states_for("organisation.succeed"),
     ),
 }
 

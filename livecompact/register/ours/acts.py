@@ -49,7 +49,9 @@ ACTS: dict[str, Act] = {
         contact_said,
         states_for("signature.change"),
     ),
-    "website": Act(_("Change your website"), _("Change"), Website, _website, _website_told),
+    "website": Act(
+        _("Change your website"), _("Change"), Website, _website, _website_told, states_for("organisation.change")
+    ),
     "leave": Act(
         _("Leave the Compact"),
         _("Leave"),
