@@ -2,9 +2,11 @@
 
 from django.urls import reverse
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from livecompact.dealings.models import Dealing
 from livecompact.kinds import KINDS
+from livecompact.register.models import Organisation
 
 ON_SITE = {slugify(each.plural): each for each in (KINDS["consultation"],)}
 """The kinds that have pages, by their part of an address."""
@@ -30,3 +32,8 @@ def in_compact(route: str, dealing: Dealing, form: str = "") -> str:
 def subject_of(dealing: Dealing) -> str:
     """The id of a dealing on the public record, which never changes."""
     return f"{dealing.kind}/{dealing.key}"
+
+
+def named(organisation: Organisation) -> str:
+    """What an organisation is called wherever its conduct shows; one that is made up is said to be so, each time."""
+    return _("%(name)s (made up)") % {"name": organisation.name} if organisation.invented else organisation.name

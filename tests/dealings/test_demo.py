@@ -1,5 +1,6 @@
 """The demonstration shows every verdict, on whatever day it is looked at."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -26,3 +27,16 @@ def test_every_verdict_is_there_and_every_body_is_invented(compacts, at):
     assert not Organisation.objects.filter(dealings__isnull=False, invented=False).exists()
     assert Dealing.objects.filter(happens_on__gt=localdate(at)).exists()
     assert not Dealing.objects.filter(done_on__gt=localdate(at)).exists(), "nothing has happened that lies ahead"
+
+
+def test_what_is_made_up_says_so_wherever_its_conduct_shows(client, compacts):
+    at = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    register_demo.fill(at=at)
+    demo.fill(at=at)
+
+    for address in ("", "/consultations", "/promises/2.4", "/consultations.csv", "/consultations.json"):
+        page = client.get(f"/hertfordshire{address}").content.decode()
+        assert page.count("Hartsmere County Council") > 0
+        assert page.count("Hartsmere County Council") <= page.count("Hartsmere County Council (made up)") + len(
+            re.findall(r"<option[^>]*>Hartsmere County Council</option>", page)
+        )

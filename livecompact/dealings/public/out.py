@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing, Explanation, State
-from livecompact.dealings.naming import address_of, part_of, subject_of
+from livecompact.dealings.naming import address_of, named, part_of, subject_of
 from livecompact.dealings.public.blocks import Block, Check
 from livecompact.dealings.public.pages import DealingPage, ListPage
 from livecompact.dealings.queries.listing import Standings
@@ -73,7 +73,7 @@ def rows(of: Kind, found: Iterable[Dealing]) -> Iterator[list[str]]:
         said = [_cell(dealing.facts.get(name)) for name in facts]
         published = dealing.published_at.date().isoformat() if dealing.published_at else ""
         address = f"{settings.SITE.address}{address_of(dealing)}"
-        who = [dealing.organisation.name, dealing.organisation.slug]
+        who = [named(dealing.organisation), dealing.organisation.slug]
         yield [subject_of(dealing), dealing.title, *who, address, published, *said]
 
 
@@ -110,7 +110,7 @@ def deadlines(dealing: Dealing) -> Iterator[calendars.Deadline]:
                 id=f"{dealing.kind}-{dealing.key}-{name.replace('_', '-')}",
                 day=day,
                 title=title % {"title": dealing.title},
-                says=says % {"who": dealing.organisation.name},
+                says=says % {"who": named(dealing.organisation)},
                 address=address_of(dealing),
                 changed_at=dealing.updated_at,
                 sequence=dealing.sequence,
@@ -120,7 +120,7 @@ def deadlines(dealing: Dealing) -> Iterator[calendars.Deadline]:
 
 def _item(origin: str, dealing: Dealing) -> atom.Item:
     days = date_range(dealing.happens_on, dealing.ends_on or dealing.happens_on)
-    says = _("%(who)s asks. The time to answer: %(days)s.") % {"who": dealing.organisation.name, "days": days}
+    says = _("%(who)s asks. The time to answer: %(days)s.") % {"who": named(dealing.organisation), "days": days}
     return atom.Item(
         id=atom.tag(origin, subject_of(dealing)),
         title=dealing.title,
@@ -139,7 +139,7 @@ def _named(compact: Published, dealing: Dealing) -> dict[str, Any]:
         "home": dealing.home_id,
         "kind": dealing.kind,
         "title": dealing.title,
-        "organisation": {"id": dealing.organisation.slug, "name": dealing.organisation.name},
+        "organisation": {"id": dealing.organisation.slug, "name": named(dealing.organisation)},
         "published": dealing.published_at,
         "updated": dealing.updated_at,
     }

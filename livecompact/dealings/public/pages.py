@@ -15,7 +15,7 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
 from livecompact.dealings.acts import act_of
 from livecompact.dealings.models import Dealing, Reply
-from livecompact.dealings.naming import address_of, in_compact, part_of
+from livecompact.dealings.naming import address_of, in_compact, named, part_of
 from livecompact.dealings.public.blocks import Block, blocks, tag_of
 from livecompact.dealings.public.facts_said import Change, Said, capital, changes, said
 from livecompact.dealings.public.stages import Stage, closes_soon, phase_sentence, stages, ways
@@ -140,7 +140,7 @@ def row(compact: Published, dealing: Dealing, standings: tuple[Settled, ...], to
     return Row(
         dealing.title,
         address_of(dealing),
-        dealing.organisation.name,
+        named(dealing.organisation),
         dealing.happens_on,
         dealing.ends_on,
         phases()[phase_of(dealing, today)],
@@ -165,7 +165,7 @@ def dealing_page(
         soon=closes_soon(dealing, today),
         about=dealing.about,
         url=dealing.url,
-        organisation=Link(dealing.organisation.name, _of_organisation(dealing)),
+        organisation=Link(named(dealing.organisation), _of_organisation(dealing)),
         source=str(dealing.get_source_display()),
         published_on=localdate(dealing.published_at),
         blocks=own,
@@ -252,7 +252,7 @@ def _of_organisation(dealing: Dealing) -> str:
 
 
 def _not_judged(compact: Published, whole: Whole) -> str:
-    of = {"who": whole.dealing.organisation.name, "compact": compact.name}
+    of = {"who": named(whole.dealing.organisation), "compact": compact.name}
     if compact.id in whole.judged_by:
         return _("No check of the %(compact)s speaks of this.") % of
     return _("%(who)s had not signed the %(compact)s on that day. So this is shown, and not judged.") % of
