@@ -7,6 +7,7 @@ PUBLIC = (
     *("organisations", "organisations.json", "organisations.csv", "organisations.atom"),
     *("friends", "friends.json", "friends.csv"),
     *("organisation", "organisation.json"),
+    *("organisation_certificate", "organisation_certificate.pdf", "organisation_badge"),
 )
 
 ACTS = ("answer", "answered", "renew", "contact", "details", "number", "end", "follow")

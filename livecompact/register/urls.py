@@ -25,6 +25,9 @@ urlpatterns = [
     path(f"{LIST}/add", views.add, name="organisation_add"),
     *[path(f"{ONE}/edit/{name}", views.act, {"name": name}, name=f"organisation_{name}") for name in ACTS],
     path(f"{ONE}/edit", views.edit, name="organisation_edit"),
+    path(f"{ONE}/certificate.pdf", views.certificate_pdf, name="organisation_certificate.pdf"),
+    path(f"{ONE}/certificate", views.certificate, name="organisation_certificate"),
+    path(f"{ONE}/badge.svg", views.badge, name="organisation_badge"),
     path(f"{ONE}.json", views.organisation, {"form": "json"}, name="organisation.json"),
     path(ONE, views.organisation, name="organisation"),
 ]

@@ -1,16 +1,19 @@
 """The pages of the register: who has signed, who is a Friend, one organisation; and the officer's side of each."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.timezone import localdate
 
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.frame import atom
+from livecompact.frame.pdf_answers import pdf_answer
 from livecompact.register import office, queries
 from livecompact.register.answers import CSV, answer, as_csv
 from livecompact.register.forms import Adding
+from livecompact.register.pages import certificate as certificates
 from livecompact.register.pages import desk as desks
 from livecompact.register.pages import feed as feeds
 from livecompact.register.pages import organisation as one
@@ -44,6 +47,34 @@ def organisation(request: HttpRequest, compact: Published, organisation: str, fo
     """One organisation: what it signed, since when, and the promises it made."""
     known = queries.whole(request.user, compact, organisation, localdate())
     return answer(request, compact, "organisation", one.organisation_page(compact, known), form)
+
+
+@with_compact
+def certificate(request: HttpRequest, compact: Published, organisation: str) -> HttpResponse:
+    """What an organisation can show of what it signed, and a badge to copy."""
+    page = certificates.certificate_page(compact, queries.signed(request.user, compact, organisation, localdate()))
+    return render(request, "register/certificate.jinja", {"compact": compact, "words": compact.words, "page": page})
+
+
+@with_compact
+def certificate_pdf(request: HttpRequest, compact: Published, organisation: str) -> HttpResponse:
+    """The certificate to print, while it holds."""
+    page = certificates.certificate_page(compact, queries.signed(request.user, compact, organisation, localdate()))
+    if not page.holds:
+        raise Http404
+    return pdf_answer(
+        request, "register/pdf/certificate.jinja", {"compact": compact, "page": page}, f"{compact.id}-{organisation}"
+    )
+
+
+@with_compact
+def badge(request: HttpRequest, compact: Published, organisation: str) -> HttpResponse:  # noqa: ARG001 (the same to all)
+    """A picture of how the organisation stands today. Other sites may show it; whoever sees it there gets no cookie."""
+    shown = certificates.badge_of(compact, queries.signed(None, compact, organisation, localdate()))
+    response = HttpResponse(render_to_string("register/badge.jinja", {"badge": shown}), content_type="image/svg+xml")
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
 
 
 @with_compact
