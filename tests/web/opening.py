@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 
 from livecompact.people.roles import Role
@@ -30,8 +30,19 @@ def opened(request: pytest.FixtureRequest) -> tuple[State, Any]:
         client = request.getfixturevalue("client")
         enter = request.getfixturevalue("enter")
         state.prepare(request.getfixturevalue("monkeypatch"))
-        SEEN[id(state)] = state.open(enter(client, state.role))
+        SEEN[id(state)] = counted(state, enter(client, state.role))
     return state, SEEN[id(state)]
+
+
+def counted(state: State, client: Client) -> Any:
+    """The answer to a state, with how often its last request asked the database, as `asked`."""
+    connection.force_debug_cursor = True  # Django keeps the queries of the last request
+    try:
+        response = state.open(client)
+        response.asked = len(connection.queries_log)
+    finally:
+        connection.force_debug_cursor = False
+    return response
 
 
 @pytest.fixture
@@ -57,6 +68,6 @@ def every_page(enter: Enter) -> Iterator[tuple[State, Any]]:
         if id(state) not in SEEN:
             with pytest.MonkeyPatch.context() as patch, transaction.atomic():
                 state.prepare(patch)
-                SEEN[id(state)] = state.open(enter(Client(), state.role))
+                SEEN[id(state)] = counted(state, enter(Client(), state.role))
                 transaction.set_rollback(True)  # the next state begins with nothing
         yield state, SEEN[id(state)]
