@@ -101,4 +101,6 @@ def test_a_workbook_that_unpacks_to_more_than_can_be_meant_is_refused_before_it_
     monkeypatch.setattr(workbook, "LIMITS", dataclasses.replace(unreadable.LIMITS, workbook=500))
     monkeypatch.setattr("livecompact.files.tables.workbook.CalamineWorkbook", None)
 
-    assert refusal(path).startswith("consultations.xlsx is larger than 0 MB once unpacked. Split it into smaller files.")
+    assert refusal(path).startswith(
+        "consultations.xlsx is larger than 0 MB once unpacked. Split it into smaller files."
+    )

@@ -103,5 +103,5 @@ def ours(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in said.split("\n") if line.strip())
 
 
-def _translated(message: str | tuple[str, ...], said: Callable[[str], str]) -> str | tuple[str, ...]:
+def _translated(message: str | tuple[str, ...] | list[str], said: Callable[[str], str]) -> str | tuple[str, ...]:
     return said(message) if isinstance(message, str) else tuple(map(said, message))

@@ -20,7 +20,7 @@ MEANT = {
 
 
 def test_every_page_is_right_html(enter: Enter, tmp_path: Path) -> None:
-    states = []
+    states: list[str] = []
     for state, response in every_page(enter):
         (tmp_path / f"{len(states)}.html").write_bytes(response.content)
         states.append(str(state))

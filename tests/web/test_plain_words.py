@@ -47,6 +47,6 @@ def test_a_long_sentence_and_a_hard_page_are_seen() -> None:
     assert [found.split(" ")[0] for found in hard(many, "help")] == ["grade", "grade"]
 
 
-def forms(message: str | tuple[str, ...]) -> tuple[str, ...]:
+def forms(message: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
     """The singular and the plural, where it has both."""
     return (message,) if isinstance(message, str) else tuple(message)

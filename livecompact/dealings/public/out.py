@@ -97,14 +97,14 @@ def feed(
 def deadlines(dealing: Dealing) -> Iterator[calendars.Deadline]:
     """The public days of a dealing on which something is due: it closes; what changed is to be published."""
     facts = kind(dealing.kind).read(dealing.facts)
-    named = {
+    due = {
         "closes": (_("Closes: %(title)s"), _("The last day to answer. %(who)s asks.")),
         "feedback_due": (
             _("What changed: %(title)s"),
             _("%(who)s said that it would publish what changed by this day."),
         ),
     }
-    for name, (title, says) in named.items():
+    for name, (title, says) in due.items():
         if day := facts.day(name):
             yield calendars.Deadline(
                 id=f"{dealing.kind}-{dealing.key}-{name.replace('_', '-')}",
