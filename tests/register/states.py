@@ -143,7 +143,6 @@ STATES: tuple[State, ...] = (
     _at("organisation_ours", OURS, **OWN),
     _at("organisation_ours", OURS, **OWN | {"prepare": asked_again}),
     _at("organisation_ours_renew", f"{OURS}/renew", **OWN | {"prepare": asked_again}),
-    State("organisation_ours_renew", Kind.NORMAL, (Step(f"{OURS}/renew", {"version": "9"}),), prepare=few, **OWN),
     *(_at(f"organisation_ours_{act}", f"{OURS}/{act}", **OWN) for act in OWN_ACTS),
     *(
         State(f"organisation_ours_{act}", Kind.ERROR, (Step(f"{OURS}/{act}", fields),), prepare=few, **OWN)
