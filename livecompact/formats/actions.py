@@ -9,8 +9,10 @@ from django.utils.timezone import localdate
 from livecompact.compacts.queries import Published
 from livecompact.formats import clock, references
 from livecompact.formats.models import Request, State
+from livecompact.formats.own_data import requests
 from livecompact.formats.told import ASKED, to_tell
 from livecompact.formats.wanted import Wanted
+from livecompact.people.personal import Whom
 from livecompact.record import actions as record
 from livecompact.standards.calendar import newest
 
@@ -91,3 +93,11 @@ def purge(*, at: datetime) -> int:
     until: date | None = clock.cleared_until(newest("england-and-wales"), localdate(at))
     done = Request.objects.exclude(state=State.OPEN).filter(cleared_at=None, done_at__date__lte=until)
     return done.update(cleared_at=at, **dict.fromkeys(PERSONAL, ""))
+
+
+def erase_person(*, whom: Whom, by: str, at: datetime) -> int:  # noqa: ARG001 (every room is asked in the same way)
+    """Forget that somebody asked: what is open goes whole, and of what was answered stays that there was something."""
+    found = requests(whom)
+    done = found.exclude(state=State.OPEN).update(cleared_at=at, **dict.fromkeys(PERSONAL, ""))
+    gone, _each = found.filter(state=State.OPEN).delete()
+    return done + gone

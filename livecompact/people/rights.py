@@ -38,6 +38,10 @@ ROWS = (
     Right("me_leave", PEOPLE, ASK),
     Right("me_ties", PEOPLE, ASK),
     Right("me_sessions", PEOPLE, ASK),
+    Right("my_data", PEOPLE),
+    Right("my_data_file", PEOPLE),
+    Right("leave_site", PEOPLE, ASK),
+    Right("erase_somebody", ADMINISTRATOR, ASK),
     Right("invitation", EVERYONE, ASK),  # who holds the link; it is answered by the person whom it names alone
     Right("people_of_compact", OFFICERS, ASK),
     Right("people_of_organisation", REPRESENTATIVES | ADMINISTRATOR, ASK),

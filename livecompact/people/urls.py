@@ -10,7 +10,7 @@ from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkey
 from django.urls import path
 
-from livecompact.people import views
+from livecompact.people import own_views, views
 from livecompact.people.asking import request_login_code
 from livecompact.people.views import changing
 
@@ -38,6 +38,10 @@ urlpatterns = [
     path("me/roles/<slug:role>/<slug:of>", views.leave, name="me_leave"),
     path("me/organisations", views.ties, name="me_ties"),
     path("me/sessions", views.sessions, name="me_sessions"),
+    path("me/data", own_views.own_data, name="my_data"),
+    path("me/data.json", own_views.own_data_file, name="my_data_file"),
+    path("me/leave", own_views.leave_site, name="leave_site"),
+    path("erase-somebody", own_views.erase_somebody, name="erase_somebody"),
     path("invitations/<str:secret>", views.invitation, name="invitation"),
     path("people", views.people_of, name="people_of_site"),
     path("people/<slug:organisation>", views.people_of, name="people_of_organisation"),

@@ -92,6 +92,19 @@ WAITING = [  # what each room has waiting for whoever runs a Compact
     "livecompact.dealings.waits.waits",
     "livecompact.record.waits.waits",
 ]
+OWN_DATA = [  # what each room tells somebody of themselves
+    "livecompact.people.own_data.told",
+    "livecompact.register.own_data.told",
+    "livecompact.formats.own_data.told",
+    "livecompact.compacts.own_data.told",
+    "livecompact.record.own_data.told",
+]
+ERASING = [  # how each room erases a person; the account goes last, and what hangs on it with it
+    "livecompact.register.actions.erasing.erase_person",
+    "livecompact.formats.actions.erase_person",
+    "livecompact.record.actions.erasing.erase_person",
+    "livecompact.people.actions.erasing.erase_person",
+]
 EDITION_PUBLISHED = ["livecompact.dealings.actions.rejudge_compact"]
 
 # Words and days.

@@ -87,6 +87,23 @@ STATES = (
         cookies=True,
     ),
     at("me_sessions", "/me/sessions", role=Role.PERSON, cookies=True),
+    at("my_data", "/me/data", role=Role.PERSON, cookies=True),
+    at("my_data_file", "/me/data.json", role=Role.PERSON, cookies=True, html=False),
+    at("leave_site", "/me/leave", role=Role.PERSON, cookies=True),
+    State("leave_site", Kind.ERROR, (Step("/me/leave", {}),), role=Role.ADMINISTRATOR, cookies=True),
+    State("leave_site", Kind.EMPTY, (Step("/me/leave", {}),), role=Role.PERSON, cookies=True),
+    at("erase_somebody", "/erase-somebody", role=Role.ADMINISTRATOR, cookies=True),
+    *(
+        State(
+            "erase_somebody", kind, (Step("/erase-somebody", {"email": email}),), role=Role.ADMINISTRATOR, cookies=True
+        )
+        for kind, email in (
+            (Kind.ERROR, ""),
+            (Kind.ERROR, f"{Role.ADMINISTRATOR}@example.org"),
+            (Kind.LONG, LONG_WORD),
+            (Kind.EMPTY, "nobody@example.org"),
+        )
+    ),
     at("mfa_index", FACTOR, Kind.EMPTY, role=Role.PERSON, cookies=True),
     at("mfa_list_webauthn", FACTOR, role=Role.OFFICER, cookies=True),
     at("mfa_activate_totp", f"{FACTOR}/app", role=Role.PERSON, cookies=True),

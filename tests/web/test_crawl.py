@@ -30,6 +30,7 @@ ASKS = {
     **dict.fromkeys(("home", "compact", "promise", "search"), 4),  # they are read most
     **dict.fromkeys(("dealing", "dealing_reply", "dealing_explain", "organisations_waiting"), 20),
     "run": 32,  # every room says what waits in it
+    **dict.fromkeys(("leave_site", "erase_somebody"), 40),  # every room erases what it holds of somebody
     **dict.fromkeys(("account_confirm_login_code", "mfa_authenticate", "mfa_reauthenticate", "follow_code"), 32),
     **dict.fromkeys(("mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes", "me"), 16),
 }

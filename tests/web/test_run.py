@@ -262,6 +262,7 @@ def test_the_longest_mail_stays_short(officer):
 
     said = letter_for(Notice.objects.get(), TUESDAY)
 
+    assert said
     assert len(" ".join((*said.lines, said.why)).split()) <= MOST_WORDS
     assert said.subject == "10 things need you today"
 

@@ -1,5 +1,6 @@
 """What is done to people: every change to this room's tables is here."""
 
+from livecompact.people.actions.erasing import LastAdministrator, erase
 from livecompact.people.actions.invitations import InvitationOver, NotAllowed, accept, decline, invite, revoke
 from livecompact.people.actions.people import add_person, note_sign_in, purge, take_second_factor
 from livecompact.people.actions.seats import end_seat, give_seat
@@ -8,6 +9,7 @@ from livecompact.people.actions.ties import tell_tie, untell_tie
 
 __all__ = [
     "InvitationOver",
+    "LastAdministrator",
     "NotAllowed",
     "accept",
     "add_person",
@@ -15,6 +17,7 @@ __all__ = [
     "end_seat",
     "end_session",
     "end_sessions",
+    "erase",
     "give_seat",
     "invite",
     "note_sign_in",

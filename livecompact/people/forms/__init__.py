@@ -10,13 +10,14 @@ from livecompact.people.forms.factors import (
     SignInWithPasskey,
     UsePasskey,
 )
-from livecompact.people.forms.people import Invite, TellTie
+from livecompact.people.forms.people import EraseSomebody, Invite, TellTie
 from livecompact.people.forms.signing_in import SignIn, SignInCode
 
 __all__ = [
     "AddPasskey",
     "ConfirmWithCode",
     "ConfirmWithPasskey",
+    "EraseSomebody",
     "Invite",
     "RemoveApp",
     "SecondStep",

@@ -62,3 +62,13 @@ class TellTie(Form):
         why=_("Each kind of link has its own rule"),
         choices=Tie.Kind.choices,
     )
+
+
+class EraseSomebody(Form):
+    """Whose data is erased."""
+
+    email = Email(
+        asks=_("Their email address"),
+        called=_("their email address"),
+        why=_("Whatever bears it, or hangs on its account, is erased"),
+    )
