@@ -95,6 +95,7 @@ def test_who_does_not_see_the_badge_is_told_the_same(client):
 
 def test_what_is_copied_shows_the_badge_and_leads_to_the_organisation(client, settings):
     area = re.search(r"<textarea[^>]*>(.*?)</textarea>", client.get(f"{BANK}/certificate").text, re.DOTALL)
+    assert area
     shown = unescape(area[1])
     copied = read_page(f"<main>{shown}</main>")
 

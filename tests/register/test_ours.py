@@ -44,6 +44,13 @@ def newest(slug="hartsmere-food-bank"):
     return Signature.objects.get(organisation__slug=slug, latest=True)
 
 
+def acts_for(email=JO):
+    """The organisations that the person with that address acts for."""
+    person = people.person(email)
+    assert person
+    return people.organisations_of(person, at=timezone.now())
+
+
 def by():
     return {"by": OFFICER, "at": timezone.now()}
 
@@ -70,8 +77,7 @@ def test_who_signed_acts_for_it_once_it_is_on_the_list(waits):
 
     actions.approve(signature=waits, **by())
 
-    person = people.person(JO)
-    assert people.organisations_of(person, at=timezone.now()) == {CLUB}
+    assert acts_for() == {CLUB}
     [letter] = letters("sign-up-approved")
     assert letter.subject == "Riverside Youth Club is on the list"
     assert letter.address == f"{LIST}/{CLUB}/ours"
@@ -83,7 +89,7 @@ def test_where_somebody_acts_for_it_already_who_signed_is_told_and_gets_no_role(
 
     actions.approve(signature=waits, **by())
 
-    assert people.organisations_of(people.person(JO), at=timezone.now()) == set()
+    assert acts_for() == set()
     [letter] = letters("sign-up-approved")
     assert letter.address == f"{LIST}/{CLUB}"
 
@@ -112,7 +118,7 @@ def test_who_signed_reads_what_the_officer_wrote(waits, act, reason, subject):
     assert letter.subject == subject
     assert letter.lines[1] == LONGEST
     assert sum(len(line.split()) for line in letter.lines) + len(letter.why.split()) < MOST_WORDS
-    assert people.organisations_of(people.person(JO), at=timezone.now()) == set()
+    assert acts_for() == set()
 
 
 def test_a_question_that_was_answered_is_not_mailed_any_more(waits):
@@ -182,6 +188,7 @@ def test_an_organisation_leaves_on_a_day_and_need_not_say_why(bank):
     assert Entry.objects.get(what="organisation-left").role == "the organisation"
     page = bank.get(OURS).text
     assert "Leave the Compact" not in page
+    assert "Sign again" in page
     assert bank.post(f"{OURS}/leave", {**day, "reason": ""}).status_code == 200
     assert Signature.objects.filter(organisation__slug="hartsmere-food-bank").count() == 3
 
@@ -256,7 +263,9 @@ def test_an_organisation_without_anybody_on_the_site_is_due_and_nobody_is_told(m
 
 def test_a_sign_up_that_waits_says_so_to_who_acts_for_it(bank):
     sign(add("Netherfold Orchard"), approve=False)
-    seat(people.person("representative@example.org"), Role.REPRESENTATIVE, organisation="netherfold-orchard")
-    bank.force_login(people.person("representative@example.org"))
+    person = people.person("representative@example.org")
+    assert person
+    seat(person, Role.REPRESENTATIVE, organisation="netherfold-orchard")
+    bank.force_login(person)
 
     assert "Your sign-up waits for a check." in bank.get(f"{LIST}/netherfold-orchard/ours").text
