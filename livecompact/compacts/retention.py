@@ -24,3 +24,14 @@ RETENTION = (
         how_long=_("As long as your account"),
     ),
 )
+
+NOT_PERSONAL = {
+    "compacts.Compact": "the look of a Compact",
+    "compacts.Edition.edition": "the name of an edition",
+    "compacts.Edition.folder": "the text of the agreement, which is public; its contacts are roles",
+    "compacts.Edition.sha256": "the hash of that text",
+    "compacts.Edition.published_by": "a role, never a person",
+    "compacts.Logo.picture": "the sign of a Compact",
+    "compacts.Logo.sha256": "the hash of that picture",
+    "compacts.Logo.says": "what that picture shows",
+}

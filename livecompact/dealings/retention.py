@@ -16,3 +16,16 @@ RETENTION = (
         by="livecompact.dealings.actions.forget_drafts",
     ),
 )
+
+NOT_PERSONAL = {
+    "dealings.Dealing.key": "a random key",
+    "dealings.Dealing.reason": "why a record was withdrawn, said in public",
+    "dealings.Dealing.token": "a hash",
+    "dealings.Dealing.made_by": "a role, never a person",
+    "dealings.Dealing.published_by": "a role, never a person",
+    "dealings.Dealing.withdrawn_by": "a role, never a person",
+    "dealings.Version": "what an organisation published, and when it changed; `by` is a role",
+    "dealings.Standing": "what a check says of an organisation",
+    "dealings.Explanation": "what an organisation says in public in its own name; `by` is a role",
+    "dealings.Reply": "what an organisation says in public in its own name; `by` is a role",
+}

@@ -16,3 +16,8 @@ RETENTION = (
         by="livecompact.formats.actions.purge",
     ),
 )
+
+NOT_PERSONAL = {
+    "formats.Request.reference": "a random reference; whom it was for is erased",
+    "formats.Request.done_by": "a role, never a person",
+}

@@ -86,3 +86,10 @@ RETENTION = (
         how_long=_("Until you take it away, or your account ends"),
     ),
 )
+
+NOT_PERSONAL = {
+    "people.Person.password": "never one: people sign in by a code or a passkey",
+    "people.Invitation.secret": "the hash of what stands in a link",
+    "people.Session.session_key": "a random key; the row goes with the session",
+    "people.Session.session_data": "what the session holds, signed; the row goes with the session",
+}

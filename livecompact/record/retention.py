@@ -37,3 +37,17 @@ RETENTION = (
         by="livecompact.record.actions.forget_requests",
     ),
 )
+
+NOT_PERSONAL = {
+    "record.Chain": "the head of a public record",
+    "record.Entry": "what organisations did in public; a role, never a person",
+    "record.EntryText": "what is public of an act of an organisation; a text with an address of somebody can be erased",
+    "record.Notice.subject": "the number of a thing",
+    "record.Notice.occurrence": "which time it was",
+    "record.Notice.leased_by": "a random name of a worker",
+    "record.Notice.key": "a random key",
+    "record.Follow.thing": "the name of a promise, a topic or an organisation",
+    "record.FollowRequest.key": "a random key",
+    "record.FollowRequest.thing": "the name of a promise, a topic or an organisation",
+    "record.FollowRequest.code_hash": "the hash of a code",
+}

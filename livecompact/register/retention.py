@@ -35,3 +35,23 @@ RETENTION = (
         how_long=_("As long as the organisation names you"),
     ),
 )
+
+NOT_PERSONAL = {
+    "register.CharityLoad": "which area of the register of charities was copied",
+    "register.Charity": "a copy of the public register of charities",
+    "register.Organisation": "what is public of an organisation; `added_by` is a role",
+    "register.Identifier": "the public number of an organisation",
+    "register.OtherName": "another name of an organisation",
+    "register.Succession": "which organisation followed which; `by` is a role",
+    "register.Joining.key": "the hash of a secret in a cookie",
+    "register.Joining.code": "the hash of a code",
+    "register.Joining.reference": "a random reference",
+    "register.Signer.reference": "a random reference",
+    "register.Signature.reference": "a random reference",
+    "register.Signature.edition": "the name of an edition",
+    "register.Signature.reason": "why an organisation was asked, declined or left",
+    "register.Signature.authority": "which body of the organisation agreed, such as its board",
+    "register.Signature.commitment": "what the organisation says in its own name",
+    "register.Signature.backing": "how a Friend helps",
+    "register.Signature.by": "a role, never a person",
+}

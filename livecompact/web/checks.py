@@ -93,6 +93,15 @@ def second_factor_is_told() -> Found:
         yield Caution(says, hint="Unset LIVECOMPACT_SECOND_FACTOR.", id="livecompact.W003")
 
 
+def every_field_has_a_rule() -> Found:
+    """Whatever may hold something of a person says for how long it is kept, or why it holds nothing of one."""
+    from livecompact.web.retention import undecided  # noqa: PLC0415 (it has tables, so only once apps are ready)
+
+    for name in undecided():
+        hint = f"Write a Rule in livecompact/{name.partition('.')[0]}/retention.py, or a line of NOT_PERSONAL there."
+        yield Error(f"Nobody has said for how long {name} is kept.", hint=hint, id="livecompact.E010")
+
+
 CHECKS: tuple[Callable[[], Found], ...] = (
     address_is_safe,
     database_is_safe,
@@ -101,6 +110,7 @@ CHECKS: tuple[Callable[[], Found], ...] = (
     key_is_safe,
     mail_is_told,
     second_factor_is_told,
+    every_field_has_a_rule,
 )
 
 
