@@ -111,14 +111,16 @@ def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Answer as JS
 
 
 @app.command()
-def daily() -> None:
+def daily(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be erased, and erase nothing.")] = False,
+) -> None:
     """Erase what is kept no longer: run it once a day, by a timer.
 
-    Example: livecompact daily
+    Example: livecompact daily --dry-run
     """
     from livecompact.web import daily as days
 
-    raise typer.Exit(days.daily(at=datetime.now(UTC)))
+    raise typer.Exit(days.daily(at=datetime.now(UTC), dry_run=dry_run))
 
 
 @app.command()

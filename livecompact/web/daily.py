@@ -6,7 +6,7 @@ from datetime import datetime
 from importlib import import_module
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from django.utils.module_loading import import_string
 
 from livecompact.web.configuration import Misconfigured
@@ -18,17 +18,32 @@ ASKS = ("livecompact.register.actions.ask_to_renew",)
 """What asks people something once its day has come; done twice, nobody is told twice."""
 
 
-def daily(*, at: datetime) -> int:
-    """Erase what has reached its end, and ask what is due; the exit code, 2 where the site does not answer."""
+def daily(*, at: datetime, dry_run: bool = False) -> int:
+    """Erase what has reached its end, and ask what is due; the exit code, 2 where the site does not answer.
+
+    A dry run says what would be erased, and does nothing.
+    """
     try:
         open_site()
-        told = [f"{name}: {count} erased" for name, count in erased(at=at).items()]
-        told += [f"{name}: {count} asked" for name, count in asked(at=at).items()]
+        told = _would_erase(at) if dry_run else _done(at)
     except (NoSite, Misconfigured, DatabaseError) as problem:
         print(str(problem).strip(), file=sys.stderr)  # noqa: T201 (the terminal is who it speaks to)
         return 2
     print("\n".join(told))  # noqa: T201 (as above)
     return 0
+
+
+def _done(at: datetime) -> list[str]:
+    told = [f"{name}: {count} erased" for name, count in erased(at=at).items()]
+    return told + [f"{name}: {count} asked" for name, count in asked(at=at).items()]
+
+
+def _would_erase(at: datetime) -> list[str]:
+    """It is erased, counted and taken back in one transaction, so that the count is that of the real run."""
+    with transaction.atomic():
+        told = [f"{name}: {count} would be erased" for name, count in erased(at=at).items()]
+        transaction.set_rollback(True)
+    return told
 
 
 def erased(*, at: datetime) -> dict[str, int]:

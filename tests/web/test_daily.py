@@ -44,6 +44,30 @@ def test_every_action_of_a_rule_is_run(monkeypatch):
     assert [name for name, _ in run] == list(dict.fromkeys(rule.by for rule in retention.RULES if rule.by))
 
 
+def test_a_second_run_erases_nothing_more(monkeypatch):
+    both_compacts(monkeypatch)
+    formats.answer(request=made(), state=State.SENT, reason="", by="Compact officer", at=NOW)
+
+    daily.erased(at=NOW + timedelta(days=100))
+
+    assert set(daily.erased(at=NOW + timedelta(days=100)).values()) == {0}
+
+
+def test_a_dry_run_counts_and_erases_nothing(monkeypatch, capsys):
+    monkeypatch.setattr(daily, "open_site", lambda: None)
+    both_compacts(monkeypatch)
+    request = formats.answer(request=made(), state=State.SENT, reason="", by="Compact officer", at=NOW)
+
+    assert daily.daily(at=NOW + timedelta(days=100), dry_run=True) == 0
+
+    told = capsys.readouterr().out.splitlines()
+    request.refresh_from_db()
+    assert "livecompact.formats.actions.purge: 1 would be erased" in told
+    assert len(told) == len(retention.PURGES)
+    assert request.name
+    assert daily.erased(at=NOW + timedelta(days=100))["livecompact.formats.actions.purge"] == 1
+
+
 def test_sessions_that_are_over_go(client):
     store = import_module(settings.SESSION_ENGINE).SessionStore()
     store.set_expiry(-1)
