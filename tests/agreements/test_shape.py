@@ -64,13 +64,13 @@ PROMISES_WRONG = [
         "a way of checking that is unknown",
         (PROMISES, 'checks = ["text"]', f'checks = [ "text",\n"figures" {HERE}\n ]'),
         "Item 2 of `checks` of undertaking 1 is “figures”.",
-        "Perhaps “figure” is meant. Write one of text, local, record, figure, tip, evidence, survey.",
+        "Perhaps “figure” is meant. Write one of text, local, record, figure, tip, evidence, survey, signing.",
     ),
     case(
         "an empty list",
         (PROMISES, 'checks = ["text"]', f"checks = [] {HERE}"),
         "`checks` of undertaking 1 holds nothing.",
-        "Write a list of text, local, record, figure, tip, evidence, survey, those that hold.",
+        "Write a list of text, local, record, figure, tip, evidence, survey, signing, those that hold.",
     ),
     case(
         "an id that cannot be an address",

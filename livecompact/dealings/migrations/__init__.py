@@ -1,0 +1,1 @@
+"""The tables of dealings, one step after another."""

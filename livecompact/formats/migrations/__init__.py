@@ -1,0 +1,1 @@
+"""The tables of requests for another form, one step after another."""
