@@ -19,6 +19,7 @@ PAGES = {
     "a Compact": "/hertfordshire",
     "a promise, text only": "/hertfordshire/editions/2016/promises/2.4",
     "a promise, with its records": "/hertfordshire/promises/2.4",
+    "a promise, drawn anew": "/hertfordshire/promises/2.4?anew",
     "a search": "/hertfordshire/search?q=consultation",
     "a promise as JSON": "/hertfordshire/promises/2.4.json",
 }
@@ -44,7 +45,10 @@ def report(requests: int, times: int) -> None:
         asked = {BARE: (bare, "/hello"), HELLO: (site, "/hello")}
         asked |= {name: (site, address) for name, address in PAGES.items()}
         costs = _measured(asked, requests, times)
-        queries = {name: int(_body(site.port, f"/queries?of={address}")) for name, address in PAGES.items()}
+        queries = {
+            name: int(_body(site.port, f"/queries?of={address if '?' in address else address + '?anew'}"))
+            for name, address in PAGES.items()
+        }
     print(f"\nThe site (medians of {times}, in turns; {requests} requests each, {AT_ONCE} at once, one worker, gzip)")
     print(f"  {'':30}requests/s   CPU ms   of hello   of bare   queries")
     for name, cost in costs.items():

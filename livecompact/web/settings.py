@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "livecompact.web.health.Health",  # before the name of the site is looked at
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "livecompact.web.kept.KeptPages",
     "django.middleware.gzip.GZipMiddleware",
     "livecompact.web.read_only.ReadOnly",
     "livecompact.web.privacy.NothingStored",
@@ -195,6 +196,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # this and the next want to bind the other names of a domain
     "security.W021",
 ]
+KEEP_PAGES = True  # in memory, as long as the database has not changed
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
