@@ -25,5 +25,6 @@ class RegisterConfig(AppConfig):
             (answers.ASKED, answers.asked),
             (answers.DECLINED, answers.declined),
             (answers.RENEW, answers.renew),
+            (answers.SIGNED_FOR, answers.signed_for),
         ):
             register(reason, compose)

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+from django.core import signing
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published, compact
+from livecompact.frame.dates import long_date
 from livecompact.people.queries import organisations_of
 from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
@@ -17,6 +19,9 @@ APPROVED = "sign-up-approved"
 ASKED = "sign-up-asked"
 DECLINED = "sign-up-declined"
 RENEW = "renewal-due"
+SIGNED_FOR = "signed-for-you"
+SALT = "register.not-right"
+"""Of the link by which a member says that nobody could sign for it: it stands in that one mail only."""
 
 
 def approved(notice: Notice, at: datetime) -> Letter | None:
@@ -50,6 +55,35 @@ def declined(notice: Notice, at: datetime) -> Letter | None:
     says = _("%(name)s does not join the list of the %(compact)s.")
     mend = _("If this is not right, reply to this email. You can sign again.")
     return _answered(notice, State.DECLINED, _("Your sign-up was declined"), (says, mend), at)
+
+
+def signed_for(notice: Notice, at: datetime) -> Letter | None:
+    """To a member for which a body signed: who did, and how it says that this is not right; None once it is over."""
+    signature = signature_of(notice, State.APPLIED) or signature_of(notice, State.ACTIVE)
+    if signature is None or signature.represented_by is None:
+        return None
+    words = _words(signature, at) | {"body": signature.represented_by.name, "day": long_date(signature.signed_on)}
+    token = signing.dumps(signature.reference, salt=SALT)
+    return Letter(
+        subject=_("Someone signed the Compact for you"),
+        lines=(
+            _("%(body)s signed the %(compact)s for %(name)s on %(day)s.") % words,
+            _("The public list will show that %(body)s signed for it.") % words,
+            _("If that is right, there is nothing to do. If it is not, say so on this page:"),
+        ),
+        address=reverse("not_right", kwargs={"compact": signature.compact_id, "token": token}),
+        why=_("You get this because %(body)s gave this address for %(name)s.") % words,
+        thread=notice.subject,
+        reference=signature.reference,
+    )
+
+
+def told_in(token: str) -> str:
+    """The reference of the sign-up that a link in such a mail is about; empty where we made no such link."""
+    try:
+        return str(signing.loads(token, salt=SALT))
+    except signing.BadSignature:
+        return ""
 
 
 def renew(notice: Notice, at: datetime) -> Letter | None:
@@ -89,7 +123,7 @@ def signature_of(notice: Notice, state: State) -> Signature | None:
     """The sign-up of a notice, where it stands in that state."""
     reference = notice.subject.partition("/")[2]
     found = Signature.objects.filter(reference=reference, latest=True, state=state)
-    return found.select_related("organisation").first()
+    return found.select_related("organisation", "represented_by").first()
 
 
 def _answered(notice: Notice, state: State, subject: str, says: tuple[str, str], at: datetime) -> Letter | None:

@@ -13,7 +13,7 @@ PUBLIC = (
 ACTS = ("answer", "answered", "renew", "contact", "details", "number", "end", "follow")
 """What an officer does to one organisation, each on a page of its own."""
 
-OURS = ("renew", "contact", "website", "leave")
+OURS = ("renew", "contact", "website", "leave", "members")
 """What who acts for an organisation does to it, each on a page of its own."""
 
 ROWS = (
@@ -26,6 +26,7 @@ ROWS = (
     Right("organisation_add", OFFICERS, ASK),
     *(Right(f"organisation_{act}", OFFICERS, ASK) for act in ACTS),
     Right("organisation_ours", REPRESENTATIVES),
+    Right("not_right", EVERYONE, ASK),
     *(Right(f"organisation_ours_{act}", REPRESENTATIVES, ASK) for act in OURS),
 )
 

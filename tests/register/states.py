@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
+from django.core import signing
 
-from livecompact.register.models import Signature
+from livecompact.register.actions import Signing
+from livecompact.register.letters import SALT
+from livecompact.register.models import Organisation, Signature
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
-from tests.register.some import LIST, everyone, few, long
+from tests.register.some import LIST, add, everyone, few, long, sign
 
 BANK = f"{LIST}/hartsmere-food-bank"
 SHOP = f"{LIST}/corner-shop"
@@ -32,7 +35,7 @@ ACTS = {
 """Where each act of an officer is done, and something that it refuses."""
 
 
-OWN = {"role": "representative", "cookies": True}
+OWN: dict[str, Any] = {"role": "representative", "cookies": True}
 OURS = f"{BANK}/ours"
 OWN_ACTS: dict[str, dict[str, str]] = {
     "contact": {"contact_email": LONG_WORD},
@@ -46,6 +49,48 @@ def asked_again(patch: pytest.MonkeyPatch) -> None:
     """The food bank is asked whether it agrees to a new edition."""
     few(patch)
     Signature.objects.filter(organisation__slug="hartsmere-food-bank").update(edition="2009")
+
+
+SOME_MEMBERS = (
+    f"Netherfold Singers, singers@example.org\nHartsmere Food Bank, x@example.org\n{LONG_WORD}, long@example.org"
+)
+TOKEN = signing.dumps("HC-AAA-AAA", salt=SALT)
+
+
+def supporter(patch: pytest.MonkeyPatch) -> None:
+    """The food bank supports other groups."""
+    few(patch)
+    Organisation.objects.filter(slug="hartsmere-food-bank").update(kind="infrastructure")
+
+
+def signed_for_another(patch: pytest.MonkeyPatch) -> None:
+    """The food bank signed for the Netherfold Singers."""
+    supporter(patch)
+    body = Organisation.objects.get(slug="hartsmere-food-bank")
+    singers = sign(add("Netherfold Singers"), approve=False, says=Signing(represented_by=body))
+    Signature.objects.filter(pk=singers.pk).update(reference="HC-AAA-AAA")
+
+
+MEMBERS: tuple[State, ...] = (
+    at("organisation_ours_members", f"{OURS}/members", prepare=supporter, **OWN),
+    State(
+        *("organisation_ours_members", Kind.LONG, (Step(f"{OURS}/members", {"members": SOME_MEMBERS}),)),
+        prepare=supporter,
+        **OWN,
+    ),
+    State(
+        *("organisation_ours_members", Kind.ERROR, (Step(f"{OURS}/members", {"members": LONG_WORD}),)),
+        prepare=supporter,
+        **OWN,
+    ),
+    at("not_right", f"/hertfordshire/not-right/{TOKEN}", prepare=signed_for_another, cookies=True),
+    State(
+        *("not_right", Kind.NORMAL, (Step(f"/hertfordshire/not-right/{TOKEN}", {}),)),
+        prepare=signed_for_another,
+        cookies=True,
+    ),
+    at("not_right", "/hertfordshire/not-right/made-up", Kind.ERROR, prepare=both_compacts, status=404),
+)
 
 
 def _sent(route: str, address: str, fields: dict[str, str], kind: Kind = Kind.ERROR) -> State:
@@ -130,6 +175,7 @@ JOINING: tuple[State, ...] = (
 )
 
 STATES: tuple[State, ...] = (
+    *MEMBERS,
     *JOINING,
     _at("organisations_waiting", f"{LIST}/waiting", prepare=everyone, **OFFICE),
     _at("organisations_waiting", f"{LIST}/waiting", Kind.EMPTY, prepare=both_compacts, **OFFICE),

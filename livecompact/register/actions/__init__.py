@@ -13,6 +13,7 @@ from livecompact.register.actions.deciding import (
     renew,
     withdraw,
 )
+from livecompact.register.actions.for_members import ForMembers, not_right, sign_for
 from livecompact.register.actions.lists import Taken, take_in
 from livecompact.register.actions.organisations import (
     AlreadyHere,
@@ -38,6 +39,7 @@ __all__ = [
     "AlreadySigned",
     "CannotSign",
     "ChangedMeanwhile",
+    "ForMembers",
     "NothingToLoad",
     "Signing",
     "Taken",
@@ -58,8 +60,10 @@ __all__ = [
     "found_or_added",
     "lapse",
     "load_charities",
+    "not_right",
     "renew",
     "sign",
+    "sign_for",
     "succeed",
     "take_in",
     "withdraw",

@@ -4,7 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from livecompact.frame.day import Day
 from livecompact.frame.fields import LongText, Text
+from livecompact.frame.forms import Form
 from livecompact.register.forms import PUBLIC_WHY, ActForm, web_address
+from livecompact.register.members import Member, read_members
 
 
 class Website(ActForm):
@@ -22,3 +24,20 @@ class Leaving(ActForm):
 
     last_day = Day(asks=_("What is your last day?"), called=_("your last day"), why=_("You are bound up to that day"))
     reason = LongText(asks=_("Why?"), called=_("why you leave"), why=PUBLIC_WHY, optional=True, at_most=1000, rows=3)
+
+
+class Members(Form):
+    """The members that a body signs for."""
+
+    members = LongText(
+        asks=_("Which members do you sign for?"),
+        called=_("the members"),
+        why=_("Each is told by email"),
+        hint=_("One a line: name, comma, email address. For a charity, add a comma and its number"),
+        at_most=20_000,
+        rows=10,
+    )
+
+    def clean_members(self) -> tuple[Member, ...]:
+        """The members, line by line."""
+        return read_members(str(self.cleaned_data["members"]))

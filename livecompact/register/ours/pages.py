@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.pages.shared import Link, address
 from livecompact.compacts.queries import Published
-from livecompact.register.models import As, Signature, State
+from livecompact.register.models import As, Kind, Signature, State
 from livecompact.register.office import Desk
 from livecompact.register.ours.acts import ACTS
 from livecompact.register.pages.desk import Row
@@ -37,6 +37,7 @@ class OursPage:
     rows: tuple[Row, ...]
     acts: tuple[Link, ...]
     public: str
+    may_sign_for_others: bool
 
 
 def ours_page(desk: Desk) -> OursPage:
@@ -64,6 +65,7 @@ def ours_page(desk: Desk) -> OursPage:
             if act.offered(desk)
         ),
         public=address("organisation", compact, organisation=slug) if known else "",
+        may_sign_for_others=desk.organisation.kind == Kind.INFRASTRUCTURE and signature.state == State.ACTIVE,
     )
 
 

@@ -9,5 +9,7 @@ OURS = "<slug:compact>/organisations/<slug:organisation>/ours"
 
 urlpatterns = [
     *[path(f"{OURS}/{name}", views.act, {"name": name}, name=f"organisation_ours_{name}") for name in ACTS],
+    path(f"{OURS}/members", views.members, name="organisation_ours_members"),
+    path("<slug:compact>/not-right/<str:token>", views.not_right, name="not_right"),
     path(OURS, views.ours, name="organisation_ours"),
 ]

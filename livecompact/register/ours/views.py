@@ -1,13 +1,17 @@
 """The pages of an organisation for who acts for it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.cache import cache_control
 
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
-from livecompact.register import office, queries
+from livecompact.register import actions, office, queries
+from livecompact.register.letters import told_in
+from livecompact.register.models import OPEN
 from livecompact.register.ours import acts
+from livecompact.register.ours.forms import Members
 from livecompact.register.ours.pages import ours_page
 
 
@@ -28,6 +32,33 @@ def act(request: HttpRequest, compact: Published, organisation: str, name: str) 
         return redirect("organisation_ours", compact=compact.id, organisation=organisation)
     context = {"compact": compact, "act": asked, "name": name, "form": form, "page": ours_page(desk)}
     return render(request, "register/ours/act.jinja", context)
+
+
+@with_compact
+def members(request: HttpRequest, compact: Published, organisation: str) -> HttpResponse:
+    """A body that supports others signs for members that it lists."""
+    desk = _desk(request, compact, organisation)
+    page = ours_page(desk)
+    if not page.may_sign_for_others:
+        raise Http404
+    form, came = Members(request.POST if request.method == "POST" else None), None
+    if form.is_valid():
+        listed = form.cleaned_data["members"]
+        came = actions.sign_for(body=desk.organisation, members=listed, compact=compact, at=desk.at)
+    context = {"compact": compact, "form": form, "page": page, "came": came}
+    return render(request, f"register/ours/{'signed_for' if came else 'members'}.jinja", context)
+
+
+@cache_control(no_store=True, private=True)
+@with_compact
+def not_right(request: HttpRequest, compact: Published, token: str) -> HttpResponse:
+    """A member says, from the mail that told it, that nobody could sign for it; nothing happens before the button."""
+    seen = queries.signed_for(compact, told_in(token))
+    if request.method == "POST":
+        actions.not_right(reference=seen.reference, at=timezone.now())
+        return redirect("not_right", compact=compact.id, token=token)
+    context = {"compact": compact, "signature": seen, "goes_on": seen.state in OPEN}
+    return render(request, "register/ours/not_right.jinja", context)
 
 
 def _desk(request: HttpRequest, compact: Published, organisation: str) -> office.Desk:

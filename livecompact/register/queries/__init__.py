@@ -23,6 +23,7 @@ from livecompact.register.queries.waiting import (
     own_sign_ups,
     renewals_due,
     sign_up,
+    signed_for,
     waiting,
 )
 from livecompact.register.queries.whole import Whole, whole
@@ -56,6 +57,7 @@ __all__ = [
     "sign_up",
     "signatories",
     "signed",
+    "signed_for",
     "size_band",
     "to_ask_again",
     "waiting",

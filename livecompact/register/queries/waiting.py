@@ -58,6 +58,15 @@ def own_sign_up(actor: Actor, compact: Published, slug: str, at: datetime) -> Se
     return Seen(row, None, _late(row, localdate(at)))
 
 
+def signed_for(compact: Published, reference: str) -> Signature:
+    """What a body signed for a member, by its reference, as it stands now; NotThere where none did."""
+    rows = Signature.objects.filter(compact__slug=compact.id, reference=reference, latest=True)
+    row = rows.exclude(represented_by=None).select_related("organisation", "represented_by").first()
+    if row is None:
+        raise NotThere(reference)
+    return row
+
+
 def own_sign_ups(actor: Actor, at: datetime) -> tuple[Signature, ...]:
     """What the organisations that somebody acts for have signed, or wait to sign, by name; in every Compact."""
     rows = Signature.objects.filter(organisation__slug__in=organisations_of(actor, at=at), latest=True, state__in=OPEN)
