@@ -1,9 +1,12 @@
 """Every page in every state: this room's own, and those of every room below it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
+from livecompact.compacts.models import Edition
 from livecompact.people.roles import Role
 from tests.compacts import states as compacts
 from tests.dealings import states as dealings
@@ -42,7 +45,14 @@ def long_name_waits(patch: pytest.MonkeyPatch) -> None:
     sign(add(LONG_WORD), approve=False)
 
 
+def nobody_runs_it(patch: pytest.MonkeyPatch) -> None:
+    """Both Compacts, put on the site long ago, with no officer since."""
+    both_compacts(patch)
+    Edition.objects.update(published_at=timezone.now() - timedelta(days=400))
+
+
 RUNNING = (
+    at("groups", "/hertfordshire/groups", Kind.EMPTY, prepare=nobody_runs_it),
     at("run", "/hertfordshire/run", prepare=few, **OFFICE),
     at("run", "/hertfordshire/run", Kind.EMPTY, prepare=nothing_waits, **OFFICE),
     at("run", "/hertfordshire/run", Kind.LONG, prepare=long_name_waits, **OFFICE),

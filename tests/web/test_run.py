@@ -17,6 +17,7 @@ from livecompact.formats import actions as formats
 from livecompact.formats.wanted import BY_ID
 from livecompact.frame.waiting import everything_that_waits
 from livecompact.people import actions as people
+from livecompact.people.models import Person
 from livecompact.people.roles import Role
 from livecompact.record import actions as record
 from livecompact.record import worker
@@ -271,3 +272,48 @@ def test_every_room_that_has_something_waiting_is_asked():
     rooms = {name.split(".")[1] for name in of_site.WAITING}
 
     assert rooms == {"register", "formats", "compacts", "dealings", "record"}
+
+
+@pytest.fixture
+def quiet(both):
+    """Hertfordshire, put on the site long ago, with nothing done there since."""
+    long_ago = timezone.now() - timedelta(days=400)
+    Edition.objects.update(published_at=long_ago)
+    return long_ago
+
+
+NOBODY = "Nobody is running this Compact."
+
+
+def test_everybody_reads_that_nobody_runs_a_compact(client, quiet):
+    page = client.get("/hertfordshire/groups").text
+
+    assert NOBODY in page
+    assert "For 30 days no officer has signed in or done anything here." in page
+
+
+@pytest.mark.parametrize(("days", "says"), [(29, False), (32, True)])
+def test_an_officer_who_signed_in_lately_runs_it(client, quiet, officer, days, says):
+    Person.objects.filter(pk=officer.pk).update(last_login=timezone.now() - timedelta(days=days))
+
+    assert (NOBODY in client.get("/hertfordshire/groups").text) is says
+
+
+def test_who_is_no_officer_there_does_not_run_it(client, quiet, holder):
+    for role in (Role.REPRESENTATIVE, Role.GROUP_MEMBER):
+        Person.objects.filter(pk=holder(role).pk).update(last_login=timezone.now())
+
+    assert NOBODY in client.get("/hertfordshire/groups").text
+
+
+def test_an_act_of_an_officer_shows_that_it_is_run(client, quiet):
+    sign(add("Riverside Youth Club"))
+
+    assert NOBODY not in client.get("/hertfordshire/groups").text
+    assert NOBODY in client.get("/dacorum/groups").text
+
+
+def test_a_new_compact_has_thirty_days_to_begin(client, db):
+    compacts.add_compact(source="hertfordshire", by="test", at=timezone.now())
+
+    assert NOBODY not in client.get("/hertfordshire/groups").text

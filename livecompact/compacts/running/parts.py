@@ -1,0 +1,33 @@
+"""What a public page says where nobody runs a Compact."""
+
+from datetime import datetime, time, timedelta
+
+from django.utils.timezone import make_aware
+
+from livecompact.compacts.models import Edition
+from livecompact.frame.parts import Asked, Part
+from livecompact.people.queries import holders
+from livecompact.people.roles import Role
+from livecompact.record.models import Entry
+
+QUIET = timedelta(days=30)
+"""How long nobody may have been seen at work; our own number."""
+AT_WORK = ("Compact officer", "Administrator")
+"""The roles on the public record of who runs a Compact."""
+
+
+def nobody_runs_it(asked: Asked) -> Part | None:
+    """The sentence that nobody is running this Compact, once no officer signed in or acted for 30 days."""
+    today = make_aware(datetime.combine(asked.today, time()))
+    if is_run(asked.compact.id, since=today - QUIET, at=today):
+        return None
+    return Part("compacts/parts/nobody.jinja", {"days": QUIET.days})
+
+
+def is_run(compact: str, *, since: datetime, at: datetime) -> bool:
+    """Whether somebody was at work on a Compact since then: signed in as its officer, acted, or put it on the site."""
+    return (
+        holders(Role.OFFICER, at=at, compact=compact).filter(last_login__gte=since).exists()
+        or Entry.objects.filter(compact=compact, at__gte=since, role__in=AT_WORK).exists()
+        or not Edition.objects.filter(compact__slug=compact, published_at__lt=since).exists()
+    )
