@@ -23,7 +23,7 @@ p { margin-bottom: 2em !important; }
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
-# What of an element changes when it has the focus, and whether it is on the screen.
+# What of an element changes when it has the focus, whether it is on the screen, and whether something lies over it.
 STOP = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
@@ -31,7 +31,10 @@ STOP = """() => {
   const label = e.labels && e.labels[0] ? getComputedStyle(e.labels[0], "::before").boxShadow : "none";
   const shows = s.outlineStyle !== "none" && s.outlineWidth !== "0px" || s.boxShadow !== "none" || label !== "none";
   const there = r.width > 0 && r.bottom > 0 && r.top < innerHeight;
-  return {name: (e.innerText || e.name || e.id || e.tagName).trim(), shows: shows && there};
+  const line = e.getClientRects()[0] || r;
+  const over = document.elementFromPoint(line.x + line.width / 2, Math.max(line.y, 0) + Math.min(line.height, 16) / 2);
+  const covered = over && !e.contains(over) && !over.contains(e) && ![...(e.labels || [])].some(l => l.contains(over));
+  return {name: (e.innerText || e.name || e.id || e.tagName).trim(), shows: shows && there && !covered};
 }"""
 
 
