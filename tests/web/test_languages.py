@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # A month by itself may be known as a part of a sentence, and is gone by then.
-DATE = re.compile(rf"(?:{WEEKDAY} )?(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{4}})?|{WEEKDAY} \d{{1,2}}\b")
+DATE = re.compile(rf"(?:{WEEKDAY} )?(?:\d{{1,2}} )?(?:{MONTHS})(?: \d{{4}})?|{WEEKDAY}(?: \d{{1,2}})?\b")
 ADDRESS = re.compile(r"(?:https?://|/)\S+|\S+@\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|uk|com|net)\b")
 FORMATS = re.compile(r"\b(?:CSV|JSON|PDF|Atom|DOCX|XLSX|HTML|ODS|MB)\b")
 FILE = re.compile(r"[\w./-]*\.toml\b")
@@ -94,11 +94,10 @@ def _ours(text: str, written: set[str], whole: str) -> Iterator[str]:
         said = " ".join(piece.split())
         if said in written or ((said.count(" ") >= FEWEST or len(said) > LONGEST) and said in whole):
             continue
-        said = DATE.sub(" ", said)
         for known in sorted((each for each in written if WORD.search(each) and each in said), key=len, reverse=True):
             before, after = r"(?<!\w)" * known[0].isalnum(), r"(?!\w)" * known[-1].isalnum()
             said = re.sub(f"{before}{re.escape(known)}{after}", " ", said)
-        for pattern in (ADDRESS, FORMATS, FILE, KEY):
+        for pattern in (DATE, ADDRESS, FORMATS, FILE, KEY):
             said = pattern.sub(" ", said)
         if WORD.search(said):
             yield " ".join(said.split())
