@@ -133,6 +133,11 @@ class Signature(models.Model):
     def __str__(self) -> str:
         return f"{self.reference} ({self.state})"
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it waits or holds: it has neither ended nor been declined."""
+        return self.state in OPEN
+
 
 class Signer(models.Model):
     """Who signed: personal data, for officers only, apart from the signature so that it can be erased."""

@@ -9,7 +9,6 @@ from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.register import actions, office, queries
 from livecompact.register.letters import told_in
-from livecompact.register.models import OPEN
 from livecompact.register.ours import acts
 from livecompact.register.ours.forms import Members
 from livecompact.register.ours.pages import ours_page
@@ -57,7 +56,7 @@ def not_right(request: HttpRequest, compact: Published, token: str) -> HttpRespo
     if request.method == "POST":
         actions.not_right(reference=seen.reference, at=timezone.now())
         return redirect("not_right", compact=compact.id, token=token)
-    context = {"compact": compact, "signature": seen, "goes_on": seen.state in OPEN}
+    context = {"compact": compact, "signature": seen, "goes_on": seen.goes_on}
     return render(request, "register/ours/not_right.jinja", context)
 
 
