@@ -54,7 +54,8 @@ def test_a_module_tells_its_duty_and_is_not_swollen(module):
     source = module.read_text(encoding="utf-8")
 
     assert ast.get_docstring(ast.parse(source)), "say in one sentence what the module is for"
-    assert len(source.splitlines()) <= 400 or module.parent.name == "migrations", "a file that grows too big becomes a folder of the same name"
+    if module.parent.name != "migrations":  # Django writes those
+        assert len(source.splitlines()) <= 400, "a file that grows too big becomes a folder of the same name"
 
 
 def test_nothing_names_a_machine():

@@ -10,7 +10,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from livecompact.people.models import Person
 from livecompact.people.queries import roles_of, waits_for_second_factor
 from livecompact.people.roles import Role
 from livecompact.web.rights import TABLE
@@ -46,6 +45,6 @@ class Guard(LoginRequiredMiddleware):
         )
         if right.allows(method, roles):
             return None
-        if isinstance(request.user, Person) and waits_for_second_factor(request.user, at=timezone.now()):
+        if waits_for_second_factor(request.user, at=timezone.now()):
             return redirect("mfa_index")  # where it is set up: their role works only with it
         raise PermissionDenied
