@@ -61,7 +61,10 @@ NOT_LINKED = {
     "mfa_authenticate": AFTER_A_FORM,
     "mfa_login_webauthn": "the button on the page of signing in leads to it",
     "news_stop": BY_MAIL,
+    "not_right": BY_MAIL,
     "organisation": WITH_RECORDS,
+    "organisation_certificate": WITH_RECORDS,
+    "organisation_certificate.pdf": WITH_RECORDS,
 }
 """Pages for everyone to which no link leads from the first one of a new site, each with how one comes to it."""
 

@@ -20,6 +20,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from django.apps import apps
 from django.conf import settings as site
+from django.urls import get_resolver
 
 from livecompact.agreements.mistakes import Mistake, Mistaken
 from livecompact.standards import words as ground_floor
@@ -137,10 +138,12 @@ def typed(state: State) -> set[str]:
 
 def heard(patch: Any) -> None:
     """Note what the ground floor says by grammar from now on, wherever the site has one of its functions."""
+    assert get_resolver().url_patterns  # which brings every room's modules in
     rooms = tuple(f"livecompact.{room.name}." for room in ROOMS)
     for name, module in list(sys.modules.items()):
         if name.startswith(rooms):
             for called, thing in list(vars(module).items()):
+                getattr(thing, "cache_clear", bool)()  # what a room keeps was told to another test
                 if callable(thing) and getattr(thing, "__module__", "").startswith(SPEAKERS):
                     patch.setattr(module, called, _listening(thing))
 
