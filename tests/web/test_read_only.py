@@ -78,7 +78,7 @@ def test_a_database_that_takes_no_writes_is_read_and_recovers_by_itself(client, 
 
 def test_a_disk_short_of_room_is_read_only_before_it_is_full(client, settings):
     ours = settings.SITE
-    settings.SITE = replace(ours, spare=space.free(ours) // MEGABYTE + 1)
+    settings.SITE = replace(ours, spare=space.free(ours) // MEGABYTE + 100_000)  # others may free some meanwhile
 
     assert says_so(ask_for_a_code(client))
     assert readable(client)

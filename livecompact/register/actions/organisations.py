@@ -19,7 +19,7 @@ from livecompact.register.postcodes import district_of, tidy_postcode
 from livecompact.register.told import About
 
 LONGEST_SLUG = 80
-TRIES = 5
+TRIES = 20  # so many that sign up at once under one name may each find an address
 TAKEN = frozenset({"new", "add", "waiting"})
 """Words of our own in the addresses of organisations."""
 
