@@ -11,6 +11,7 @@ from livecompact.agreements.reading import OWN_FILES
 from livecompact.agreements.writing import written_value
 from livecompact.compacts.changes import Piece, changed_words
 from livecompact.compacts.workshop.editing import Folder
+from livecompact.compacts.workshop.shapes import OPEN_NUMBER
 from livecompact.frame.dates import long_date
 
 KEYS = ("id", "code", "role", "term")
@@ -142,7 +143,8 @@ def _title(name: str, table: Mapping[str, Any], known_by: str) -> str:
         case "undertaking":
             return _("Promise %(number)s: %(name)s") % {"number": table["number"], "name": table["name"]}
         case "standard":
-            return _("Check %(code)s: %(asks)s") % {"code": table["code"], "asks": table["asks"]}
+            asks = table["asks"].replace(OPEN_NUMBER, _("the number that is agreed"))
+            return _("Check %(code)s: %(asks)s") % {"code": table["code"], "asks": asks}
         case "contact":
             return _("Contact: %(role)s") % {"role": known_by}
         case "booklet":
