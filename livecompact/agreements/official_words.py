@@ -1,6 +1,5 @@
 """The official words of an edition as one file of numbers and texts: its template, and the file filled in."""
 
-import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -9,6 +8,7 @@ from livecompact.agreements.agreement import Edition
 from livecompact.agreements.documents import Document
 from livecompact.agreements.mistakes import Mistake, Mistaken, perhaps
 from livecompact.agreements.not_toml import in_plain_words
+from livecompact.agreements.writing import quoted
 
 TABLE = "official"
 HEAD = """\
@@ -28,7 +28,7 @@ def template(name: str, edition: Edition, words: Mapping[str, str] | None = None
     lines = [HEAD.format(name=name, edition=edition.name, then=f"\n# {then}" if then else "")]
     known = words or {}
     lines += [
-        f'# {each.name}\n"{each.number}" = {_quoted(known.get(each.number, ""))}\n' for each in edition.undertakings
+        f'# {each.name}\n"{each.number}" = {quoted(known.get(each.number, ""))}\n' for each in edition.undertakings
     ]
     return "\n".join(lines)
 
@@ -46,7 +46,7 @@ def read_words(raw: bytes, name: str, numbers: Iterable[str]) -> Mapping[str, st
 
 def written(words: Mapping[str, str]) -> str:
     """The official words as the file `wording.toml` of an edition."""
-    return f"[{TABLE}]\n" + "".join(f"{_quoted(number)} = {_quoted(text)}\n" for number, text in words.items())
+    return f"[{TABLE}]\n" + "".join(f"{quoted(number)} = {quoted(text)}\n" for number, text in words.items())
 
 
 def _document(raw: bytes, name: str) -> Document:
@@ -88,8 +88,3 @@ def _about(document: Document, number: str, words: Any, numbers: list[str]) -> I
         yield document.mistake(place, f"There is no promise {number}.", mend)
     elif not isinstance(words, str):
         yield document.mistake(place, f"What stands at {number} is no text.", "Put it in quotation marks.")
-
-
-def _quoted(text: str) -> str:
-    """A text as TOML writes it: as JSON does, but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -99,7 +99,7 @@ def _are_tables(value: Any) -> bool:
 
 
 def _key(key: str) -> str:
-    return key if BARE.fullmatch(key) else _text(key)
+    return key if BARE.fullmatch(key) else quoted(key)
 
 
 def _value(value: Any, key: str = "", *, wide: bool = False) -> str:
@@ -109,7 +109,7 @@ def _value(value: Any, key: str = "", *, wide: bool = False) -> str:
         case date():
             return value.isoformat()
         case str():
-            return _lines_of_text(value) if wide and "\n" in value else _text(value)
+            return _lines_of_text(value) if wide and "\n" in value else quoted(value)
         case Mapping():
             return _inline(value, dates=key == WITH_FACTS)
         case list():
@@ -128,7 +128,7 @@ def _dated(value: Any) -> str:
         try:
             return date.fromisoformat(value).isoformat()
         except ValueError:
-            return _text(value)
+            return quoted(value)
     return _value(value)
 
 
@@ -140,11 +140,11 @@ def _list(value: list[Any], key: str, *, wide: bool) -> str:
     return "\n".join(["[", *(f"  {part}," for part in parts), "]"])
 
 
-def _text(text: str) -> str:
+def quoted(text: str) -> str:
     """A text as TOML writes it: as JSON does, but for one character."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _lines_of_text(text: str) -> str:
     """A text of several lines, each on its own."""
-    return '"""\n' + "\n".join(_text(line)[1:-1] for line in text.split("\n")) + '"""'
+    return '"""\n' + "\n".join(quoted(line)[1:-1] for line in text.split("\n")) + '"""'

@@ -1,4 +1,4 @@
-"""What changes the site's Compacts: adding one, publishing an edition, its colour and words."""
+"""What changes the site's Compacts: adding one, publishing an edition."""
 
 from dataclasses import asdict
 from datetime import datetime
@@ -87,16 +87,6 @@ def publish(row: Edition, *, before: Agreement | None, by: str, at: datetime, pe
     _let_be_found(row.compact, agreement, row.sha256, at)
     edition_published(compact=agreement.id, at=at)
     return row
-
-
-@transaction.atomic
-def set_look(*, compact: Compact, by: str, brand_colour: str, promise_word: str) -> Compact:  # noqa: ARG001 (for the record)
-    """Change the colour of a Compact's pages and its word for a promise."""
-    compact.brand_colour = brand_colour
-    compact.promise_word = promise_word
-    compact.full_clean()
-    compact.save(update_fields=["brand_colour", "promise_word"])
-    return compact
 
 
 def _let_be_found(compact: Compact, agreement: Agreement, sha256: str, at: datetime) -> None:

@@ -1,7 +1,7 @@
 """The pages of a check before there is an account: each reads the answers in its address, and shows."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.cache import cache_control
@@ -15,6 +15,7 @@ from livecompact.dealings.file_checks import Refused, check_file
 from livecompact.dealings.forms import FileForm, PageForm
 from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.letters import Site
+from livecompact.dealings.showing import show
 from livecompact.dealings.walking import Walk
 
 SENT = "sent"
@@ -24,7 +25,7 @@ SENT = "sent"
 @with_compact
 def checks(request: HttpRequest, compact: Published) -> HttpResponse:
     """The list of checks."""
-    return _show(request, compact, "checks", page=pages.checks_page(compact))
+    return show(request, compact, "checks", page=pages.checks_page(compact))
 
 
 @with_compact
@@ -32,7 +33,7 @@ def start(request: HttpRequest, compact: Published, journey: Journey) -> HttpRes
     """The first page of one check."""
     walk = _walk(request, compact, journey)
     back = reverse("check", args=[compact.id])
-    return _show(request, compact, "start", page=pages.start_page(compact, walk, back))
+    return show(request, compact, "start", page=pages.start_page(compact, walk, back))
 
 
 @with_compact
@@ -47,7 +48,7 @@ def question(request: HttpRequest, compact: Published, journey: Journey, page: s
     form = PageForm(walk, asked, request.GET if SENT in request.GET else None)
     if form.is_valid():
         return redirect(_onward(compact, walk, form))
-    return _show(request, compact, "question", page=pages.question_page(compact, walk, asked), form=form)
+    return show(request, compact, "question", page=pages.question_page(compact, walk, asked), form=form)
 
 
 @with_compact
@@ -58,7 +59,7 @@ def result(request: HttpRequest, compact: Published, journey: Journey) -> HttpRe
         return redirect(question_address(compact, walk.answers, missing))
     around = queries.compacts_around(request.user, compact, walk.today)
     site = Site(request.build_absolute_uri("/").rstrip("/"), walk.today)
-    return _show(request, compact, "result", page=pages.result_page(compact, walk, around, site))
+    return show(request, compact, "result", page=pages.result_page(compact, walk, around, site))
 
 
 @cache_control(no_store=True, private=True)
@@ -73,8 +74,8 @@ def file(request: HttpRequest, compact: Published) -> HttpResponse:
         except Refused as refused:
             form.add_error("file", str(refused))
         else:
-            return _show(request, compact, "report", report=report) if report.is_shown else report.download()
-    return _show(request, compact, "file", form=form)
+            return show(request, compact, "report", report=report) if report.is_shown else report.download()
+    return show(request, compact, "file", form=form)
 
 
 def _walk(request: HttpRequest, compact: Published, journey: Journey) -> Walk:
@@ -88,8 +89,3 @@ def _onward(compact: Published, walk: Walk, form: PageForm) -> str:
         return next_address(compact, walk.answers, back_to)
     answers = walk.answers.changed(form.answered)
     return next_address(compact, answers, Walk(walk.journey, walk.agreement, answers, walk.today).open_page())
-
-
-def _show(request: HttpRequest, compact: Published, template: str, **shown: object) -> HttpResponse:
-    context = {"compact": compact, "words": compact.words, **shown}
-    return render(request, f"dealings/{template}.jinja", context)

@@ -7,12 +7,14 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from livecompact.compacts.queries import Published
-from livecompact.formats import clock, references
+from livecompact.formats import clock
 from livecompact.formats.models import Request, State
 from livecompact.formats.own_data import requests
-from livecompact.formats.told import ASKED, to_tell
+from livecompact.formats.told import ASKED
 from livecompact.formats.wanted import Wanted
+from livecompact.frame.references import new_reference
 from livecompact.people.personal import Whom
+from livecompact.people.queries import who_runs
 from livecompact.record import actions as record
 from livecompact.standards.calendar import newest
 
@@ -51,7 +53,7 @@ def ask(*, compact: Published, wanted: Wanted, what: str, asker: Asker, by: str,
         raise TooMany
     request = Request(
         compact_id=compact.id,
-        reference=references.new_reference(),
+        reference=new_reference("AW"),
         wanted=wanted.id,
         what=what,
         **vars(asker),
@@ -60,7 +62,7 @@ def ask(*, compact: Published, wanted: Wanted, what: str, asker: Asker, by: str,
     )
     request.full_clean()
     request.save()
-    for person in to_tell(compact.id, at):
+    for person in who_runs(compact.id, at=at):
         record.notify(
             to=person,
             reason=ASKED,

@@ -11,8 +11,7 @@ from livecompact.formats.models import Request, State
 from livecompact.formats.wanted import BY_ID
 from livecompact.frame.fields import Words
 from livecompact.people.models import Person
-from livecompact.people.queries import roles_of
-from livecompact.people.roles import OFFICERS
+from livecompact.people.queries import is_officer
 
 type Actor = Person | AnonymousUser
 
@@ -45,20 +44,24 @@ def asked(actor: Actor, compact: Published, reference: str) -> Asked:  # noqa: A
 
 def line(actor: Actor, compact: Published, reference: str, at: datetime) -> Line:
     """A request with all that it says, for an officer; NotThere for everybody else."""
-    if not _may(actor, compact, at):
+    if not is_officer(actor, at=at, compact=compact.id):
         raise NotThere(reference)
     return _line(_found(compact, reference), localdate(at))
 
 
 def waiting(actor: Actor, compact: Published, at: datetime) -> tuple[Line, ...]:
     """The open requests of a Compact, that with the nearest day first; none for who may not see them."""
-    rows = Request.objects.filter(compact_id=compact.id, state=State.OPEN) if _may(actor, compact, at) else ()
+    rows = (
+        Request.objects.filter(compact_id=compact.id, state=State.OPEN)
+        if is_officer(actor, at=at, compact=compact.id)
+        else ()
+    )
     return tuple(_line(row, localdate(at)) for row in rows)
 
 
 def answered(actor: Actor, compact: Published, at: datetime, *, most: int = 50) -> tuple[Line, ...]:
     """The newest requests that were answered, newest first; none for who may not see them."""
-    if not _may(actor, compact, at):
+    if not is_officer(actor, at=at, compact=compact.id):
         return ()
     rows = Request.objects.filter(compact_id=compact.id).exclude(state=State.OPEN).order_by("-done_at", "-pk")[:most]
     return tuple(_line(row, localdate(at)) for row in rows)
@@ -69,10 +72,6 @@ def _found(compact: Published, reference: str) -> Request:
         return Request.objects.get(compact_id=compact.id, reference=reference)
     except Request.DoesNotExist:
         raise NotThere(reference) from None
-
-
-def _may(actor: Actor, compact: Published, at: datetime) -> bool:
-    return not OFFICERS.isdisjoint(roles_of(actor, at=at, compact=compact.id))
 
 
 def _line(row: Request, today: date) -> Line:

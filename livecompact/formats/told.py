@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -10,25 +9,17 @@ from django.utils.translation import gettext as _
 from livecompact.formats.models import Request, State
 from livecompact.formats.wanted import BY_ID
 from livecompact.frame.dates import long_date
-from livecompact.people.models import Person
-from livecompact.people.queries import holders, roles_of
-from livecompact.people.roles import OFFICERS, Role
+from livecompact.people.queries import is_officer
 from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
 
 ASKED = "another-way-asked"
 
 
-def to_tell(compact: str, at: datetime) -> QuerySet[Person]:
-    """The officers of a Compact; where it has none, the administrators of the site."""
-    officers = holders(Role.OFFICER, at=at, compact=compact)
-    return officers if officers.exists() else holders(Role.ADMINISTRATOR, at=at)
-
-
 def asked(notice: Notice, at: datetime) -> Letter | None:
     """That somebody asks for another form, and by when; None once it is answered, or for who may not know it."""
     request = Request.objects.filter(reference=notice.subject.partition("/")[2], state=State.OPEN).first()
-    if request is None or OFFICERS.isdisjoint(roles_of(notice.person, at=at, compact=request.compact_id)):
+    if request is None or not is_officer(notice.person, at=at, compact=request.compact_id):
         return None
     called = BY_ID[request.wanted].called
     by = _("Answer by %(day)s.") % {"day": long_date(request.due_on)} if request.due_on else _("Answer soon.")

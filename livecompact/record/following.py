@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from livecompact.people.codes import CodeOver, WrongCode
 from livecompact.people.later import later
 from livecompact.people.models import Person
 from livecompact.record import actions, joining, mail, news, queries
@@ -92,9 +93,9 @@ def confirmed(key: str, form: forms.Form, at: datetime) -> Wanted | None:
     """What is followed now that the code was right; None, with the reason beside the field, where it was not."""
     try:
         done = actions.confirm(key=key, code=form.cleaned_data["code"], at=at)
-    except actions.WrongCode:
+    except WrongCode:
         form.add_error("code", _("The code is not the one in the newest email. Check it and enter it again"))
-    except actions.CodeOver:
+    except CodeOver:
         form.add_error("code", _("The code is too old, or was wrong too often. Go back and ask for a new one"))
     else:
         return wanted(joining.compact(done.person, done.compact, localdate(at)), done.thing, localdate(at))

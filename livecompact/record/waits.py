@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.frame.waiting import Waits, Yes
 from livecompact.people.models import Person
-from livecompact.people.queries import roles_of
-from livecompact.people.roles import OFFICERS
+from livecompact.people.queries import is_officer
 from livecompact.record import queries
 from livecompact.record.joining import Compact
 
@@ -19,7 +18,7 @@ MOST = 20
 
 def waits(actor: Person | AnonymousUser, compact: Compact, at: datetime) -> Iterator[Waits]:
     """The mails that failed, each to be tried again; none for who is no officer there."""
-    if OFFICERS.isdisjoint(roles_of(actor, at=at, compact=compact.id)):
+    if not is_officer(actor, at=at, compact=compact.id):
         return
     address = reverse("unsent", kwargs={"compact": compact.id})
     for mail in queries.unsent(actor, compact.id, at_most=MOST):

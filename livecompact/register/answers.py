@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from livecompact.compacts import answers
 from livecompact.compacts.queries import Published
 from livecompact.frame.sheets import csv_text
-from livecompact.people.queries import organisations_of
+from livecompact.people.queries import is_officer, organisations_of
 from livecompact.register.pages.signatories import Line
-from livecompact.register.queries import is_officer
 
 JSON, CSV = "json", "csv"
 HEADINGS = (
@@ -32,7 +31,7 @@ def answer(request: HttpRequest, compact: Published, template: str, page: Any, f
         "page": page,
         "words": compact.words,
         "data_address": other_form(request, JSON),
-        "officer": is_officer(request.user, compact, timezone.now()),
+        "officer": is_officer(request.user, at=timezone.now(), compact=compact.id),
         "acts_for": organisations_of(request.user, at=timezone.now()),
     }
     return render(request, f"register/{template}.jinja", context)

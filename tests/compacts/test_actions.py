@@ -9,7 +9,10 @@ from django.db import IntegrityError, transaction
 from livecompact.agreements import Mistaken, NoSuchAgreement
 from livecompact.compacts import actions, folders
 from livecompact.compacts.models import Compact, Edition, State
+from livecompact.compacts.workshop import actions as workshop
 from tests.compacts.conftest import NOW
+
+LOOK = {"brand_colour": "#1d4e89", "promise_word": "commitment"}
 
 
 @pytest.mark.django_db
@@ -116,7 +119,7 @@ def test_the_database_refuses_a_second_draft(hertfordshire):
 
 
 def test_a_colour_is_set_where_white_words_on_it_can_be_read(hertfordshire):
-    actions.set_look(compact=hertfordshire, by="Compact officer", brand_colour="#1d4e89", promise_word="commitment")
+    workshop.set_look(compact="hertfordshire", role="Compact officer", at=NOW, **LOOK)
 
     hertfordshire.refresh_from_db()
     assert (hertfordshire.brand_colour, hertfordshire.promise_word) == ("#1d4e89", "commitment")
@@ -127,7 +130,7 @@ def test_a_colour_is_set_where_white_words_on_it_can_be_read(hertfordshire):
 )
 def test_a_colour_that_is_none_or_too_light_is_refused(hertfordshire, colour, says):
     with pytest.raises(ValidationError, match=says):
-        actions.set_look(compact=hertfordshire, by="Compact officer", brand_colour=colour, promise_word="promise")
+        workshop.set_look(compact="hertfordshire", role="Compact officer", at=NOW, **LOOK | {"brand_colour": colour})
     hertfordshire.refresh_from_db()
     assert hertfordshire.brand_colour == ""
 

@@ -5,6 +5,7 @@ import pytest
 from livecompact.compacts import actions
 from livecompact.compacts.models import Compact
 from livecompact.compacts.sitemap import addresses
+from livecompact.compacts.workshop import actions as workshop
 from tests.compacts.conftest import NOW
 from tests.compacts.states import NORMAL
 from tests.harness.html import read_page
@@ -141,7 +142,8 @@ def test_coverage_has_a_row_for_every_promise(client, compacts):
 
 
 def test_a_compact_with_its_own_colour_and_word_shows_them(client, hertfordshire):
-    actions.set_look(compact=hertfordshire, by="officer", brand_colour="#1d4e89", promise_word="commitment")
+    look = {"brand_colour": "#1d4e89", "promise_word": "commitment"}
+    workshop.set_look(compact="hertfordshire", role="officer", at=NOW, **look)
 
     page = client.get("/hertfordshire")
 

@@ -11,10 +11,11 @@ from livecompact.agreements import starting
 from livecompact.compacts import actions as compacts
 from livecompact.compacts import queries as compact_queries
 from livecompact.compacts.queries import NotThere
-from livecompact.formats import actions, clock, queries, told
+from livecompact.formats import actions, clock, queries
 from livecompact.formats.actions import Asker
 from livecompact.formats.models import Request, State
 from livecompact.formats.wanted import BY_ID, FORMS, Way
+from livecompact.people.queries import who_runs
 from livecompact.people.roles import Role
 from livecompact.record.letters import letter_for
 from livecompact.record.models import Notice
@@ -137,7 +138,7 @@ def test_who_runs_the_compact_is_told_and_nothing_of_the_person_is_in_the_mail(h
 def test_without_an_officer_the_administrator_is_told(holder):
     administrator = holder(Role.ADMINISTRATOR)
 
-    assert list(told.to_tell("hertfordshire", AT)) == [administrator]
+    assert list(who_runs("hertfordshire", at=AT)) == [administrator]
 
 
 def test_the_officer_sees_whom_it_is_for_and_answers(client, enter):

@@ -10,6 +10,7 @@ from django.core import mail as sent_by_django
 from django.test import Client
 
 from livecompact.compacts import actions as compacts
+from livecompact.people.codes import CodeOver
 from livecompact.people.models import Person
 from livecompact.record import actions, news, worker
 from livecompact.record.letters import MOST_WORDS
@@ -110,10 +111,10 @@ def test_a_code_is_good_for_15_minutes_and_once(hertfordshire):
     asked, right = actions.ask_to_follow(
         email=EMAIL, compact="hertfordshire", thing=news.EVERYTHING, often=Often.WEEKLY, at=NOW
     )
-    with pytest.raises(actions.CodeOver):
+    with pytest.raises(CodeOver):
         actions.confirm(key=asked.key, code=right, at=NOW + timedelta(minutes=15))
     actions.confirm(key=asked.key, code=right, at=NOW + timedelta(minutes=14))
-    with pytest.raises(actions.CodeOver):
+    with pytest.raises(CodeOver):
         actions.confirm(key=asked.key, code=right, at=NOW + timedelta(minutes=14))
 
 

@@ -103,7 +103,7 @@ JOIN = "/hertfordshire/join"
 def known_code(patch: pytest.MonkeyPatch) -> None:
     """Both Compacts; the code in each mail is 123456."""
     both_compacts(patch)
-    patch.setattr("livecompact.register.joining.actions.secrets.randbelow", lambda _below: 123_456)
+    patch.setattr("livecompact.people.codes.secrets.randbelow", lambda _below: 123_456)
 
 
 def _join(page: str, kind: Kind = Kind.NORMAL, **rest: Any) -> State:

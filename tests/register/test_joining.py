@@ -8,6 +8,7 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
+from livecompact.people.codes import CodeOver
 from livecompact.people.models import Person
 from livecompact.people.roles import Role
 from livecompact.record.models import Notice
@@ -328,7 +329,7 @@ def test_a_code_holds_for_fifteen_minutes(site):
     row = Joining.objects.get()
     assert row.code_sent_at
 
-    with pytest.raises(joining_actions.CodeOver):
+    with pytest.raises(CodeOver):
         joining_actions.confirm(
             joining=row, code=code_of(mail.outbox[-1]).replace(" ", ""), at=row.code_sent_at + timedelta(minutes=16)
         )

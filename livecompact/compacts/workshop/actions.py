@@ -75,9 +75,11 @@ def publish_draft(*, compact: str, based_on: str, by: Person, role: str, at: dat
 def set_look(*, compact: str, brand_colour: str, promise_word: str, role: str, at: datetime) -> Compact:
     """Change the colour and the word of a Compact, with a line in the public record."""
     row = Compact.objects.select_for_update().get(slug=compact)
-    changed = actions.set_look(compact=row, by=role, brand_colour=brand_colour, promise_word=promise_word)
+    row.brand_colour, row.promise_word = brand_colour, promise_word
+    row.full_clean()
+    row.save(update_fields=["brand_colour", "promise_word"])
     _tell_look(row, role, at)
-    return changed
+    return row
 
 
 @transaction.atomic

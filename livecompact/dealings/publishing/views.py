@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate
 
@@ -18,6 +18,7 @@ from livecompact.dealings.naming import ON_SITE, address_of
 from livecompact.dealings.publishing import forms, pages
 from livecompact.dealings.publishing.changing import ChangeFacts
 from livecompact.dealings.publishing.loading import come_back_to, home_of, keep, may_explain, to_dealing
+from livecompact.dealings.showing import show
 from livecompact.dealings.walking import Walk
 from livecompact.kinds.kind import Kind
 from livecompact.register.queries import had_signed
@@ -35,7 +36,7 @@ def describe(request: HttpRequest, compact: Published, journey: Journey) -> Http
     if form and form.is_valid():
         return redirect(pages.draft_address(keep(request, compact, walk, form, draft), walk.answers))
     back = result_address(compact, walk.answers)
-    return _show(request, compact, "describe", form=form, back=back, whose=whose)
+    return show(request, compact, "describe", form=form, back=back, whose=whose)
 
 
 @with_compact
@@ -52,7 +53,7 @@ def check(request: HttpRequest, compact: Published, kind: Kind, key: str) -> Htt
     back = pages.describe_address(compact, read(JOURNEYS[kind.name], request.GET), key)
     signed = had_signed(draft.organisation, compact.id, draft.happens_on)
     page = pages.check_page(compact, draft, signed=signed, back=back, at=now, today=localdate())
-    return _show(request, compact, "check", page=page)
+    return show(request, compact, "check", page=page)
 
 
 @with_compact
@@ -62,7 +63,7 @@ def published(request: HttpRequest, compact: Published, kind: Kind, key: str) ->
     if not found.published_at:
         return redirect("dealing_draft", compact.id, next(part for part, of in ON_SITE.items() if of is kind), key)
     page = pages.published_page(found, request.build_absolute_uri("/").rstrip("/"))
-    return _show(request, compact, "published", page=page)
+    return show(request, compact, "published", page=page)
 
 
 @to_dealing("dealing.change")
@@ -77,7 +78,7 @@ def change(request: HttpRequest, compact: Published, found: Any) -> HttpResponse
         except actions.NothingChanged:
             return redirect(address_of(found))
         return redirect(address_of(found))
-    return _show(request, compact, "change", form=form, found=found, back=address_of(found))
+    return show(request, compact, "change", form=form, found=found, back=address_of(found))
 
 
 @to_dealing("dealing.explain")
@@ -91,7 +92,7 @@ def explain(request: HttpRequest, compact: Published, found: Any) -> HttpRespons
         home = home_of(compact)
         actions.explain(dealing=found, compact=home, standard=code, parts=form.parts, by=by, at=now)
         return redirect(address_of(found))
-    return _show(request, compact, "explain", form=form, found=found, back=address_of(found))
+    return show(request, compact, "explain", form=form, found=found, back=address_of(found))
 
 
 @to_dealing("reply")
@@ -108,7 +109,7 @@ def reply(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
         except actions.AlreadySaid:
             return redirect(address_of(found))
         return redirect(address_of(found))
-    return _show(request, compact, "reply", form=form, found=found, back=address_of(found))
+    return show(request, compact, "reply", form=form, found=found, back=address_of(found))
 
 
 @to_dealing("dealing.reached")
@@ -119,7 +120,7 @@ def reached(request: HttpRequest, compact: Published, found: Any) -> HttpRespons
         by = queries.acts_as(request.user, found, timezone.now()).by
         actions.record_reached(dealing=found, on=form.cleaned_data["on"], by=by, at=timezone.now())
         return redirect(address_of(found))
-    return _show(request, compact, "reached", form=form, found=found, back=address_of(found))
+    return show(request, compact, "reached", form=form, found=found, back=address_of(found))
 
 
 @to_dealing("dealing.withdraw")
@@ -130,15 +131,10 @@ def withdraw(request: HttpRequest, compact: Published, found: Any) -> HttpRespon
         by = queries.acts_as(request.user, found, timezone.now()).by
         actions.withdraw(dealing=found, reason=form.cleaned_data["reason"], by=by, at=timezone.now())
         return redirect(address_of(found))
-    return _show(request, compact, "withdraw", form=form, found=found, back=address_of(found))
+    return show(request, compact, "withdraw", form=form, found=found, back=address_of(found))
 
 
 def _walk(request: HttpRequest, compact: Published, journey: Journey) -> Walk:
     if journey.voice is not Voice.PLAN or journey.kind not in ON_SITE.values():
         raise Http404
     return Walk(journey, compact.agreement, read(journey, request.GET), localdate())
-
-
-def _show(request: HttpRequest, compact: Published, template: str, **shown: object) -> HttpResponse:
-    context = {"compact": compact, "words": compact.words, **shown}
-    return render(request, f"dealings/{template}.jinja", context)

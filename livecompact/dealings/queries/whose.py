@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing
 from livecompact.kinds.kind import Kind
 from livecompact.people.models import Person
-from livecompact.people.queries import organisations_of, roles_of
-from livecompact.people.roles import Role
+from livecompact.people.queries import is_officer, organisations_of
 from livecompact.register.models import As, Organisation, Sector, Signature, Status
 from livecompact.register.models import State as Signed
 from livecompact.standards.standard import Side
@@ -27,17 +27,9 @@ def organisations_for(actor: Actor, compact: Published, kind: Kind, at: datetime
     rows = Organisation.objects.filter(status=Status.ACTIVE)
     if kind.acted_by is not Side.JOINT:
         rows = rows.filter(sector=Sector.STATUTORY if kind.acted_by is Side.STATUTORY else Sector.VOLUNTARY)
-    if is_officer(actor, compact, at):
-        signed = Signature.objects.filter(
-            compact__slug=compact.id, latest=True, state=Signed.ACTIVE, signs_as=As.SIGNATORY
-        )
-        return tuple(rows.filter(pk__in=signed.values("organisation")))
+    if is_officer(actor, at=at, compact=compact.id):
+        return tuple(rows.filter(pk__in=_signed(compact)))
     return tuple(rows.filter(slug__in=organisations_of(actor, at=at)))
-
-
-def is_officer(actor: Actor, compact: Published, at: datetime) -> bool:
-    """Whether somebody runs this Compact, or the site."""
-    return not roles_of(actor, at=at, compact=compact.id).isdisjoint({Role.OFFICER, Role.ADMINISTRATOR})
 
 
 def own(actor: Actor, organisation: Organisation, at: datetime) -> bool:
@@ -67,9 +59,12 @@ def replies_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime)
     """The organisations of the other side in whose name somebody may reply here, by name."""
     others = Organisation.objects.filter(status=Status.ACTIVE).exclude(pk=dealing.organisation_id)
     others = others.exclude(sector=dealing.organisation.sector).exclude(sector=Sector.BUSINESS)
-    if is_officer(actor, compact, at):
-        signed = Signature.objects.filter(
-            compact__slug=compact.id, latest=True, state=Signed.ACTIVE, signs_as=As.SIGNATORY
-        )
-        return tuple(others.filter(pk__in=signed.values("organisation")))
+    if is_officer(actor, at=at, compact=compact.id):
+        return tuple(others.filter(pk__in=_signed(compact)))
     return tuple(others.filter(slug__in=organisations_of(actor, at=at)))
+
+
+def _signed(compact: Published) -> QuerySet[Signature, int]:
+    """The ids of the organisations that have signed, and are still bound."""
+    rows = Signature.objects.filter(compact__slug=compact.id, latest=True, state=Signed.ACTIVE, signs_as=As.SIGNATORY)
+    return rows.values_list("organisation", flat=True)

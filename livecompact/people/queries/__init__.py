@@ -7,6 +7,7 @@ from livecompact.people.queries.roles import (
     has_second_factor,
     holders,
     is_last_administrator,
+    is_officer,
     may_give,
     may_idle,
     organisations_of,
@@ -15,6 +16,7 @@ from livecompact.people.queries.roles import (
     seats_of,
     seats_with,
     waits_for_second_factor,
+    who_runs,
 )
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "holders",
     "invitation",
     "is_last_administrator",
+    "is_officer",
     "may_give",
     "may_idle",
     "open_invitations",
@@ -37,4 +40,5 @@ __all__ = [
     "sessions",
     "ties",
     "waits_for_second_factor",
+    "who_runs",
 ]

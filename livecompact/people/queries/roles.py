@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from livecompact.people.models import Person, Seat
 from livecompact.people.rights import MAY
-from livecompact.people.roles import REACH, STRONG, Reach, Role, allowed
+from livecompact.people.roles import OFFICERS, REACH, STRONG, Reach, Role, allowed
 
 VISITOR = frozenset({Role.VISITOR})
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -85,6 +85,17 @@ def holders(role: Role, *, at: datetime, compact: str = "", organisation: str = 
     """Who holds a role of that Compact or organisation and can sign in, by email address."""
     of = Seat.objects.filter(held(at), role=role, compact=compact, organisation=organisation)
     return Person.objects.filter(pk__in=of.values("person"), is_active=True).order_by("email")
+
+
+def who_runs(compact: str, *, at: datetime) -> QuerySet[Person]:
+    """The officers of a Compact; where it has none, the administrators of the site."""
+    officers = holders(Role.OFFICER, at=at, compact=compact)
+    return officers if officers.exists() else holders(Role.ADMINISTRATOR, at=at)
+
+
+def is_officer(person: Person | AnonymousUser, *, at: datetime, compact: str) -> bool:
+    """Whether somebody may do for a Compact what its officers do."""
+    return not OFFICERS.isdisjoint(roles_of(person, at=at, compact=compact))
 
 
 def seats_with(role: Role, *, at: datetime, since: datetime) -> QuerySet[Seat]:

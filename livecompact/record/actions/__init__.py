@@ -1,9 +1,7 @@
 """What changes the two ledgers: `write` a line of the public record, `notify` a person, and what becomes of both."""
 
 from livecompact.record.actions.following import (
-    CodeOver,
     TooMany,
-    WrongCode,
     ask_to_follow,
     confirm,
     follow,
@@ -18,10 +16,8 @@ from livecompact.record.actions.telling import notify
 from livecompact.record.actions.writing import OutsideTransaction, erase_text, link_of, write
 
 __all__ = [
-    "CodeOver",
     "OutsideTransaction",
     "TooMany",
-    "WrongCode",
     "ask_to_follow",
     "claim",
     "confirm",

@@ -1,7 +1,5 @@
 """Who follows what: a stranger proves an email address with a code before anything else is sent there."""
 
-import hashlib
-import hmac
 import secrets
 from datetime import datetime, timedelta
 
@@ -9,12 +7,11 @@ from django.db import transaction
 from django.db.models import F
 
 from livecompact.people import actions as people
+from livecompact.people.codes import HOLDS, MOST_TRIES, CodeOver, WrongCode, hashed, is_right, new_code
 from livecompact.people.models import Person
 from livecompact.people.queries import person as person_of
 from livecompact.record.models import Chain, Follow, FollowRequest, Often
 
-HOLDS = timedelta(minutes=15)
-MOST_TRIES = 5
 KEPT = timedelta(days=1)
 MOST_AN_HOUR = 3  # codes to one address: nobody's box is filled by us
 MOST_AT_ALL = 300  # codes an hour, from the whole site
@@ -24,28 +21,20 @@ class TooMany(Exception):
     """So many codes were sent within the hour that the next one must wait."""
 
 
-class CodeOver(Exception):
-    """The code is too old, used, or was wrong too often."""
-
-
-class WrongCode(Exception):
-    """The code is not the one that was sent."""
-
-
 @transaction.atomic
 def ask_to_follow(*, email: str, compact: str, thing: str, often: Often, at: datetime) -> tuple[FollowRequest, str]:
     """Keep what a stranger wants to follow until they enter a code; the code goes into a mail and nowhere else."""
     within = FollowRequest.objects.filter(made_at__gt=at - timedelta(hours=1))
     if within.filter(email=email.lower()).count() >= MOST_AN_HOUR or within.count() >= MOST_AT_ALL:
         raise TooMany
-    key, code = secrets.token_hex(16), f"{secrets.randbelow(1_000_000):06}"
+    key, code = secrets.token_hex(16), new_code()
     asked = FollowRequest(
         key=key,
         email=email.lower(),
         compact=compact,
         thing=thing,
         often=often,
-        code_hash=_hash(key, code),
+        code_hash=hashed(key, code),
         made_at=at,
     )
     asked.full_clean()
@@ -62,7 +51,7 @@ def confirm(*, key: str, code: str, at: datetime) -> Follow:
         asked = FollowRequest.objects.select_for_update().filter(key=key, made_at__gt=at - HOLDS).first()
         if asked is None or asked.tries >= MOST_TRIES:
             raise CodeOver
-        right = hmac.compare_digest(asked.code_hash, _hash(key, code))
+        right = is_right(asked.code_hash, key, code)
         if right:
             person = person_of(asked.email) or people.add_person(email=asked.email, at=at)
             asked.delete()
@@ -114,7 +103,3 @@ def forget_requests(*, at: datetime) -> int:
 
 def _end(compact: str) -> int:
     return Chain.objects.filter(compact=compact).values_list("number", flat=True).first() or 0
-
-
-def _hash(key: str, code: str) -> str:
-    return hashlib.sha256(f"{key}/{code}".encode()).hexdigest()

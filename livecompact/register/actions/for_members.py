@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from livecompact.compacts.queries import Published
 from livecompact.people import actions as people
 from livecompact.people.queries import person as person_of
+from livecompact.people.queries import who_runs
 from livecompact.record import actions as record
 from livecompact.register import letters
 from livecompact.register.actions.deciding import decline, withdraw
@@ -18,7 +19,7 @@ from livecompact.register.actions.organisations import found_or_added
 from livecompact.register.actions.signing import AlreadySigned, CannotSign, Signing, sign
 from livecompact.register.clocks import answer_by
 from livecompact.register.identifiers import CHARITY, OrgId
-from livecompact.register.joining.letters import WAITS, to_tell
+from livecompact.register.joining.letters import WAITS
 from livecompact.register.members import Member
 from livecompact.register.models import How, Kind, Organisation, Sector, Signature, State
 
@@ -104,5 +105,5 @@ def _sign(
 def _tell_officers(signature: Signature, at: datetime) -> None:
     """One notice for a whole list."""
     compact, subject = str(signature.compact_id), f"signature/{signature.reference}"
-    for officer in to_tell(compact, at):
+    for officer in who_runs(compact, at=at):
         record.notify(to=officer, reason=WAITS, subject=subject, occurrence="signed", compact=compact, at=at)

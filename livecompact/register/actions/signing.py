@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from livecompact.frame.references import new_reference
 from livecompact.register.models import OPEN, As, How, Organisation, Sector, Signature, Signer, State
-from livecompact.register.references import new_reference
 
 KEPT = timedelta(days=30)
 """How long who signed is still known, once the sign-up is over: time to answer a complaint about it."""
@@ -86,7 +86,7 @@ def sign(
     if found := open_signature(compact, organisation):
         raise AlreadySigned(found)
     signature = Signature(
-        reference=new_reference(compact),
+        reference=reference_in(compact),
         compact_id=compact,
         organisation=organisation,
         signs_as=signs_as,
@@ -119,6 +119,11 @@ def forget_signers(*, at: datetime) -> int:
     over = Signature.objects.filter(latest=True, at__lt=at - KEPT).exclude(state__in=OPEN)
     gone, _each = Signer.objects.filter(reference__in=over.values("reference")).delete()
     return gone
+
+
+def reference_in(compact: str) -> str:
+    """A reference for a sign-up to a Compact, such as HC-7KQ-M42 for Hertfordshire’s."""
+    return new_reference(f"{compact[0].upper()}C")
 
 
 def open_signature(compact: str, organisation: Organisation) -> Signature | None:

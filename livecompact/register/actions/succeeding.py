@@ -6,10 +6,9 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from livecompact.record.what import What
-from livecompact.register.actions.signing import follow, open_signature
+from livecompact.register.actions.signing import follow, open_signature, reference_in
 from livecompact.register.actions.telling import tell
 from livecompact.register.models import As, How, Organisation, Sector, Signature, State, Status, Succession
-from livecompact.register.references import new_reference
 
 ONE_DAY = timedelta(days=1)
 
@@ -79,7 +78,7 @@ def _sign_after(signature: Signature, succession: Succession, reason: str) -> No
     kept = ("compact_id", "signs_as", "edition", "commitment", "backing", "champion", "contact_role")
     following = Signature(
         **{name: getattr(signature, name) for name in kept},
-        reference=new_reference(signature.compact_id),
+        reference=reference_in(signature.compact_id),
         organisation=succession.after,
         state=State.ACTIVE,
         reason=reason,

@@ -1,7 +1,6 @@
 """What changes a sign-up that is under way: its answers, the code that proves an address, and sending it."""
 
 import hashlib
-import hmac
 import secrets
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -13,22 +12,22 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts.queries import Published
 from livecompact.people import actions as people
+from livecompact.people import codes
 from livecompact.people.models import Person
 from livecompact.people.queries import person as person_of
+from livecompact.people.queries import who_runs
 from livecompact.record import actions as record
 from livecompact.register import clocks
 from livecompact.register.actions import Signing, found_or_added, sign
 from livecompact.register.identifiers import CHARITY, OrgId
 from livecompact.register.joining.answers import Answers
 from livecompact.register.joining.forms import SORT_OF_GROUP
-from livecompact.register.joining.letters import CHECKED, WAITS, to_tell
+from livecompact.register.joining.letters import CHECKED, WAITS
 from livecompact.register.joining.matches import charity, matches, organisation
 from livecompact.register.models import Charity, Joining, Kind, Organisation, Sector, Signature
 from livecompact.register.queries import size_band
 
-HOLDS = timedelta(minutes=15)
 WAIT = timedelta(minutes=1)
-MOST_TRIES = 5
 MOST_AN_HOUR = 5
 """So many codes to one address within an hour: nobody’s mailbox is filled by us."""
 KEPT = timedelta(days=30)
@@ -37,14 +36,6 @@ BY = "the organisation"
 
 class TooSoon(Exception):
     """A code was sent less than a minute ago, or too many within the hour."""
-
-
-class CodeOver(Exception):
-    """The code is too old, or was typed wrong too often."""
-
-
-class WrongCode(Exception):
-    """The code is not the one that was sent."""
 
 
 def begin(*, compact: str, at: datetime) -> tuple[Joining, str]:
@@ -81,8 +72,8 @@ def new_code(*, joining: Joining, at: datetime) -> str:
         raise TooSoon
     if lately.count() >= MOST_AN_HOUR:
         raise TooSoon
-    code = f"{secrets.randbelow(1_000_000):06}"
-    joining.code, joining.code_for, joining.code_sent_at, joining.tries = _hashed(joining, code), email, at, 0
+    code = codes.new_code()
+    joining.code, joining.code_for, joining.code_sent_at, joining.tries = codes.hashed(joining.key, code), email, at, 0
     joining.save(update_fields=["code", "code_for", "code_sent_at", "tries"])
     return code
 
@@ -94,16 +85,20 @@ def confirm(*, joining: Joining, code: str, at: datetime) -> None:
     """
     with transaction.atomic():
         row = Joining.objects.select_for_update().get(pk=joining.pk)
-        if not row.code or row.code_sent_at is None or at - row.code_sent_at > HOLDS or row.tries >= MOST_TRIES:
-            raise CodeOver
-        if row.code_for == Answers(row.answers).get("email").lower() and hmac.compare_digest(
-            row.code, _hashed(row, code)
+        if (
+            not row.code
+            or row.code_sent_at is None
+            or at - row.code_sent_at > codes.HOLDS
+            or row.tries >= codes.MOST_TRIES
         ):
+            raise codes.CodeOver
+        its_own = row.code_for == Answers(row.answers).get("email").lower()
+        if its_own and codes.is_right(row.code, row.key, code):
             joining.email, joining.code, joining.code_for, joining.code_sent_at = row.code_for, "", "", None
             joining.save(update_fields=["email", "code", "code_for", "code_sent_at"])
             return
         Joining.objects.filter(pk=row.pk).update(tries=F("tries") + 1)
-    raise WrongCode
+    raise codes.WrongCode
 
 
 @transaction.atomic
@@ -138,10 +133,6 @@ def forget(*, at: datetime) -> int:
     """Forget sign-ups without a move for 30 days; how many went."""
     gone, _each = Joining.objects.filter(changed_at__lt=at - KEPT).delete()
     return gone
-
-
-def _hashed(joining: Joining, code: str) -> str:
-    return hmac.new(joining.key.encode(), code.encode(), hashlib.sha256).hexdigest()
 
 
 def _organisation(answers: Answers, compact: Published, at: datetime) -> Organisation:
@@ -196,5 +187,5 @@ def _tell(signature: Signature, answers: Answers, email: str, at: datetime) -> N
     signer: Person = person_of(email) or people.add_person(email=email, name=answers.get("full_name"), at=at)
     subject, compact = f"signature/{signature.reference}", signature.compact_id
     record.notify(to=signer, reason=CHECKED, subject=subject, occurrence="signed", compact=compact, at=at, urgent=True)
-    for officer in to_tell(compact, at):
+    for officer in who_runs(compact, at=at):
         record.notify(to=officer, reason=WAITS, subject=subject, occurrence="signed", compact=compact, at=at)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
+from livecompact.people.codes import CodeOver, WrongCode
 from livecompact.people.later import later
 from livecompact.register.actions import AlreadySigned
 from livecompact.register.actions.signing import open_signature
@@ -76,9 +77,9 @@ def _proved(compact: Published, joining: Joining, form: JoinForm) -> HttpRespons
     at = timezone.now()
     try:
         actions.confirm(joining=joining, code=form.cleaned_data["code"], at=at)
-    except actions.WrongCode:
+    except WrongCode:
         form.add_error("code", _("The code is not right. Check it and try again"))
-    except actions.CodeOver:
+    except CodeOver:
         send_code(compact, joining, at)
         form.add_error("code", _("The code has run out. We have sent a new one"))
     else:

@@ -1,16 +1,13 @@
 """The cookie of a sign-up: it holds the secret by which a browser finds its own answers again, and nothing else."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from livecompact.register.joining.actions import key_of
+from livecompact.register.joining.actions import KEPT, key_of
 from livecompact.register.models import Joining
 
 NAME = "joining"
-KEPT = timedelta(days=30)
 
 
 def of(request: HttpRequest, compact: str) -> Joining | None:

@@ -4,16 +4,13 @@ from datetime import datetime
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published, compact
 from livecompact.frame.dates import long_date
-from livecompact.people.models import Person
-from livecompact.people.queries import holders, roles_of
-from livecompact.people.roles import OFFICERS, Role
+from livecompact.people.queries import is_officer
 from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
 from livecompact.register.letters import signature_of
@@ -40,12 +37,6 @@ def code_mail(email: str, code: str, compact: Published) -> EmailMessage:
     )
 
 
-def to_tell(compact: str, at: datetime) -> QuerySet[Person]:
-    """The officers of a Compact; where it has none, the administrators of the site."""
-    officers = holders(Role.OFFICER, at=at, compact=compact)
-    return officers if officers.exists() else holders(Role.ADMINISTRATOR, at=at)
-
-
 def taken_in(notice: Notice, at: datetime) -> Letter | None:
     """To who signed: what was signed, and by when it is checked."""
     signature = signature_of(notice, State.APPLIED)
@@ -70,7 +61,7 @@ def taken_in(notice: Notice, at: datetime) -> Letter | None:
 def waits(notice: Notice, at: datetime) -> Letter | None:
     """To whoever runs the Compact: that a sign-up waits; None once it is answered, or for who may not know it."""
     signature = signature_of(notice, State.APPLIED)
-    if signature is None or OFFICERS.isdisjoint(roles_of(notice.person, at=at, compact=signature.compact_id)):
+    if signature is None or not is_officer(notice.person, at=at, compact=signature.compact_id):
         return None
     name = signature.organisation.name
     return Letter(

@@ -18,7 +18,6 @@ from livecompact.register.queries.signatories import (
 from livecompact.register.queries.waiting import (
     Seen,
     gone,
-    is_officer,
     own_sign_up,
     own_sign_ups,
     renewals_due,
@@ -48,7 +47,6 @@ __all__ = [
     "gone",
     "had_signed",
     "history",
-    "is_officer",
     "organisation",
     "own_sign_up",
     "own_sign_ups",

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from livecompact.agreements.bodies import folded_name
 from livecompact.register.identifiers import CHARITY, charity_number
 from livecompact.register.models import Charity, CharityLoad, Identifier, Organisation, Size, Status
+from livecompact.register.queries.organisations import nearness
 
 SMALL_WORDS = frozenset(
     ["a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "ltd", "limited", "trust", "charity"]
@@ -60,7 +61,7 @@ def find_charities(words: str, at_most: int = 5) -> tuple[Charity, ...]:
         if len(nearest) < at_most:
             nearest += _with_all_words(folded, load, ending)
     unique = {each.pk: each for each in nearest}.values()
-    return tuple(sorted(unique, key=lambda each: _nearness(each.folded_name, folded))[:at_most])
+    return tuple(sorted(unique, key=lambda each: nearness(each.folded_name, folded))[:at_most])
 
 
 def deregistered(organisations: QuerySet[Organisation]) -> QuerySet[Organisation]:
@@ -111,8 +112,3 @@ def _fts5(words: list[str], ending: str) -> str:
 
 def _tsquery(words: list[str], ending: str) -> str:
     return " & ".join(f"'{word}'" + (":*" if ending else "") for word in words)
-
-
-def _nearness(name: str, asked: str) -> tuple[bool, bool, int, str]:
-    """The whole name first, then names that begin so, then the shorter ones."""
-    return name != asked, not name.startswith(asked), len(name), name

@@ -39,10 +39,10 @@ def find(words: str, at_most: int = 5) -> tuple[Organisation, ...]:
         Q(folded_name__contains=folded) | Q(other_names__folded_name__contains=folded)
     ).distinct()
     found = list(by_number[:at_most]) or (list(named[:200]) if folded else [])
-    return tuple(sorted(found, key=lambda each: _nearness(each.folded_name, folded))[:at_most])
+    return tuple(sorted(found, key=lambda each: nearness(each.folded_name, folded))[:at_most])
 
 
-def _nearness(name: str, asked: str) -> tuple[bool, bool, int, str]:
+def nearness(name: str, asked: str) -> tuple[bool, bool, int, str]:
     """The whole name first, then names that begin so, then the shorter ones."""
     return name != asked, not name.startswith(asked), len(name), name
 

@@ -8,8 +8,7 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts.queries import Published
 from livecompact.people.models import Person
-from livecompact.people.queries import organisations_of, roles_of
-from livecompact.people.roles import OFFICERS
+from livecompact.people.queries import is_officer, organisations_of
 from livecompact.register.models import OPEN, Organisation, Signature, Signer, State
 from livecompact.register.queries.charities import deregistered
 from livecompact.register.queries.organisations import NotThere
@@ -27,14 +26,9 @@ class Seen:
     late: bool
 
 
-def is_officer(actor: Actor, compact: Published, at: datetime) -> bool:
-    """Whether somebody may see and answer the sign-ups of a Compact."""
-    return not OFFICERS.isdisjoint(roles_of(actor, at=at, compact=compact.id))
-
-
 def waiting(actor: Actor, compact: Published, at: datetime) -> tuple[Seen, ...]:
     """The sign-ups that an officer has to answer, oldest first, then those that were asked something; else none."""
-    if not is_officer(actor, compact, at):
+    if not is_officer(actor, at=at, compact=compact.id):
         return ()
     rows = Signature.objects.filter(compact__slug=compact.id, latest=True, state__in=[State.APPLIED, State.ASKED])
     found = tuple(rows.select_related("organisation", "represented_by").order_by("state", "applied_at", "pk"))
@@ -44,7 +38,7 @@ def waiting(actor: Actor, compact: Published, at: datetime) -> tuple[Seen, ...]:
 
 def sign_up(actor: Actor, compact: Published, slug: str, at: datetime) -> Seen:
     """The sign-up of an organisation for an officer: the one that waits or holds, or else the last; else NotThere."""
-    row = _newest(compact, slug) if is_officer(actor, compact, at) else None
+    row = _newest(compact, slug) if is_officer(actor, at=at, compact=compact.id) else None
     if row is None:
         raise NotThere(slug)
     return Seen(row, Signer.objects.filter(reference=row.reference).first(), _late(row, localdate(at)))
@@ -75,7 +69,7 @@ def own_sign_ups(actor: Actor, at: datetime) -> tuple[Signature, ...]:
 
 def gone(actor: Actor, compact: Published, at: datetime) -> tuple[Organisation, ...]:
     """Signatories that the register of charities has removed, for an officer to look at."""
-    if not is_officer(actor, compact, at):
+    if not is_officer(actor, at=at, compact=compact.id):
         return ()
     here = Signature.objects.filter(compact__slug=compact.id, latest=True, state__in=OPEN).values("organisation")
     return tuple(deregistered(Organisation.objects.filter(pk__in=here)))
@@ -83,7 +77,7 @@ def gone(actor: Actor, compact: Published, at: datetime) -> tuple[Organisation, 
 
 def renewals_due(actor: Actor, compact: Published, at: datetime) -> tuple[Signed, ...]:
     """Those whose renewal is due, for an officer: the longest due first."""
-    if not is_officer(actor, compact, at):
+    if not is_officer(actor, at=at, compact=compact.id):
         return ()
     today = localdate(at)
     everyone = (*signatories(actor, compact, today), *friends(actor, compact, today))
