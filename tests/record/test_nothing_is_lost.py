@@ -22,10 +22,10 @@ from tests.harness.mail import DROP, OK, TRY_LATER, sink
 
 MAILS, KILLS, DROPS = 100, 6, 3
 PATIENCE = 240  # seconds, for a machine that is busy
-BEGAN = time.time()
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
-# A worker whose clock runs sixty times as fast, so that a lease of two minutes is over in two seconds.
+# A worker whose clock runs sixty times as fast since the test began at nine, so that a lease of two minutes is over in
+# two seconds, and that the patience of four minutes ends in the afternoon: by night nothing is sent.
 WORKER = """
 import os, sys, time
 from datetime import datetime, timedelta
@@ -53,7 +53,7 @@ def database():
 @pytest.fixture
 def start(tmp_path):
     """Starts workers that send to a port; what it started is gone at the end."""
-    running = []
+    running, began = [], time.time()
 
     def started(port):
         ours = {name: value for name, value in os.environ.items() if not name.startswith(("LIVECOMPACT", "DJANGO"))}
@@ -63,7 +63,7 @@ def start(tmp_path):
             "LIVECOMPACT_MAIL": f"smtp://localhost:{port}",
             "SSL_CERT_FILE": str(tmp_path / "cert.pem"),
         }
-        command = [sys.executable, "-c", WORKER, str(BEGAN), NINE.isoformat()]
+        command = [sys.executable, "-c", WORKER, str(began), NINE.isoformat()]
         with Path(tmp_path / "workers.log").open("ab") as log:
             running.append(subprocess.Popen(command, env=environment, stderr=log))
         return running[-1]
