@@ -7,7 +7,7 @@ from livecompact.people.retention import PUBLIC_TASK, Rule
 RETENTION = (
     Rule(
         model="dealings.Dealing",
-        fields=("title", "about", "url", "facts"),
+        fields=("title", "about", "url", "facts", "towards_called"),
         of=_("People who draft a record for an organisation"),
         what=_("What you wrote and have not published"),
         why=_("So that nothing is lost when you come back"),
@@ -21,11 +21,15 @@ NOT_PERSONAL = {
     "dealings.Dealing.key": "a random key",
     "dealings.Dealing.reason": "why a record was withdrawn, said in public",
     "dealings.Dealing.token": "a hash",
+    "dealings.Dealing.source_id": "the publisher's own reference of a record",
+    "dealings.Dealing.told_by": "a role, never a person",
     "dealings.Dealing.made_by": "a role, never a person",
     "dealings.Dealing.published_by": "a role, never a person",
     "dealings.Dealing.withdrawn_by": "a role, never a person",
     "dealings.Version": "what an organisation published, and when it changed; `by` is a role",
     "dealings.Standing": "what a check says of an organisation",
     "dealings.Explanation": "what an organisation says in public in its own name; `by` is a role",
+    "dealings.Dispute": "what an organisation says in public in its own name; `by` is a role",
+    "dealings.SaidMissing": "what an organisation says in public in its own name; `by` is a role",
     "dealings.Reply": "what an organisation says in public in its own name; `by` is a role",
 }

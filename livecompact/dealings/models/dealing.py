@@ -1,4 +1,4 @@
-"""What organisations did, every version of its facts, what Compacts will say of it, and what both sides say to that."""
+"""A dealing: what an organisation did, every version of its facts, and which Compacts judge it."""
 
 from typing import Any, ClassVar
 
@@ -10,8 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from livecompact.compacts.models import Compact
 from livecompact.kinds import KINDS
 from livecompact.register.models import Organisation
-from livecompact.standards.judging import Answer
-from livecompact.standards.standard import Verdict
 
 KIND_NAMES = [(kind.name, kind.called) for kind in KINDS.values()]
 SLUG = 80
@@ -38,6 +36,10 @@ class Source(models.TextChoices):
 class Dealing(models.Model):
     """One act of which a Compact speaks: a consultation, an award, an end of funding.
 
+    A draft is seen by those who may publish it. What is told is seen by its organisation and that which it names, until
+    `public_on`, when it goes public by itself. The name of `towards` is public only with `towards_named`; until then it
+    is `towards_called`, such as "a carers' group". `source_id` is its own reference in what its publisher publishes.
+
     `facts` are in the encoding of its kind; what is absent is not known. The columns `happens_on`, `ends_on`, `done_on`
     and `amount` are copies of facts by which lists sort and filter: the actions fill them. Its address, of `year` and
     `slug` in its `home` Compact, never changes once it is public. `reached_on` is the day on which the organisation's
@@ -48,6 +50,8 @@ class Dealing(models.Model):
     kind = models.CharField(max_length=30, choices=KIND_NAMES)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="dealings")
     towards = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="dealings_towards_it")
+    towards_named = models.BooleanField(default=True)
+    towards_called = models.CharField(max_length=100, blank=True)
     home = models.ForeignKey(Compact, models.PROTECT, to_field="slug", related_name="dealings")
     follows = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="followed_by")
     year = models.PositiveSmallIntegerField()
@@ -58,6 +62,7 @@ class Dealing(models.Model):
     state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
     reason = models.CharField(max_length=500, blank=True)
     source = models.CharField(max_length=20, choices=Source)
+    source_id = models.CharField(max_length=200, blank=True)
     facts = models.JSONField(default=dict)
     happens_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
@@ -69,6 +74,9 @@ class Dealing(models.Model):
     token = models.CharField(max_length=64, unique=True, null=True, blank=True, editable=False)
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=100)
+    told_at = models.DateTimeField(null=True, blank=True)
+    told_by = models.CharField(max_length=100, blank=True)
+    public_on = models.DateField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.CharField(max_length=100, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -87,6 +95,26 @@ class Dealing(models.Model):
                 fields=["home", "kind", "year", "slug"],
                 condition=~Q(slug=""),
                 violation_error_message=_("There is a record at this address already."),
+            ),
+            models.UniqueConstraint(
+                name="dealing_one_of_its_source",
+                fields=["organisation", "kind", "source_id"],
+                condition=~Q(source_id=""),
+                violation_error_message=_("This organisation has a record with this reference already."),
+            ),
+            models.CheckConstraint(
+                name="dealing_told_when_and_by_whom",
+                condition=Q(told_at=None, told_by="") | (Q(told_at__isnull=False) & ~Q(told_by="")),
+            ),
+            models.CheckConstraint(
+                name="dealing_told_has_its_day",
+                condition=~Q(state=State.TOLD) | Q(told_at__isnull=False, public_on__isnull=False),
+                violation_error_message=_("What is told says since when, and on which day it goes public."),
+            ),
+            models.CheckConstraint(
+                name="dealing_unnamed_is_called_something",
+                condition=Q(towards_named=True) | ~Q(towards_called=""),
+                violation_error_message=_("Say what the group is called while its name is not public."),
             ),
             models.CheckConstraint(
                 name="dealing_state_is_known",
@@ -155,113 +183,3 @@ class Judged(models.Model):
 
     def __str__(self) -> str:
         return f"{self.dealing_id} by {self.compact_id}"
-
-
-class Standing(models.Model):
-    """What one standard of a Compact will say of a dealing, and from which day; it never says what it says today.
-
-    Before `settles_on` it is not yet due; from then on it is `verdict`. Without a day it holds at once. A verdict of
-    not kept is shown without its tag to the end of `answer_by`, the last day of the time to explain that began on
-    `asked_on`; without these days nobody was reached, and it waits. `counts_on` is the day under which it is counted.
-    """
-
-    dealing = models.ForeignKey(Dealing, models.CASCADE, related_name="standings")
-    compact = models.ForeignKey(Compact, models.PROTECT, to_field="slug", related_name="standings")
-    standard = models.CharField(max_length=100)
-    undertaking = models.CharField(max_length=50)
-    settles_on = models.DateField(null=True)
-    counts_on = models.DateField()
-    verdict = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Verdict])
-    met = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Answer])
-    asked_on = models.DateField(null=True)
-    answer_by = models.DateField(null=True)
-
-    class Meta:
-        ordering = ("dealing", "compact", "standard")
-        indexes = (models.Index(fields=["compact", "undertaking", "counts_on"], name="standing_counted"),)
-        constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(name="standing_once", fields=["dealing", "compact", "standard"]),
-            models.CheckConstraint(
-                name="standing_verdict_settles",
-                condition=Q(verdict__in=[each.value for each in Verdict if each is not Verdict.NOT_YET_DUE]),
-            ),
-            models.CheckConstraint(
-                name="standing_time_to_answer_runs_forward",
-                condition=Q(asked_on=None, answer_by=None)
-                | Q(asked_on__isnull=False, answer_by=None)
-                | Q(answer_by__gte=F("asked_on")),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.compact_id} {self.standard} of {self.dealing_id}: {self.verdict}"
-
-
-class Explanation(models.Model):
-    """Why an organisation did less than one standard asks, in four parts, added after the act; anybody may read it."""
-
-    dealing = models.ForeignKey(Dealing, models.PROTECT, related_name="explanations")
-    compact = models.ForeignKey(Compact, models.PROTECT, to_field="slug", related_name="explanations")
-    standard = models.CharField(max_length=100)
-    context = models.TextField(max_length=2000)
-    reason = models.TextField(max_length=2000)
-    instead = models.TextField(max_length=2000)
-    until = models.DateField(null=True, blank=True)
-    on = models.DateField()
-    at = models.DateTimeField()
-    by = models.CharField(max_length=100)
-
-    class Meta:
-        ordering = ("at", "pk")
-        constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(
-                name="explanation_one_for_a_standard",
-                fields=["dealing", "compact", "standard"],
-                violation_error_message=_("A reason was given already. It stands on the page."),
-            ),
-            models.CheckConstraint(
-                name="explanation_has_its_parts", condition=~Q(context="") & ~Q(reason="") & ~Q(instead="")
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.standard} of {self.dealing_id}"
-
-
-class Says(models.TextChoices):
-    """What a reply comes to."""
-
-    REPLY = "reply", _("Reply")
-    NO_REASON = "no-reason", _("Does not say why")
-
-
-class Reply(models.Model):
-    """What another organisation says to a dealing, or to an explanation: that this does not say why, for one."""
-
-    dealing = models.ForeignKey(Dealing, models.PROTECT, related_name="replies")
-    explanation = models.ForeignKey(Explanation, models.PROTECT, null=True, blank=True, related_name="replies")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="replies_to_dealings")
-    says = models.CharField(max_length=20, choices=Says)
-    text = models.TextField(max_length=2000, blank=True)
-    on = models.DateField()
-    at = models.DateTimeField()
-    by = models.CharField(max_length=100)
-
-    class Meta:
-        ordering = ("at", "pk")
-        constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(
-                name="reply_says_something",
-                condition=Q(says=Says.NO_REASON, explanation__isnull=False) | (Q(says=Says.REPLY) & ~Q(text="")),
-                violation_error_message=_("Enter your reply"),
-            ),
-            models.UniqueConstraint(
-                name="reply_no_reason_once",
-                fields=["explanation", "organisation"],
-                condition=Q(says=Says.NO_REASON),
-                violation_error_message=_("Your organisation has said so already."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.organisation_id} to {self.dealing_id}"

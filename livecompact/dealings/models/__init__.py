@@ -1,0 +1,34 @@
+"""What organisations did, every version of its facts, what Compacts will say of it, and what both sides say to that."""
+
+from livecompact.dealings.models.dealing import (
+    KIND_NAMES,
+    LONGEST_ABOUT,
+    LONGEST_TITLE,
+    SLUG,
+    Dealing,
+    Judged,
+    Source,
+    State,
+    Version,
+)
+from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Reply, SaidMissing, Says
+from livecompact.dealings.models.standing import Standing
+
+__all__ = [
+    "KIND_NAMES",
+    "LONGEST_ABOUT",
+    "LONGEST_TITLE",
+    "SLUG",
+    "Dealing",
+    "Dispute",
+    "Explanation",
+    "HowSettled",
+    "Judged",
+    "Reply",
+    "SaidMissing",
+    "Says",
+    "Source",
+    "Standing",
+    "State",
+    "Version",
+]
