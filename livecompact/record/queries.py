@@ -15,6 +15,8 @@ from livecompact.record.verifying import Head, head
 from livecompact.record.what import What
 
 TITLE = "title"
+OF_A_PERSON = frozenset({Notice})
+"""What this room notes of somebody who is only written to, and never follows anything."""
 SOON = timedelta(hours=1)
 A_NIGHT = timedelta(hours=16)  # mail that nobody waits for goes by day alone
 
@@ -146,6 +148,13 @@ def already_told(*, reason: str, occurrence: str) -> frozenset[tuple[int, str]]:
     """Who was told that time of what, for that reason: ids of persons, and subjects."""
     rows = Notice.objects.filter(reason=reason, occurrence=occurrence)
     return frozenset(rows.values_list("person_id", "subject"))
+
+
+def only_told(*, reason: str, before: datetime) -> QuerySet[Person]:
+    """Whoever was told nothing but that, and it was settled before then; see also `OF_A_PERSON`."""
+    other = Notice.objects.filter(~Q(reason=reason) | Q(settled_at=None) | Q(settled_at__gte=before))
+    told = Notice.objects.filter(reason=reason, settled_at__lt=before)
+    return Person.objects.filter(pk__in=told.values("person")).exclude(pk__in=other.values("person"))
 
 
 def overdue(at: datetime) -> int:

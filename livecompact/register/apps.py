@@ -26,5 +26,6 @@ class RegisterConfig(AppConfig):
             (answers.DECLINED, answers.declined),
             (answers.RENEW, answers.renew),
             (answers.SIGNED_FOR, answers.signed_for),
+            (answers.CHARITY_TOLD, answers.charity_told),
         ):
             register(reason, compose)

@@ -3,7 +3,7 @@
 Their postcodes begin with ZZ, which the post does not use, and their numbers lie beyond those that the registers give.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -12,7 +12,9 @@ from django.utils.timezone import localdate
 from livecompact.compacts.queries import Published, compacts
 from livecompact.register import actions
 from livecompact.register.clocks import answer_by
+from livecompact.register.extract import Row
 from livecompact.register.models import As, How, Organisation, Signature
+from livecompact.register.queries import register_in_use
 
 OFFICER = "Compact officer"
 YEAR = 365
@@ -141,6 +143,8 @@ ENDED = {
     "left": ("withdraw", 150, "It has closed its office here."),
 }
 BECOMES = "becomes "
+NOT_SIGNED = {"9900120": "Netherfold Carers (made up)", "9900121": "Tamsley Toddlers (made up)"}
+"""Charities with which to try a sign-up: their own mail is made up too."""
 
 
 @dataclass
@@ -174,6 +178,26 @@ def fill(*, at: datetime) -> None:
                 _plan_signing(filling, made, here[compact])
     for _when, act in sorted(filling.acts, key=lambda each: each[0]):
         act()
+    if register_in_use() is None:  # a copy of the real one stays
+        actions.load_charities(rows=_registered(localdate(at)), districts=frozenset(), at=at)
+
+
+def _registered(today: date) -> Iterator[Row]:
+    """What a register of charities would say of those that were made up, and of some that have not signed."""
+    signed = {made.org_id.rpartition("-")[2]: made.name for made in GROUPS if made.org_id.startswith("GB-CHC-")}
+    for number, name in (signed | NOT_SIGNED).items():
+        yield Row(
+            number=number,
+            name=name,
+            postcode="ZZ1 1ZZ",
+            district="ZZ1",
+            website="",
+            email=f"charity-{number}@example.org",
+            income=48_000,
+            is_cio=False,
+            removed_on=None,
+            extracted_on=today,
+        )
 
 
 def _here(made: Made, there: list[str]) -> Made:

@@ -4,6 +4,7 @@ The file is `publicextract.charity` of the Charity Commission for England and Wa
 are told at https://register-of-charities.charitycommission.gov.uk/register/full-register-download.
 """
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -22,7 +23,8 @@ BOM = b"\xef\xbb\xbf"
 NEEDED = ("registered_charity_number", "linked_charity_number", "charity_name", "charity_registration_status")
 LOAD_THIS = "Load publicextract.charity.json, zipped or not, from the Charity Commission's register download."
 REMOVED = "Removed"
-LONGEST_NAME, LONGEST_WEBSITE = 300, 300
+LONGEST_NAME, LONGEST_WEBSITE, LONGEST_EMAIL = 300, 300, 320
+EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
 
 
 class NotTheRegister(ValueError):
@@ -38,6 +40,7 @@ class Row:
     postcode: str
     district: str
     website: str
+    email: str
     income: int | None
     is_cio: bool
     removed_on: date | None
@@ -105,6 +108,7 @@ def _row(told: Any, name: str) -> Row | None:
         postcode=postcode,
         district=district_of(postcode),
         website=_website(_text(told, "charity_contact_web")),
+        email=_email(_text(told, "charity_contact_email")),
         income=_amount(told.get("latest_income")),
         is_cio=bool(told.get("charity_is_cio")),
         removed_on=_removed_on(told),
@@ -140,3 +144,8 @@ def _website(text: str) -> str:
         return ""
     address = text if text.startswith(("http://", "https://")) else f"https://{text}"
     return address if len(address) <= LONGEST_WEBSITE else ""
+
+
+def _email(text: str) -> str:
+    """One address in lower case; nothing where it is none, or more than one."""
+    return text.lower() if len(text) <= LONGEST_EMAIL and EMAIL.fullmatch(text) else ""

@@ -12,7 +12,7 @@ from livecompact.frame.dates import long_date
 from livecompact.people.queries import organisations_of
 from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
-from livecompact.register.models import Signature, State
+from livecompact.register.models import Signature, Signer, State
 from livecompact.register.queries import Shown, Signed, signed
 
 APPROVED = "sign-up-approved"
@@ -20,6 +20,7 @@ ASKED = "sign-up-asked"
 DECLINED = "sign-up-declined"
 RENEW = "renewal-due"
 SIGNED_FOR = "signed-for-you"
+CHARITY_TOLD = "signed-for-your-charity"
 SALT = "register.not-right"
 """Of the link by which a member says that nobody could sign for it: it stands in that one mail only."""
 
@@ -73,6 +74,25 @@ def signed_for(notice: Notice, at: datetime) -> Letter | None:
         ),
         address=reverse("not_right", kwargs={"compact": signature.compact_id, "token": token}),
         why=_("You get this because %(body)s gave this address for %(name)s.") % words,
+        thread=notice.subject,
+        reference=signature.reference,
+    )
+
+
+def charity_told(notice: Notice, at: datetime) -> Letter | None:
+    """To a charity at the address that the register has of it: that somebody signed for it; None once it is over."""
+    signature = signature_of(notice, State.APPLIED) or signature_of(notice, State.ACTIVE)
+    if signature is None:
+        return None
+    words = _words(signature, at) | {"who": _who_signed(signature), "day": long_date(signature.signed_on)}
+    return Letter(
+        subject=_("Someone signed the Compact for your charity"),
+        lines=(
+            _("%(who)s signed the %(compact)s for %(name)s on %(day)s.") % words,
+            _("If this is not right, reply to this email. If it is, there is nothing to do."),
+        ),
+        address=reverse("organisations", kwargs={"compact": signature.compact_id}),
+        why=_("You get this because the register of charities has this address for %(name)s.") % words,
         thread=notice.subject,
         reference=signature.reference,
     )
@@ -140,6 +160,16 @@ def _answered(notice: Notice, state: State, subject: str, says: tuple[str, str],
         thread=notice.subject,
         reference=signature.reference,
     )
+
+
+def _who_signed(signature: Signature) -> str:
+    """Who signed, with their role: "Jo Ray, trustee"; the body that signed for it; or that it is not known any more."""
+    if signature.represented_by is not None:
+        return signature.represented_by.name
+    signer = Signer.objects.filter(reference=signature.reference).first()
+    if signer is None:
+        return _("Someone")
+    return f"{signer.name}, {signer.role}" if signer.role else signer.name
 
 
 def _is_its(notice: Notice, signature: Signature, at: datetime) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from livecompact.people.personal import Told, Whom, rows_of
-from livecompact.register.models import Joining, Signature, Signer
+from livecompact.register.models import Charity, Joining, Signature, Signer
 
 
 def told(whom: Whom) -> Told:
@@ -18,6 +18,7 @@ def told(whom: Whom) -> Told:
         "register.Signer": rows_of(signers(whom), "reference", "name", "role", "email"),
         "register.Joining": rows_of(proved, "compact", "answers", "email", "begun_at", "changed_at"),
         "register.Signature": _named(whom),
+        "register.Charity": rows_of(charities(whom), "number", "name", "email"),
     }
 
 
@@ -30,6 +31,11 @@ def begun(whom: Whom) -> QuerySet[Joining]:
     """The sign-ups that are not sent yet in which their address stands, proved or only typed."""
     typed = Q(answers__email__iexact=whom.email) | Q(answers__contact__iexact=whom.email)
     return Joining.objects.filter(Q(email__iexact=whom.email) | Q(code_for__iexact=whom.email) | typed)
+
+
+def charities(whom: Whom) -> QuerySet[Charity]:
+    """Where the copy of the register of charities bears their address."""
+    return Charity.objects.filter(email=whom.email)
 
 
 def contacts(whom: Whom) -> QuerySet[Signature]:

@@ -34,6 +34,16 @@ RETENTION = (
         basis=PUBLIC_TASK,
         how_long=_("As long as the organisation names you"),
     ),
+    Rule(
+        model="register.Charity",
+        fields=("email",),
+        of=_("People whom a charity names to the register of charities"),
+        what=_("The email address that the public register has of a charity"),
+        why=_("To tell the charity that someone signed for it"),
+        basis=PUBLIC_TASK,
+        how_long=_("Until we copy the register again; that we wrote to you, for 30 days"),
+        by="livecompact.register.actions.forget_told",
+    ),
 )
 
 NOT_PERSONAL = {

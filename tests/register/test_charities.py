@@ -79,12 +79,14 @@ def test_what_is_read_of_a_charity_is_what_the_register_says(load):
             charity_contact_web="www.example.org/bank",
             latest_income=12345.6,
             charity_is_cio=True,
+            charity_contact_email="Office@Example.org",
         )
     )
 
     found = queries.charity("9900103")
     assert found is not None
     assert (found.postcode, found.district, found.website) == ("ZZ9 1ZZ", "ZZ9", "https://www.example.org/bank")
+    assert found.email == "office@example.org"
     assert (found.income, found.is_cio, found.removed_on) == (12346, True, None)
     assert queries.size_band(found.income) == "small"
     in_use = queries.register_in_use()

@@ -24,7 +24,7 @@ from livecompact.record.models import Entry, FollowRequest, Often
 from livecompact.record.verifying import head, verify
 from livecompact.record.what import What
 from livecompact.register import actions as register
-from livecompact.register.models import Joining, Signature, Signer
+from livecompact.register.models import Charity, CharityLoad, Joining, Signature, Signer
 from livecompact.web import retention
 from tests.harness.compacts import BOTH
 from tests.harness.people import holder, seat
@@ -53,6 +53,7 @@ HELD = {
     "register.Signer",
     "register.Joining",
     "register.Signature",
+    "register.Charity",
     "formats.Request",
     "compacts.Edition (changed by you)",
     "compacts.Edition (published by you)",
@@ -117,6 +118,7 @@ def fill(person):
             at=at,
         )
     formats.answer(request=request, state=Asked.REFUSED, reason=f"{name} moved away.", by="Compact officer", at=at)
+    _of_the_register(email, at)
     slug = "hertfordshire" if name == NAME else "dacorum"
     Edition.objects.filter(compact__slug=slug).update(changed_by=person, publisher=person)
     Logo.objects.create(
@@ -129,6 +131,12 @@ def fill(person):
         changed_at=at,
         changed_by=person,
     )
+
+
+def _of_the_register(email, at):
+    """A charity that names somebody to the public register."""
+    load, _made = CharityLoad.objects.get_or_create(current=True, defaults={"begun_at": at, "finished_at": at})
+    Charity.objects.create(load=load, number=email[:10], name="Carers", folded_name="carers", email=email)
 
 
 def _of_both(ann, ben):

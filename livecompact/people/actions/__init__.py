@@ -2,7 +2,13 @@
 
 from livecompact.people.actions.erasing import LastAdministrator, erase
 from livecompact.people.actions.invitations import InvitationOver, NotAllowed, accept, decline, invite, revoke
-from livecompact.people.actions.people import add_person, note_sign_in, purge, take_second_factor
+from livecompact.people.actions.people import (
+    add_person,
+    forget_who_never_came,
+    note_sign_in,
+    purge,
+    take_second_factor,
+)
 from livecompact.people.actions.seats import end_seat, give_seat
 from livecompact.people.actions.sessions import end_session, end_sessions
 from livecompact.people.actions.ties import tell_tie, untell_tie
@@ -18,6 +24,7 @@ __all__ = [
     "end_session",
     "end_sessions",
     "erase",
+    "forget_who_never_came",
     "give_seat",
     "invite",
     "note_sign_in",

@@ -1,10 +1,11 @@
 """Adding a person, noting that they signed in, taking a lost second factor away, and forgetting who never came."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Model
 
 from livecompact.people.actions.sessions import end_sessions
 from livecompact.people.models import Invitation, Person, Session
@@ -50,15 +51,21 @@ def purge(*, at: datetime) -> int:
     never_came = Person.objects.filter(
         pk__in=invited, last_login=None, sign_ins=0, joined_at__lt=at - UNANSWERED
     ).exclude(pk__in=Invitation.objects.filter(sent_at__gte=at - UNANSWERED).values("person"))
-    strangers = [person for person in never_came if not _is_known_elsewhere(person)]
+    return sessions + forget_who_never_came(found=never_came, besides=frozenset({Invitation}))
+
+
+@transaction.atomic
+def forget_who_never_came(*, found: Iterable[Person], besides: frozenset[type[Model]]) -> int:
+    """Erase those of some people who never signed in, and of whom no table speaks but `besides`; how many went."""
+    strangers = [each for each in found if not each.sign_ins and not _is_known_elsewhere(each, besides)]
     for person in strangers:
         person.delete()
-    return sessions + len(strangers)
+    return len(strangers)
 
 
-def _is_known_elsewhere(person: Person) -> bool:
-    """Whether any table but that of invitations speaks of somebody."""
-    relations = [each for each in Person._meta.related_objects if each.related_model is not Invitation]  # noqa: SLF001
+def _is_known_elsewhere(person: Person, besides: frozenset[type[Model]]) -> bool:
+    """Whether any table but these speaks of somebody."""
+    relations = [each for each in Person._meta.related_objects if each.related_model not in besides]  # noqa: SLF001
     return any(
         each.related_model._base_manager.filter(**{each.field.name: person}).exists()  # noqa: SLF001 (as above)
         for each in relations

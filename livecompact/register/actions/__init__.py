@@ -33,6 +33,7 @@ from livecompact.register.actions.signing import (
     sign,
 )
 from livecompact.register.actions.succeeding import end_organisation, succeed
+from livecompact.register.actions.telling_charities import forget_told, tell_charity
 
 __all__ = [
     "AlreadyHere",
@@ -57,6 +58,7 @@ __all__ = [
     "end_organisation",
     "erase_signer",
     "forget_signers",
+    "forget_told",
     "found_or_added",
     "lapse",
     "load_charities",
@@ -66,5 +68,6 @@ __all__ = [
     "sign_for",
     "succeed",
     "take_in",
+    "tell_charity",
     "withdraw",
 ]

@@ -56,6 +56,7 @@ def _made(rows: Iterable[Row], load: CharityLoad) -> Iterator[Charity]:
             postcode=row.postcode,
             district=row.district,
             website=row.website,
+            email=row.email or None,
             income=row.income,
             is_cio=row.is_cio,
             removed_on=row.removed_on,

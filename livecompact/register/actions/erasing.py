@@ -5,7 +5,7 @@ from datetime import datetime
 from livecompact.people.personal import Whom
 from livecompact.register import findable
 from livecompact.register.models import Organisation
-from livecompact.register.own_data import begun, champions, contacts, signers
+from livecompact.register.own_data import begun, champions, charities, contacts, signers
 from livecompact.search import actions as search
 
 
@@ -18,4 +18,5 @@ def erase_person(*, whom: Whom, by: str, at: datetime) -> int:  # noqa: ARG001 (
     for compact, organisation in found:
         of = Organisation.objects.get(pk=organisation)
         search.put(compact=compact, room=findable.ROOM, documents=findable.documents(compact, of))
-    return signed + started + named + contacts(whom).update(contact_email="", contact_shown=False)
+    copied = charities(whom).update(email=None)
+    return signed + started + named + copied + contacts(whom).update(contact_email="", contact_shown=False)

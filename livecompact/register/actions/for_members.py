@@ -17,6 +17,7 @@ from livecompact.register import letters
 from livecompact.register.actions.deciding import decline, withdraw
 from livecompact.register.actions.organisations import found_or_added
 from livecompact.register.actions.signing import AlreadySigned, CannotSign, Signing, sign
+from livecompact.register.actions.telling_charities import tell_charity
 from livecompact.register.clocks import answer_by
 from livecompact.register.identifiers import CHARITY, OrgId
 from livecompact.register.joining.letters import WAITS
@@ -99,6 +100,7 @@ def _sign(
     to = person_of(member.email) or people.add_person(email=member.email, at=at)
     subject = f"signature/{signature.reference}"
     record.notify(to=to, reason=letters.SIGNED_FOR, subject=subject, occurrence="signed", compact=compact.id, at=at)
+    tell_charity(signature=signature, signer=member.email, at=at)
     return signature
 
 

@@ -18,7 +18,7 @@ from livecompact.people.queries import person as person_of
 from livecompact.people.queries import who_runs
 from livecompact.record import actions as record
 from livecompact.register import clocks
-from livecompact.register.actions import Signing, found_or_added, sign
+from livecompact.register.actions import Signing, found_or_added, sign, tell_charity
 from livecompact.register.identifiers import CHARITY, OrgId
 from livecompact.register.joining.answers import Answers
 from livecompact.register.joining.forms import SORT_OF_GROUP
@@ -183,9 +183,10 @@ def _says(answers: Answers, email: str) -> Signing:
 
 
 def _tell(signature: Signature, answers: Answers, email: str, at: datetime) -> None:
-    """Notices to who signed, and to whoever runs the Compact: none is sent before all of it is kept."""
+    """Notices to who signed, the charity itself and who runs the Compact: none is sent before all of it is kept."""
     signer: Person = person_of(email) or people.add_person(email=email, name=answers.get("full_name"), at=at)
     subject, compact = f"signature/{signature.reference}", signature.compact_id
     record.notify(to=signer, reason=CHECKED, subject=subject, occurrence="signed", compact=compact, at=at, urgent=True)
+    tell_charity(signature=signature, signer=email, at=at)
     for officer in who_runs(compact, at=at):
         record.notify(to=officer, reason=WAITS, subject=subject, occurrence="signed", compact=compact, at=at)
