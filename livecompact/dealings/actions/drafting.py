@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.models import Compact
+from livecompact.dealings.measures import measured
 from livecompact.dealings.models import Dealing, Source, State
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation
@@ -112,6 +113,7 @@ def listed(name: str, facts: Facts) -> dict[str, Any]:
         "ends_on": facts.day(of.ends_on),
         "done_on": facts.day(of.done_on),
         "amount": amount if isinstance(amount := facts[of.amount], Decimal) else None,
+        "measured": measured(name, facts),
     }
 
 

@@ -11,6 +11,7 @@ from livecompact.dealings.models.dealing import (
     State,
     Version,
 )
+from livecompact.dealings.models.quarter import Quarter
 from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Reply, SaidMissing, Says
 from livecompact.dealings.models.standing import Standing
 
@@ -24,6 +25,7 @@ __all__ = [
     "Explanation",
     "HowSettled",
     "Judged",
+    "Quarter",
     "Reply",
     "SaidMissing",
     "Says",

@@ -68,6 +68,7 @@ class Dealing(models.Model):
     ends_on = models.DateField(null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
     amount = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
+    measured = models.IntegerField(null=True, blank=True)  # days open, days of notice, …: `measures.MEASURES`
     changed_on = models.DateField()
     reached_on = models.DateField(null=True, blank=True)
     sequence = models.PositiveIntegerField(default=0)
