@@ -1,8 +1,9 @@
-"""What follows from answers without being asked: that a consultation runs over holidays, that nothing is left."""
+"""What follows from answers without being asked: holidays within, that nothing is left, that all was given."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
-from livecompact.standards.facts import Facts
+from livecompact.standards.facts import NOT_KNOWN, Facts
 
 AUGUST = 8
 CHRISTMAS = ((12, 24), (1, 1))
@@ -13,7 +14,7 @@ LONGEST = 3660
 
 def derived(facts: Facts) -> Facts:
     """The same facts with what follows from them."""
-    return _nothing_left(_over_holidays(facts))
+    return _met_in_full(_nothing_left(_over_holidays(facts)))
 
 
 def over_august(opens: date, closes: date) -> bool:
@@ -61,6 +62,14 @@ def _nothing_left(facts: Facts) -> Facts:
     """Funding that goes down to nothing ends."""
     if facts["change"] == "reduced" and facts["amount_after"] == 0:
         return Facts({**facts, "change": "ended"})
+    return facts
+
+
+def _met_in_full(facts: Facts) -> Facts:
+    """Who gets as much as was asked for gets it in full, where nobody says otherwise."""
+    asked, given = facts["amount_applied_for"], facts["amount"]
+    if isinstance(asked, Decimal) and isinstance(given, Decimal) and facts["met_in_full"] is NOT_KNOWN:
+        return Facts({**facts, "met_in_full": given >= asked})
     return facts
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.answers import Answers
 from livecompact.dealings.journeys.journey import Page
-from livecompact.dealings.journeys.questions import BETWEEN, NOT_YET, Amount, Choose, Question, Say, Tick, When
+from livecompact.dealings.journeys.questions import BETWEEN, NOT_YET, Amount, Choose, Count, Question, Say, Tick, When
 from livecompact.dealings.walking import Walk
 from livecompact.frame.day import BOXES, Day, WrongBox
 from livecompact.frame.fields import File, LongText, OneOf, SomeOf, Text
@@ -84,8 +84,8 @@ class PageForm(Form):
                 self._day_or_none(question)
             elif isinstance(question, Say):
                 self._has_words(question)
-            elif isinstance(question, Amount) and question.below:
-                self._goes_down(question)
+            elif isinstance(question, Amount | Count):
+                self._is_number(question)
             elif isinstance(question, Tick):
                 self._some_or_none(question)
         self._in_order()
@@ -105,8 +105,9 @@ class PageForm(Form):
                 return _with(OneOf(called=question.called, choices=choices, **words), required=question.error)
             case When():
                 return AskedDay(called=question.called, missing="" if question.not_yet else question.error, **words)
-            case Amount():
-                return _with(Text(called=question.called, width=10, **words), required=question.error)
+            case Amount() | Count():
+                width = 10 if isinstance(question, Amount) else 4
+                return _with(Text(called=question.called, width=width, **words), required=question.error)
             case Tick():
                 choices = [(option.value, option.text) for option in self.walk.options(self.page, question)]
                 choices += [(NOT_YET, question.none)] if question.none else []
@@ -153,16 +154,24 @@ class PageForm(Form):
         if wanted and question.name not in self.errors and SAYS_NOTHING.fullmatch(said):
             self.add_error(question.name, question.error)
 
+    def _is_number(self, question: Amount | Count) -> None:
+        if question.name in self.cleaned_data and not self._answer(question):
+            self.add_error(question.name, question.wrong)
+        elif isinstance(question, Count) and question.at_most:
+            self._is_at_most(question)
+        elif isinstance(question, Amount) and question.below:
+            self._goes_down(question)
+
+    def _is_at_most(self, question: Count) -> None:
+        said, most = self._answer_of(question.name), self._answer_of(question.at_most)
+        if said and most and int(said) > int(most):
+            self.add_error(question.name, str(question.too_many).format(most=most))
+
     def _goes_down(self, question: Amount) -> None:
-        for each in self.asked:
-            if isinstance(each, Amount) and each.name in self.cleaned_data and not self._answer(each):
-                self.add_error(each.name, each.wrong)
         name, value = question.falling
-        before = self._answer_of(question.below)
-        if self.walk.answers[name] == value and before and question.name in self.cleaned_data:
-            after = self._answer(question)
-            if after and Decimal(after) >= Decimal(before):
-                self.add_error(question.name, str(question.too_much).format(amount=money(Decimal(before))))
+        before, after = self._answer_of(question.below), self._answer_of(question.name)
+        if self.walk.answers[name] == value and before and after and Decimal(after) >= Decimal(before):
+            self.add_error(question.name, str(question.too_much).format(amount=money(Decimal(before))))
 
     def _answer_of(self, name: str) -> str:
         return next((self._answer(each) for each in self.asked if each.name == name and name in self.cleaned_data), "")

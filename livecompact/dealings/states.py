@@ -14,6 +14,7 @@ class State(StrEnum):
 
     NOT_KEPT = "does not keep"
     NOT_SAID = "does not say"
+    NOT_SHOWN = "does not show"
     EXPLAINED = "explains"
     KEPT = "keeps"
     LATER = "comes later"
@@ -21,7 +22,7 @@ class State(StrEnum):
     TIP = "tip"
 
 
-COUNTED = (State.NOT_KEPT, State.NOT_SAID, State.EXPLAINED, State.KEPT)
+COUNTED = (State.NOT_KEPT, State.NOT_SAID, State.NOT_SHOWN, State.EXPLAINED, State.KEPT)
 
 
 def state_of(finding: Finding, asked: frozenset[str]) -> State:
@@ -37,6 +38,8 @@ def state_of(finding: Finding, asked: frozenset[str]) -> State:
             return State.EXPLAINED
         case Verdict.NOT_KEPT:
             return State.NOT_KEPT
+    if finding.standard.judged_by_people and finding.met is Answer.NO:
+        return State.NOT_SHOWN  # people judge what is there, and nothing is
     return State.NOT_SAID if asked & set(finding.missing) else State.LATER
 
 
@@ -51,6 +54,7 @@ def _of_a_plan(state: State, *, still: bool) -> str:
         State.EXPLAINED: _("Your plan explains this"),
         State.NOT_KEPT: _("Your plan does not keep this yet") if still else _("Your plan does not keep this"),
         State.NOT_SAID: _("Your plan does not say this yet"),
+        State.NOT_SHOWN: _("Your plan does not show this yet") if still else _("Your plan does not show this"),
         State.LATER: _("This comes later"),
         State.LOCAL: _("No number agreed here"),
         State.TIP: _("A tip"),

@@ -12,7 +12,7 @@ from livecompact.agreements import Agreement
 from livecompact.dealings.answers import Answers
 from livecompact.dealings.journeys.journey import Asked, Journey, Page
 from livecompact.dealings.journeys.questions import Done, Question, Tick
-from livecompact.standards.facts import Facts
+from livecompact.standards.facts import NONE, Facts
 from livecompact.standards.judging import Answer, Finding, judge, value
 from livecompact.standards.language import Dated, OpenFor, Test, walk
 from livecompact.standards.standard import Basis, Side, Standard
@@ -41,6 +41,8 @@ class Walk:
         if page.asked is Asked.ON_REQUEST:
             return any(self.answers[question.name] for question in page.questions)
         if any(self.answers[name] not in wanted for name, wanted in page.only_if.items()):
+            return False
+        if page.where and any(self.facts_before(page)[name] != value for name, value in page.where.items()):
             return False
         if page.asked is Asked.SHORT:
             return bool(self.falls_short(page))
@@ -81,7 +83,8 @@ class Walk:
     def falls_short(self, page: Page) -> list[Finding]:
         """The findings for which a page asks the reason: a length is known, and is less than the number asked for."""
         reasons = {name for question in page.questions for name in question.facts}
-        found = [judge(standard, self.answers.facts(), self.today, here=True) for standard in self.standards]
+        without = Facts({**self.answers.facts(), **dict.fromkeys(reasons, NONE)})  # a reason may itself keep a promise
+        found = [judge(standard, without, self.today, here=True) for standard in self.standards]
         return [each for each in found if each and reasons & set(each.standard.reasons) and _is_short(each)]
 
     def _is_answered(self, page: Page) -> bool:

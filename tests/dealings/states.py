@@ -33,6 +33,30 @@ CUT = {
     "response_considered": "2027-01-20",
 }
 TOLD = {"notice_sent": "2026-11-01", "takes_effect": "2026-12-24", "notice_in_writing": "yes"}
+AWARD = {
+    "what": "money",
+    "awarded": "2027-01-15",
+    "one_off": "no",
+    "starts": "2027-04-01",
+    "ends": "2028-03-31",
+    "reason_for_one_year": "It is a pilot.",
+    "rationale": "It reaches most families.",
+    "amount_applied_for": "24000",
+    "amount": "18000",
+    "reason_for_gap": "There was not enough.",
+    "overheads_allowed": "yes",
+    "other_support": "A named contact.",
+}
+APPRAISAL = {
+    "about": "policy",
+    "decided": "2027-03-01",
+    "equality_assessed": "2027-02-01",
+    "options_fixed": "2027-01-15",
+    "groups_asked": "2027-01-20",
+    "barriers_not_dealt_with": "no",
+    "papers": "social.environment.economy.views",
+}
+NEWS = {"published": "2027-03-05", "partners_named": "3", "partners_not_told": "1", "last_partner_told": "2027-03-04"}
 ASKED = {"opens": "2026-11-01", "closes": "2026-12-24", "formal": "unsure"}
 
 
@@ -114,6 +138,16 @@ CHECKS = (
     _asks("funding-change", "why-no-talks", Kind.NORMAL, **CUT),
     _at("check_result", page("funding-change", "result", **CUT)),
     _at("check_result", page("funding-change", "result", compact="dacorum", change="ended"), Kind.EMPTY),
+    _at("check_journey", page("award")),
+    _at("check_journey", page("policy-appraisal")),
+    _at("check_journey", page("announcement")),
+    _asks("award", "short", Kind.NORMAL, **only(AWARD, "what", "awarded", "one_off", "starts", "ends")),
+    _asks("award", "how-much", Kind.NORMAL, **only(AWARD, *list(AWARD)[:7])),
+    _at("check_result", page("award", "result", **AWARD)),
+    _asks("policy-appraisal", "papers", Kind.NORMAL, **only(APPRAISAL, *list(APPRAISAL)[:6])),
+    _at("check_result", page("policy-appraisal", "result", **APPRAISAL)),
+    _asks("announcement", "partners", Kind.NORMAL, **only(NEWS, "published")),
+    _at("check_result", page("announcement", "result", **NEWS)),
     _asks("told", "dates"),
     _asks("told", "in-writing", Kind.NORMAL, **only(TOLD, "notice_sent", "takes_effect")),
     _asks("told", "exceptional", Kind.NORMAL, **TOLD),

@@ -13,6 +13,13 @@ CLOSES = day("closes", "2027-05-24")
 SHORT = DATED | {"closes": "2027-04-01"}
 NOTICE = only(CUT, "change", "takes_effect")
 HURRIED = only(CUT, "change", "takes_effect", "decided", "notice_sent")
+SHORT_AWARD = {
+    "what": "money",
+    "awarded": "2027-01-15",
+    "one_off": "no",
+    "starts": "2027-04-01",
+    "ends": "2028-03-31",
+}
 
 CASES = [
     ("consultation", "who-it-affects", {}, {}, "Select yes if your plan will affect charities or community groups"),
@@ -159,6 +166,44 @@ CASES = [
         "Select what you did, or select ‘None of these’ alone",
     ),
     ("funding-change", "when-you-did-this", HURRIED | {"did": "effect"}, {}, "Enter the date of the effect check"),
+    ("award", "what", {}, {}, "Select what you will decide"),
+    (
+        "award",
+        "term",
+        {"what": "money", "awarded": "2027-01-15", "one_off": "no"},
+        day("starts", "2027-04-01") | day("ends", "2027-03-31"),
+        "Last day must be the same as or after the first day",
+    ),
+    ("award", "short", SHORT_AWARD, {"way": "keep"}, "Enter why it is not for longer"),
+    (
+        "award",
+        "how-much",
+        SHORT_AWARD | {"reason_for_one_year": "A pilot.", "rationale": "It helps."},
+        {"amount_applied_for": "lots", "amount": "5"},
+        "Amount they asked for must be a number, like 24000",
+    ),
+    ("policy-appraisal", "about", {}, {}, "Select what you are deciding about"),
+    (
+        "policy-appraisal",
+        "equality",
+        {"about": "policy", "decided": "2027-03-01"},
+        {},
+        "Enter the date of the equality assessment, or select ‘There is none’",
+    ),
+    (
+        "announcement",
+        "partners",
+        {"published": "2027-03-01"},
+        {"partners_named": "two", "partners_not_told": "0"},
+        "Number of partners must be a whole number, like 3",
+    ),
+    (
+        "announcement",
+        "partners",
+        {"published": "2027-03-01"},
+        {"partners_named": "2", "partners_not_told": "3"},
+        "No more than 2 can be left untold",
+    ),
     ("told", "dates", {}, day("takes_effect", "2027-04-01"), "Enter the date they told you"),
     ("told", "in-writing", only(TOLD, "notice_sent", "takes_effect"), {}, "Select yes if they told you in writing"),
     (

@@ -14,7 +14,7 @@ from livecompact import agreements
 from livecompact.dealings.answers import read
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Voice
-from livecompact.dealings.journeys.questions import BETWEEN, NOT_YET, Amount, Choose, Say, Tick, When
+from livecompact.dealings.journeys.questions import BETWEEN, NOT_YET, Amount, Choose, Count, Say, Tick, When
 from livecompact.dealings.results import change_link, facts_judged, findings
 from livecompact.dealings.states import State, state_of
 from livecompact.dealings.walking import Walk
@@ -48,6 +48,8 @@ def an_answer(question):
             some = st.lists(st.sampled_from(values), unique=True, min_size=1).map(BETWEEN.join) | st.just(NOT_YET)
         case Amount():
             some = st.integers(0, 100_000).map(str)
+        case Count():
+            some = st.integers(0, 9).map(str)
         case Say():
             some = st.sampled_from(["The grant ends.", "x" * 300])
     return st.just("") | some
@@ -82,7 +84,7 @@ def test_each_line_is_the_forecast_of_the_judge_on_the_same_facts(walk):
 def test_nothing_is_judged_that_was_not_answered(walk):
     facts = facts_judged(walk)
     given_facts = {name for question, answer in walk.answers.answered() for name in question.given(answer)}
-    derived = {"over_holidays", *walk.journey.given}
+    derived = {"over_holidays", "met_in_full", *walk.journey.given}
     reasons = {fact.name for fact in walk.journey.kind.facts if fact.is_reason}
 
     assert set(facts) - given_facts - derived <= reasons

@@ -109,7 +109,7 @@ def test_a_change_with_one_click_ticks_what_it_dates(site):
 
     mended = site.get(follow(none, "Change the date of the effect check"))
 
-    assert "Promise 4.2: Effect assessed before cuts Your plan keeps this" in words(mended)
+    assert "Your plan keeps this The effect on beneficiaries, users and volunteers is assessed" in words(mended)
     assert "We looked at the effect on people who use the service" in words(mended)
 
 

@@ -3,12 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.journeys.journey import Asked, InOrder, Interruption, Journey, Page, Voice
-from livecompact.dealings.journeys.questions import Amount, Choose, Done, Option, Say, Tick, When
+from livecompact.dealings.journeys.questions import ON_RECORD, Amount, Choose, Done, Option, Say, Tick, When
 from livecompact.kinds.funding_change import FUNDING_CHANGE as KIND
 from livecompact.standards.facts import NONE
-
-LOOKED_AT = "It is on record."
-"""Stands for what was found when another group was thought of; the check asks only whether that was done."""
 
 FUNDING_CHANGE = Journey(
     id="funding-change",
@@ -175,7 +172,7 @@ FUNDING_CHANGE = Journey(
                                 "We looked at whether another organisation should get the money to help the same people"
                             ),
                             facts=("reallocation_considered",),
-                            gives={"reallocation_considered": LOOKED_AT},
+                            gives={"reallocation_considered": ON_RECORD},
                         ),
                     ),
                 ),

@@ -37,7 +37,8 @@ class Asked(StrEnum):
 class Page:
     """One page, which asks one thing, or a pair that is one thing.
 
-    `only_if` names an earlier question and the answers with which the page is asked at all.
+    `only_if` names an earlier question and the answers with which the page is asked at all; `where` are facts that
+    earlier answers must give.
     `in_order` are two questions of which the second day cannot lie before the first, and the message where it does.
     `interrupts` are the words of a page that stops a plan which is too short: change it, or keep it and say why.
     """
@@ -47,6 +48,7 @@ class Page:
     title: Words = ""
     asked: Asked = Asked.NEEDED
     only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    where: Mapping[str, FactValue] = field(default_factory=dict)
     in_order: "InOrder | None" = None
     interrupts: "Interruption | None" = None
 

@@ -22,6 +22,9 @@ NOT_YET = "none"
 BETWEEN = "."
 """Between ticks in one answer."""
 
+ON_RECORD = "It is on record."
+"""Stands for words that are written elsewhere: the check asks only whether they are, and people judge what they say."""
+
 POUNDS = re.compile(r"[£,\s]")
 
 
@@ -161,6 +164,27 @@ class Amount(Question):
 
 MOST_DIGITS = 11
 """An amount has at most so many digits before the point, less one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count(Question):
+    """A whole number. `at_most` names the question whose number it cannot be more than."""
+
+    wrong: Words = ""
+    at_most: str = ""
+    too_many: Words = ""
+
+    def read(self, said: str) -> str:
+        """The number in plain digits; empty where it is none, or too large to be one of these."""
+        text = said.strip()
+        return str(int(text)) if text.isascii() and text.isdecimal() and len(text) <= COUNT_DIGITS else ""
+
+    def given(self, answer: str) -> Mapping[str, FactValue]:
+        """The number."""
+        return dict.fromkeys(self.facts, Decimal(answer))
+
+
+COUNT_DIGITS = 4
 
 
 @dataclass(frozen=True, kw_only=True)
