@@ -68,7 +68,49 @@ def template(
     if kind == "signatories":
         typer.echo(area_list.explained() if explain else area_list.template(), nl=False)
         return
-    if kind not in kinds.KINDS:
-        stop(f"There is no kind of dealing “{kind}”. The kinds are {', '.join(kinds.KINDS)}.")
+    _known(kind)
     chosen = kinds.kind(kind)
     typer.echo(templates.explained(chosen) if explain else templates.template(chosen), nl=False)
+
+
+@app.command()
+def rows(
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS or JSON.", metavar="FILE")],
+    *,
+    kind: Annotated[str, typer.Option("--as", help="What the rows are, such as award.", metavar="KIND")],
+    columns: Annotated[Path | None, typer.Option(help="What this publisher's columns mean (TOML).")] = None,
+    on: Annotated[str | None, typer.Option(help="The day that places years of two digits; today if left out.")] = None,
+    at_most: Annotated[int, typer.Option(help="So many rows are read, and no more.")] = 100_000,
+) -> None:
+    """Write what is read of a file as JSON lines: the file, its rows, and each cell that could not be read.
+
+    Example: livecompact rows awards.xlsx --as award
+    """
+    from livecompact.files import rows_command
+
+    _known(kind)
+    raise typer.Exit(rows_command.rows(file, kind=kind, columns=columns, today=day(on), at_most=at_most))
+
+
+@app.command()
+def mark(
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS or JSON.", metavar="FILE")],
+    *,
+    kind: Annotated[str, typer.Option("--as", help="What the rows are, such as award.", metavar="KIND")],
+    notes: Annotated[Path, typer.Option(help="JSON: three texts by the number of the row.")],
+) -> None:
+    """Write a file again as CSV, with three columns more: what is wrong, how to fix it, and how it stands.
+
+    Example: livecompact mark awards.xlsx --as award --notes notes.json > marked.csv
+    """
+    from livecompact.files import rows_command
+
+    _known(kind)
+    raise typer.Exit(rows_command.mark(file, kind=kind, notes=notes))
+
+
+def _known(kind: str) -> None:
+    from livecompact import kinds
+
+    if kind not in kinds.KINDS:
+        stop(f"There is no kind of dealing “{kind}”. The kinds are {', '.join(kinds.KINDS)}.")

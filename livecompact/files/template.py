@@ -21,13 +21,14 @@ ABOUT_SAYS = {
     "organisation": ("the organisation that acted", "A promise binds an organisation"),
     "organisation_id": ("its org-id, such as GB-CHC-123456", "Two organisations may have one name"),
     "partner": ("the organisation on the other side", "So that people know it when they see it"),
+    "partner_id": ("its org-id, such as GB-CHC-123456", "So that it finds the record among its own"),
 }
 EXPLAINED = ("column", "what it is", "write", "why it is asked", "other names that are known")
 
 
 def columns(kind: Kind) -> tuple[str, ...]:
     """The columns of a kind's template: what tells the dealings apart, then its facts."""
-    return *(about for about in ABOUT if about != "partner" or kind.partner), *kind.by_name
+    return *(about for about in ABOUT if not about.startswith("partner") or getattr(kind, about)), *kind.by_name
 
 
 def template(kind: Kind) -> str:

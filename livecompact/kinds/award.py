@@ -15,6 +15,7 @@ AWARD = Kind(
     organisation=("funding org name", "funder", "funder name", "funding organisation", "funding body", "awarded by"),
     organisation_id=("funding org identifier", "funder id", "funding organisation identifier"),
     partner=("recipient org name", "recipient", "recipient name", "recipient organisation", "beneficiary", "grantee"),
+    partner_id=("recipient org identifier", "recipient id", "recipient org charity number", "recipient charity number"),
     identifier=("identifier", "id", "grant id", "grant reference", "award id", "reference"),
     facts=(
         Fact(

@@ -14,6 +14,7 @@ FUNDING_AGREEMENT = Kind(
     organisation=("organisation", "funder", "buyer", "contracting authority", "department"),
     organisation_id=("organisation id", "organisation identifier"),
     partner=("partner", "supplier", "supplier name", "provider", "contractor", "grantee"),
+    partner_id=("partner id", "partner identifier", "supplier id", "supplier identifier", "charity number"),
     identifier=("identifier", "id", "contract reference", "reference", "contract number"),
     facts=(
         Fact(

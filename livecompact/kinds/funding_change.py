@@ -15,6 +15,7 @@ FUNDING_CHANGE = Kind(
     organisation=("organisation", "funder", "funding org name", "council"),
     organisation_id=("organisation id", "organisation identifier", "funding org identifier"),
     partner=("partner", "recipient", "recipient org name", "group", "provider"),
+    partner_id=("partner id", "recipient id", "recipient org identifier", "charity number"),
     identifier=("identifier", "id", "reference"),
     facts=(
         Fact(

@@ -62,7 +62,8 @@ class Kind:
     `happens_on` is the fact that dates a dealing: the edition in force on that day judges it. `ends_on`, `done_on` and
     `amount` are the facts, if there are any, by which lists tell that it is over, that all is done, and its size.
     `never` are the rules that its dates cannot break. `title`, `organisation`, `partner` and `identifier` are the
-    column names by which publishers give the dealing's own name, who acted, towards whom, and its reference.
+    column names by which publishers give the dealing's own name, who acted, towards whom, and its reference;
+    `organisation_id` and `partner_id` those of the org-ids of both.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Kind:
     organisation: tuple[str, ...] = ("organisation",)
     organisation_id: tuple[str, ...] = ("organisation id",)
     partner: tuple[str, ...] = ()
+    partner_id: tuple[str, ...] = ()
     identifier: tuple[str, ...] = ("identifier", "id", "url")
 
     @cached_property

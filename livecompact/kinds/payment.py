@@ -13,6 +13,7 @@ PAYMENT = Kind(
     organisation=("organisation", "organisation name", "body name", "entity", "council"),
     organisation_id=("organisation id", "organisation identifier", "organisation uri", "body"),
     partner=("supplier name", "supplier", "payee", "beneficiary", "creditor name", "vendor name"),
+    partner_id=("supplier id", "supplier identifier", "supplier charity number", "charity number"),
     identifier=("transaction number", "transaction no", "transaction id", "payment reference", "identifier", "id"),
     facts=(
         Fact(

@@ -40,7 +40,17 @@ def test_a_table_has_a_column_for_each_fact_that_has_one_and_for_none_where_any_
 
     found = read_text(tmp_path, listed(*rows))
 
-    about = {"row", "source", "file_row", "identifier", "title", "organisation", "organisation_id", "partner"}
+    about = {
+        "row",
+        "source",
+        "file_row",
+        "identifier",
+        "title",
+        "organisation",
+        "organisation_id",
+        "partner",
+        "partner_id",
+    }
     facts = {*COLUMNS[1:], "opens__none", "reason_for_shorter_time__none"}
     assert found.columns() == about | facts
     assert found.column("reason_for_shorter_time__none") == [True, False]

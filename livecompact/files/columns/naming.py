@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from livecompact.kinds.kind import Kind
 
-ABOUT = ("identifier", "title", "organisation", "organisation_id", "partner")
+ABOUT = ("identifier", "title", "organisation", "organisation_id", "partner", "partner_id")
 """What a dealing has beside its facts: its reference, its own name, who acted, and towards whom."""
 IGNORE = "ignore"
 FIRST_OF_LIST = re.compile(r"(?<=[:/.])0[:/.]")

@@ -57,9 +57,9 @@ class Loaded:
     """Files taken into DuckDB.
 
     `tables` names the table of each kind: `row` (unique; of a single file the row as a spreadsheet shows it), `source`,
-    `file_row`, `identifier`, `title`, `organisation`, `organisation_id`, `partner`, one column for each fact that any
-    of its files has, and `<fact>__none` where any is none. `problems` is the table of what could not be read: `source`,
-    `file_row`, `cell`, `column_name`, `value`, `says`, `mend`.
+    `file_row`, `identifier`, `title`, `organisation`, `organisation_id`, `partner`, `partner_id`, one column for each
+    fact that any of its files has, and `<fact>__none` where any is none. `problems` is the table of what could not be
+    read: `source`, `file_row`, `cell`, `column_name`, `value`, `says`, `mend`.
     """
 
     tables: Mapping[str, str]

@@ -20,6 +20,7 @@ ABOUT = {
     "organisation": "the organisation that acted",
     "organisation_id": "the identifier of the organisation that acted",
     "partner": "the other party",
+    "partner_id": "the identifier of the other party",
 }
 
 
