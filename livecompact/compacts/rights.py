@@ -1,7 +1,7 @@
 """Who may use the pages of this room: everyone may read what is published."""
 
 from livecompact.compacts.workshop import rights as workshop
-from livecompact.people.roles import EVERYONE, OFFICERS, Right
+from livecompact.people.roles import ASK, EVERYONE, OFFICERS, Right
 
 DATA = (
     "home",
@@ -50,5 +50,6 @@ ROWS = (
     *(Right(f"{name}.json", EVERYONE) for name in DATA),
     *(Right(name, EVERYONE) for name in ONLY_SO),
     Right("run", OFFICERS),
+    Right("hand_over", OFFICERS, ASK),
     *workshop.ROWS,
 )

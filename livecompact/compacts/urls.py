@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{IN_COMPACT}/easy-read/<slug:booklet>.pdf", views.booklet_pdf, name="booklet.pdf"),
     path(f"{IN_COMPACT}/brand.css", views.brand, name="brand"),
     path(f"{IN_COMPACT}/run", running.run, name="run"),
+    path(f"{IN_COMPACT}/run/stand-in", running.hand_over, name="hand_over"),
     *workshop.urlpatterns,
     *page(f"{IN_COMPACT}/promises", views.promises, "promises"),
     *page(f"{IN_COMPACT}/promises/<str:promise>", views.promise, "promise"),

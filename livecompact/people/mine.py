@@ -25,6 +25,11 @@ def everything(request: HttpRequest, *, at: datetime) -> dict[str, Any]:
     return {
         "email": who.email,
         "seats": held,
+        "coming": [
+            (each, each.compact, role_of(each), day(each.begins_at))
+            for each in queries.coming(who, at=at)
+            if each.begins_at
+        ],
         "waits": queries.waits_for_second_factor(who, at=at),
         "ties": queries.ties(who),
         "has_second_factor": queries.has_second_factor(who),
@@ -41,8 +46,9 @@ def person(request: HttpRequest) -> Person:
 
 
 def seat(request: HttpRequest, role: str, of: str, *, at: datetime) -> Seat:
-    """A role that one holds, by what it is of ("site" for the site); Http404 where one does not hold it."""
-    for held in queries.seats(person(request), at=at):
+    """A role that one holds or will hold, by what it is of ("site" for the site); Http404 where there is none."""
+    who = person(request)
+    for held in (*queries.seats(who, at=at), *queries.coming(who, at=at)):
         if held.role == role and (held.compact or held.organisation or SITE) == of:
             return held
     raise Http404

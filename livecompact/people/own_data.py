@@ -4,7 +4,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import Case, CharField, F, Q, Value, When
 
 from livecompact.people.models import Invitation, Person, Seat, Session, Tie
 from livecompact.people.personal import ANOTHER, Told, Whom, rows_of
@@ -38,12 +38,12 @@ def told(whom: Whom) -> Told:
 def _seats(whom: Whom) -> list[dict[str, Any]]:
     """The roles of a person, and those that they gave or ended; of others only the role."""
     own = Seat.objects.filter(person=whom.person).annotate(by=_masked("given_by", whom), end=_masked("ended_by", whom))
-    fields = ("role", "compact", "organisation", "side", "given_at", "until")
+    fields = ("role", "compact", "organisation", "side", "given_at", "begins_at", "until")
     rows = [
         {**{name: row[name] for name in fields}, "given_by": row["by"], "ended_by": row["end"]}
         for row in own.values(*fields, "by", "end")
     ]
-    given = Seat.objects.filter(given_by=whom.email) | Seat.objects.filter(ended_by=whom.email)
+    given = Seat.objects.filter(Q(given_by=whom.email) | Q(ended_by=whom.email) | Q(stands_in_for=whom.person))
     others = given.exclude(person=whom.person).values("role", "compact", "organisation", "given_at", "until")
     return rows + [{**row, "of": ANOTHER} for row in others]
 

@@ -49,9 +49,9 @@ RETENTION = (
     ),
     Rule(
         model="people.Seat",
-        fields=("person", "given_by", "ended_by"),
+        fields=("person", "given_by", "ended_by", "stands_in_for"),
         of=_("People who sign in"),
-        what=_("Which role you had, from when until when, and who gave it to you"),
+        what=_("Which role you had, from when until when, who gave it to you, and for whom you stood in"),
         why=_("To know later who could do what"),
         basis=PUBLIC_TASK,
         how_long=_("As long as the account"),

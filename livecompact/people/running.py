@@ -40,6 +40,7 @@ def shown(where: Where, form: Invite, *, at: datetime) -> dict[str, Any]:
     return {
         "form": form,
         "of": where.compact or where.organisation,
+        "slug": where.compact,
         "seats": [(seat, ROLES[Role(seat.role)]) for seat in seats],
         "last": len(seats) == 1 and not of["compact"] and not of["organisation"],
         "invited": [
@@ -58,9 +59,11 @@ def done(request: HttpRequest, where: Where, form: Invite, *, at: datetime) -> b
 
 
 def _ended(request: HttpRequest, where: Where, pk: int, at: datetime) -> bool:
-    for seat in queries.seats_of(at=at, **asdict(where)):
+    of = asdict(where)
+    for seat in queries.seats_of(at=at, **of):
         if seat.pk == pk:
-            if queries.is_last_administrator(seat, at=at):
+            may = queries.may_give(person(request), Role(seat.role), at=at, **of)
+            if not may or queries.is_last_administrator(seat, at=at):
                 raise PermissionDenied
             actions.end_seat(seat=seat, by=person(request).email, at=at)
     return True

@@ -79,7 +79,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # What rooms above give to pages of rooms below, by the place that a page names; and what they do when, below them, an
 # edition is published.
 PARTS = {
-    "compact.running": ["livecompact.compacts.running.parts.nobody_runs_it"],
+    "compact.running": [
+        "livecompact.compacts.running.parts.nobody_runs_it",
+        "livecompact.compacts.running.parts.stands_in",
+    ],
     "compact.state": ["livecompact.dealings.parts.compact_state"],
     "compact.record": ["livecompact.dealings.parts.compact_record"],
     "promise.state": ["livecompact.dealings.parts.promise_state"],

@@ -7,12 +7,13 @@ import pytest
 from django.utils import timezone
 
 from livecompact.compacts.models import Edition
+from livecompact.people import actions as people_actions
 from livecompact.people.roles import Role
 from tests.compacts import states as compacts
 from tests.dealings import states as dealings
 from tests.formats import states as formats
 from tests.harness.compacts import both_compacts
-from tests.harness.states import LONG_WORD, Kind, State, at
+from tests.harness.states import LONG_WORD, Kind, State, Step, at
 from tests.people import states as people
 from tests.record import states as record
 from tests.register import states as register
@@ -51,7 +52,22 @@ def nobody_runs_it(patch: pytest.MonkeyPatch) -> None:
     Edition.objects.update(published_at=timezone.now() - timedelta(days=400))
 
 
+def somebody_stands_in(patch: pytest.MonkeyPatch) -> None:
+    """Both Compacts, and somebody with a long name who stands in for the officer."""
+    both_compacts(patch)
+    sam = people_actions.add_person(email="sam@example.org", name=LONG_WORD, at=timezone.now())
+    begins, until = timezone.now(), timezone.now() + timedelta(days=14)
+    role = {"role": Role.OFFICER, "compact": "hertfordshire"}
+    people_actions.stand_in(person=sam, by="test", at=begins, begins=begins, until=until, **role)
+
+
 RUNNING = (
+    at("groups", "/hertfordshire/groups", Kind.LONG, prepare=somebody_stands_in),
+    at("hand_over", "/hertfordshire/run/stand-in", prepare=both_compacts, **OFFICE),
+    at("hand_over", "/hertfordshire/run/stand-in", Kind.LONG, prepare=somebody_stands_in, **OFFICE),
+    State(
+        "hand_over", Kind.ERROR, (Step("/hertfordshire/run/stand-in", {"email": ""}),), prepare=both_compacts, **OFFICE
+    ),
     at("groups", "/hertfordshire/groups", Kind.EMPTY, prepare=nobody_runs_it),
     at("run", "/hertfordshire/run", prepare=few, **OFFICE),
     at("run", "/hertfordshire/run", Kind.EMPTY, prepare=nothing_waits, **OFFICE),

@@ -1,13 +1,21 @@
 """What the page for whoever runs a Compact holds, in words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from livecompact.compacts.queries import Published
+from livecompact.compacts.running.forms import HandOver
+from livecompact.compacts.running.standing_in import days, hand_over, take_back
 from livecompact.frame.dates import long_date
 from livecompact.frame.waiting import Waits
+from livecompact.people import queries
+from livecompact.people.actions import NotAllowed
+from livecompact.people.mine import number, person
 
 
 @dataclass(frozen=True)
@@ -25,6 +33,40 @@ class RunPage:
 
     title: str
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """Somebody who stands in now or will, from one day to another, both counted."""
+
+    pk: int
+    who: str
+    first: date
+    last: date
+
+
+def stand_ins(compact: Published, at: datetime) -> tuple[StandIn, ...]:
+    """Who stands in for the officer of a Compact, now or later."""
+    return tuple(StandIn(each.pk, str(each.person), *days(each)) for each in queries.stand_ins(compact.id, at=at))
+
+
+def handed_over(request: HttpRequest, compact: Published, form: HandOver, at: datetime) -> bool:
+    """Whether somebody stands in now; where not, the form says why."""
+    try:
+        hand_over(compact=compact, by=person(request), at=at, **form.cleaned_data)
+    except ValidationError as refused:
+        form.add_error("email", refused.messages[0])
+    except NotAllowed:
+        raise PermissionDenied from None
+    return form.is_valid()
+
+
+def taken_back(request: HttpRequest, compact: Published, at: datetime) -> None:
+    """End the time of the one whose button was pressed; PermissionDenied for who may not."""
+    try:
+        take_back(compact=compact, pk=number(request.POST["end"]), by=person(request), at=at)
+    except NotAllowed:
+        raise PermissionDenied from None
 
 
 def run_page(found: tuple[Waits, ...], today: date) -> RunPage:

@@ -1,12 +1,13 @@
-"""What a public page says where nobody runs a Compact."""
+"""What a public page says of who runs a Compact: that nobody does, or that somebody stands in."""
 
 from datetime import datetime, time, timedelta
 
 from django.utils.timezone import make_aware
 
 from livecompact.compacts.models import Edition
+from livecompact.compacts.running.standing_in import days
 from livecompact.frame.parts import Asked, Part
-from livecompact.people.queries import holders
+from livecompact.people.queries import holders, stand_ins
 from livecompact.people.roles import Role
 from livecompact.record.models import Entry
 
@@ -22,6 +23,14 @@ def nobody_runs_it(asked: Asked) -> Part | None:
     if is_run(asked.compact.id, since=today - QUIET, at=today):
         return None
     return Part("compacts/parts/nobody.jinja", {"days": QUIET.days})
+
+
+def stands_in(asked: Asked) -> Part | None:
+    """That somebody stands in for the officer today, and how long; who it is nobody is told."""
+    tonight = make_aware(datetime.combine(asked.today, time.max))
+    times = [days(seat) for seat in stand_ins(asked.compact.id, at=tonight)]
+    now = [(first, last) for first, last in times if first <= asked.today]
+    return Part("compacts/parts/stand_in.jinja", {"times": now}) if now else None
 
 
 def is_run(compact: str, *, since: datetime, at: datetime) -> bool:

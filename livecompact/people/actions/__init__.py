@@ -9,7 +9,7 @@ from livecompact.people.actions.people import (
     purge,
     take_second_factor,
 )
-from livecompact.people.actions.seats import end_seat, give_seat
+from livecompact.people.actions.seats import end_seat, give_seat, stand_in
 from livecompact.people.actions.sessions import end_session, end_sessions
 from livecompact.people.actions.ties import tell_tie, untell_tie
 
@@ -30,6 +30,7 @@ __all__ = [
     "note_sign_in",
     "purge",
     "revoke",
+    "stand_in",
     "take_second_factor",
     "tell_tie",
     "untell_tie",

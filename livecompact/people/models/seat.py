@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.people.models.person import Person
@@ -32,6 +32,7 @@ class Seat(models.Model):
 
     A Compact and an organisation are known by the names in their addresses, which never change: this room stands below
     those that keep them. A seat ends; its row stays, so that what was done in its name can be understood.
+    Who stands in for somebody else holds it from `begins_at` up to `until`, and ends by itself.
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="seats")
@@ -43,6 +44,8 @@ class Seat(models.Model):
     given_by = models.CharField(max_length=320)
     until = models.DateTimeField(null=True, blank=True)  # from then on it is not held any more
     ended_by = models.CharField(max_length=320, blank=True)
+    begins_at = models.DateTimeField(null=True, blank=True)  # of who stands in: before then it is not held
+    stands_in_for = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="stood_in_for")
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
@@ -75,6 +78,12 @@ class Seat(models.Model):
                 condition=Q(until=None, ended_by="") | (Q(until__isnull=False) & ~Q(ended_by="")),
                 name="seat_ended_when_and_by_whom",
                 violation_error_message=_("Say both until when it is held and who ends it"),
+            ),
+            models.CheckConstraint(
+                condition=Q(begins_at=None, stands_in_for=None)
+                | Q(begins_at__isnull=False, until__isnull=False, until__gte=F("begins_at")),
+                name="seat_standing_in_ends",
+                violation_error_message=_("Say until when they stand in: the day it begins, or a later one"),
             ),
         ]
 

@@ -18,8 +18,10 @@ from livecompact.people.queries.roles import (
     waits_for_second_factor,
     who_runs,
 )
+from livecompact.people.queries.standing_in import coming, stand_in, stand_ins, stood_in
 
 __all__ = [
+    "coming",
     "factors",
     "has_second_factor",
     "holders",
@@ -38,6 +40,9 @@ __all__ = [
     "seats_of",
     "seats_with",
     "sessions",
+    "stand_in",
+    "stand_ins",
+    "stood_in",
     "ties",
     "waits_for_second_factor",
     "who_runs",

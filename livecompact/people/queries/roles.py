@@ -23,12 +23,13 @@ def roles_of(
     compact: str = "",
     organisation: str = "",
     any_organisation: bool = False,
+    lasting: bool = False,
 ) -> frozenset[Role]:
     """The roles that somebody holds where that Compact and that organisation are spoken of, and of the whole site.
 
-    `any_organisation` also counts what they are in an organisation that is not named. A role that wants a second factor
-    is held back from who has none. One query, and none for who is not signed in. The roles of one concern are asked of
-    that concern.
+    `any_organisation` also counts what they are in an organisation that is not named; `lasting` leaves out what they
+    only stand in for. A role that wants a second factor is held back from who has none. One query, and none for who is
+    not signed in. The roles of one concern are asked of that concern.
     """
     if not isinstance(person, Person) or not person.is_active:
         return VISITOR
@@ -42,6 +43,7 @@ def roles_of(
                 reaches = seat.organisation == organisation or (any_organisation and not organisation)
             case _:
                 reaches = True
+        reaches = reaches and not (lasting and seat.begins_at)
         if reaches and (seat.proved or not _wants_second_factor(role)):
             roles |= {role}
     return roles
@@ -105,8 +107,8 @@ def seats_with(role: Role, *, at: datetime, since: datetime) -> QuerySet[Seat]:
 
 
 def may_give(person: Person, role: Role, *, at: datetime, compact: str = "", organisation: str = "") -> bool:
-    """Whether somebody may give that role there, or end it."""
-    theirs = roles_of(person, at=at, compact=compact, organisation=organisation)
+    """Whether somebody may give that role there, or end it. Who only stands in may not: they could stay for ever."""
+    theirs = roles_of(person, at=at, compact=compact, organisation=organisation, lasting=True)
     return allowed(MAY, "seat.give", theirs, field=role)
 
 
@@ -122,7 +124,7 @@ def is_last_administrator(seat: Seat, *, at: datetime) -> bool:
 
 def held(at: datetime) -> Q:
     """The seats that are held at a moment."""
-    return Q(until=None) | Q(until__gt=at)
+    return (Q(until=None) | Q(until__gt=at)) & (Q(begins_at=None) | Q(begins_at__lte=at))
 
 
 def _wants_second_factor(role: Role) -> bool:
