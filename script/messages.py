@@ -30,7 +30,10 @@ ROOMS = sorted(app.parent for app in PACKAGE.glob("*/apps.py"))
 KEYWORDS = DEFAULT_KEYWORDS | {f"{name}_lazy": DEFAULT_KEYWORDS[name] for name in ("gettext", "ngettext", "pgettext")}
 OPTIONS = {"extensions": ",".join(EXTENSIONS), "trimmed": "true", "silent": "false", "newstyle_gettext": "true"}
 WORDS = frozenset(
-    ("label", "ask", "hint", "why", "happens", "happened", "denied", "do", "says", "say", "called", "plural")
+    (
+        *("label", "ask", "hint", "why", "happens", "happened", "denied", "do", "says", "say", "called", "plural"),
+        *("topic", "by", "towards", "coming", "running", "over", "done", "endless", "entry"),
+    )
 )
 """The fields of a kind, its facts and its rules that are read by people."""
 
@@ -73,7 +76,7 @@ def _words(part: Any) -> Iterator[str]:
     elif dataclasses.is_dataclass(part):
         for name, value in ((field.name, getattr(part, field.name)) for field in dataclasses.fields(part)):
             if name in WORDS and value:
-                yield value
+                yield str(value)
             elif not isinstance(value, str):
                 yield from _words(value)
 

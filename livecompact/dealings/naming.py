@@ -1,20 +1,23 @@
 """How a dealing is named: its address, its id on the record, and its place in calendars and feeds."""
 
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from livecompact.dealings.models import Dealing
 from livecompact.kinds import KINDS
 from livecompact.register.models import Organisation
 
-ON_SITE = {slugify(each.plural): each for each in (KINDS["consultation"],)}
+ON_SITE = {each.part: each for each in KINDS.values()}
 """The kinds that have pages, by their part of an address."""
+LISTED = {part: each for part, each in ON_SITE.items() if not each.is_private}
+"""Those of which some are public; the others are seen by the two sides alone."""
+FROM_CHECKS = frozenset({"consultation"})
+"""The kinds that are published out of their check, with nothing typed again."""
 
 
 def part_of(kind_name: str) -> str:
     """The part of an address that names a kind: "consultations"."""
-    return slugify(KINDS[kind_name].plural)
+    return KINDS[kind_name].part
 
 
 def address_of(dealing: Dealing, form: str = "") -> str:
@@ -32,6 +35,16 @@ def in_compact(route: str, dealing: Dealing, form: str = "") -> str:
 def subject_of(dealing: Dealing) -> str:
     """The id of a dealing on the public record, which never changes."""
     return f"{dealing.kind}/{dealing.key}"
+
+
+def towards_of(dealing: Dealing) -> str:
+    """The organisation that it concerns, as everyone may read it; empty where there is none.
+
+    Until it agrees to be named it is called something else, such as "a carers' group", in every form of every page.
+    """
+    if dealing.towards is None or not dealing.towards_named:
+        return dealing.towards_called
+    return named(dealing.towards)
 
 
 def named(organisation: Organisation) -> str:

@@ -13,6 +13,7 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings import tips
 from livecompact.dealings.addresses import (
     next_address,
+    pdf_address,
     publish_address,
     question_address,
     result_address,
@@ -23,7 +24,7 @@ from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey, Page, Voice
 from livecompact.dealings.journeys.questions import NOT_YET, Amount, Choose, Question, Tick, When
 from livecompact.dealings.letters import Site, letter, paragraph
-from livecompact.dealings.naming import ON_SITE
+from livecompact.dealings.naming import FROM_CHECKS
 from livecompact.dealings.results import (
     Block,
     Line,
@@ -131,6 +132,7 @@ class ResultPage:
     link: str
     mail: str
     publish: str
+    pdf: str
     back: str
 
 
@@ -193,7 +195,8 @@ def result_page(compact: Published, walk: Walk, around: tuple[Published, ...], s
         letter=letter(compact, walk.answers, facts, found, site) if as_if else (),
         link=link,
         mail=urlencode({"subject": heading, "body": link}, quote_via=quote),
-        publish="" if as_if or journey.kind not in ON_SITE.values() else publish_address(compact, walk.answers),
+        publish="" if as_if or journey.kind.name not in FROM_CHECKS else publish_address(compact, walk.answers),
+        pdf=pdf_address(compact, walk.answers),
         back=question_address(compact, walk.answers, pages[-1]) if pages else start_address(compact, walk.answers),
     )
 

@@ -1,5 +1,6 @@
 """What this room gives to pages of rooms below: how a promise, a Compact and an organisation stand on the record."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +10,12 @@ from django.utils.translation import gettext as _
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
-from livecompact.dealings.naming import ON_SITE
+from livecompact.dealings.naming import LISTED
 from livecompact.dealings.public.pages import row
 from livecompact.dealings.public.words import state_sentence
 from livecompact.dealings.queries import Counts, Tallies
 from livecompact.frame.parts import Asked, Part
+from livecompact.kinds.kind import Topic
 from livecompact.standards.periods import Period
 
 MOST_YEARS = 7
@@ -43,7 +45,8 @@ def promise_record(asked: Asked) -> Part | None:
     newest = queries.newest(asked.actor, asked.compact, number, asked.today)
     rows = [row(asked.compact, dealing, standings, asked.today) for dealing, standings in newest]
     bars = _bars(_tallies(asked, number))
-    says = {"rows": rows, "bars": bars, "message": _message(bars), "lists": lists(asked.compact)}
+    says = {"rows": rows, "bars": bars, "message": _message(bars)}
+    says["lists"] = lists(asked.compact, {each.of for each in asked.compact.edition.standards_of(number)})
     return Part("dealings/parts/promise.jinja", says)
 
 
@@ -56,30 +59,40 @@ def compact_record(asked: Asked) -> Part:
     """The newest records of a Compact, and where the rest are."""
     newest = queries.newest(asked.actor, asked.compact, "", asked.today)
     rows = [row(asked.compact, dealing, standings, asked.today) for dealing, standings in newest]
-    return Part("dealings/parts/compact.jinja", {"rows": rows, "lists": lists(asked.compact)})
+    return Part("dealings/parts/compact.jinja", {"rows": rows, "topics": by_topic(asked.compact)})
 
 
 def organisation_record(asked: Asked) -> Part | None:
     """The newest records of an organisation in a Compact."""
     found = queries.of_organisation(asked.actor, asked.compact, asked.about["organisation"])
     rows = [row(asked.compact, dealing, standings, asked.today) for dealing, standings in found]
+    kinds = queries.kinds_of(asked.actor, asked.compact, asked.about["organisation"])
     here = [
-        Link(link.text, f"{link.address}?organisation={asked.about['organisation']}") for link in lists(asked.compact)
+        Link(link.text, f"{link.address}?organisation={asked.about['organisation']}")
+        for link in lists(asked.compact, kinds)
     ]
     return Part("dealings/parts/organisation.jinja", {"rows": rows, "lists": here}) if rows else None
 
 
-def lists(compact: Published) -> list[Link]:
-    """The lists of dealings that a Compact has."""
+def lists(compact: Published, kinds: Collection[str]) -> list[Link]:
+    """The lists of some kinds of dealing."""
     return [
         Link(_("All %(plural)s") % {"plural": _(of.plural)}, reverse("dealings", args=[compact.id, part]))
-        for part, of in ON_SITE.items()
+        for part, of in LISTED.items()
+        if of.name in kinds
+    ]
+
+
+def by_topic(compact: Published) -> list[tuple[str, list[Link]]]:
+    """Every list of dealings that a Compact has, under what it is about."""
+    return [
+        (_(topic.value), lists(compact, {of.name for of in LISTED.values() if of.topic is topic})) for topic in Topic
     ]
 
 
 def _is_tested(asked: Asked) -> bool:
     """Whether some standard that gives verdicts tests the promise on a kind of dealing that has pages."""
-    kinds = {of.name for of in ON_SITE.values()}
+    kinds = {of.name for of in LISTED.values()}
     standards = asked.compact.edition.standards_of(asked.about["promise"])
     return any(each.of in kinds and each.gives_verdicts for each in standards)
 

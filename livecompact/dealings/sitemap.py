@@ -10,7 +10,7 @@ from livecompact.compacts import queries
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries as dealings
 from livecompact.dealings.journeys import JOURNEYS
-from livecompact.dealings.naming import ON_SITE, address_of
+from livecompact.dealings.naming import LISTED, address_of
 from livecompact.dealings.queries import Asked
 
 
@@ -25,7 +25,7 @@ def addresses() -> Iterator[str]:
 
 def _records(compact: Published) -> Iterator[str]:
     """The lists of what is on record, and each public record that has its home here."""
-    for part, kind in ON_SITE.items():
+    for part, kind in LISTED.items():
         yield reverse("dealings", args=[compact.id, part])
         found = dealings.every(AnonymousUser(), compact, kind, Asked(), localdate())
         yield from (address_of(each) for each in found if each.home_id == compact.id)

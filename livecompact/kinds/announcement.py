@@ -1,6 +1,6 @@
 """Announcements: telling the press, social media or the public something that touches partners."""
 
-from livecompact.kinds.kind import Kind, Rows, Sum, SummedUp
+from livecompact.kinds.kind import Kind, Rows, Sum, SummedUp, Topic
 from livecompact.standards.facts import Fact, FactType
 
 ANNOUNCEMENT = Kind(
@@ -9,6 +9,9 @@ ANNOUNCEMENT = Kind(
     plural="announcements",
     says="An organisation makes something public that names or touches others.",
     happens_on="published",
+    part="announcements",
+    topic=Topic.TELLING,
+    by="Who announces",
     title=("title", "headline", "subject"),
     organisation=("organisation", "announced by", "published by"),
     facts=(

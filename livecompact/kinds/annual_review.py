@@ -1,6 +1,6 @@
 """Annual reviews: looking back together, once a year, at how the agreement was kept."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -11,6 +11,9 @@ ANNUAL_REVIEW = Kind(
     says="Both sides look back at a year of the agreement.",
     # The day that is known before anything was done: the site opens an empty review for each year.
     happens_on="year_ends",
+    part="reviews",
+    topic=Topic.TELLING,
+    by="Who reviews",
     title=("title", "review"),
     organisation=("organisation", "held by", "council"),
     facts=(

@@ -1,6 +1,6 @@
 """Awards and refusals: what a public body decided on a request for money or other help."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Phases, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -10,6 +10,13 @@ AWARD = Kind(
     plural="awards and refusals",
     says="A public body decides to give a group money or other help, or not to.",
     happens_on="awarded",
+    part="awards",
+    topic=Topic.MONEY,
+    by="Who gives",
+    towards="Who gets it",
+    phases=Phases(coming="Not started yet", running="Running", over="Ended"),
+    ends_on="ends",
+    amount="amount",
     title=("title", "grant title", "award title", "project title", "purpose", "purpose of grant", "grant purpose"),
     # "Organisation" alone is left out: in lists of grants it is as often the group that gets the money.
     organisation=("funding org name", "funder", "funder name", "funding organisation", "funding body", "awarded by"),

@@ -1,6 +1,6 @@
 """Codes of practice: the guidelines that say how a Compact works from day to day, and how far each has come."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Deadline, Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -10,6 +10,10 @@ CODE_OF_PRACTICE = Kind(
     plural="codes of practice",
     says="A public body develops a code of practice with the sector.",
     happens_on="state_since",
+    part="codes-of-practice",
+    topic=Topic.TOGETHER,
+    by="Who writes it",
+    deadlines=(Deadline("review_due", "Review: {title}", "The code is to be looked at again. {who} writes it."),),
     title=("title", "code", "name"),
     organisation=("organisation", "council", "public body"),
     facts=(

@@ -3,7 +3,7 @@
 Only that it was given, and what became of it; never what it says.
 """
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 
 CONFIDENCE = Kind(
@@ -12,6 +12,10 @@ CONFIDENCE = Kind(
     plural="pieces of information in confidence",
     says="A group gives a public body information and asks for it to be kept in confidence.",
     happens_on="given",
+    part="confidence",
+    topic=Topic.TOGETHER,
+    by="Who holds it",
+    towards="Who gave it",
     title=("title", "subject", "reference"),
     organisation=("organisation", "given to", "public body"),
     partner=("group", "given by"),

@@ -1,6 +1,6 @@
 """Consultations: asking people for their views before something is decided."""
 
-from livecompact.kinds.kind import Kind, Rows, Sum, SummedUp
+from livecompact.kinds.kind import Deadline, Kind, Phases, Rows, Sum, SummedUp, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -21,6 +21,24 @@ CONSULTATION = Kind(
     plural="consultations",
     says="A public body asks for views on something that it has not yet decided.",
     happens_on="opens",
+    part="consultations",
+    topic=Topic.ASKING,
+    by="Who asks",
+    phases=Phases(
+        coming="Not open yet", running="Open", over="Closed, and being read", done="Concluded", endless="Open"
+    ),
+    deadlines=(
+        Deadline("closes", "Closes: {title}", "The last day to answer. {who} asks."),
+        Deadline("feedback_due", "What changed: {title}", "{who} said that it would publish what changed by this day."),
+    ),
+    # A notice on a public page tells groups that it is coming.
+    tells="announced",
+    comes_later=("feedback_published", "reason_for_no_feedback"),
+    # What it is about does not change.
+    changes=(
+        *("announced", "opens", "closes", "reason_for_shorter_time", "feedback_due"),
+        *("feedback_published", "themes", "themes_without_answer", "barriers_heard", "reason_for_no_feedback"),
+    ),
     ends_on="closes",
     done_on="feedback_published",
     title=("title", "name", "consultation title", "consultation"),

@@ -1,6 +1,6 @@
 """Decisions: what a public body decides that touches groups, and whether everyone can read it."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -10,6 +10,9 @@ DECISION = Kind(
     plural="decisions",
     says="A public body decides something that touches groups or the people they help.",
     happens_on="decided",
+    part="decisions",
+    topic=Topic.ASKING,
+    by="Who decides",
     done_on="made_public",
     title=("title", "decision", "subject"),
     organisation=("organisation", "council", "decision maker", "decided by"),

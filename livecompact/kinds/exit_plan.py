@@ -1,6 +1,6 @@
 """Exit plans: what both sides agree to do before money or a contract ends, for the people who use the service."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Deadline, Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Side
 
@@ -10,8 +10,15 @@ EXIT_PLAN = Kind(
     plural="exit plans",
     says="Both sides plan together how funding or a contract comes to its end.",
     happens_on="funding_ends",
+    part="exit-plans",
+    topic=Topic.MONEY,
+    by="Who plans",
+    towards="With whom",
     done_on="agreed",
     acted_by=Side.JOINT,
+    deadlines=(
+        Deadline("funding_ends", "Funding ends: {title}", "The day on which it ends. It is planned with {who}."),
+    ),
     title=("title", "agreement", "service", "project"),
     organisation=("organisation", "entered by", "funder"),
     partner=("partner", "group", "recipient", "provider"),

@@ -1,6 +1,6 @@
 """Funding agreements and contracts: what a public body and a group agreed, and how it runs."""
 
-from livecompact.kinds.kind import Kind, Rows, Sum, SummedUp
+from livecompact.kinds.kind import Deadline, Kind, Phases, Rows, Sum, SummedUp, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -10,6 +10,16 @@ FUNDING_AGREEMENT = Kind(
     plural="funding agreements",
     says="A public body and a group agree what the money is for and on which terms.",
     happens_on="made",
+    part="agreements",
+    topic=Topic.MONEY,
+    by="Which public body",
+    towards="With whom",
+    phases=Phases(coming="Not started yet", running="Running", over="Ended"),
+    ends_on="ends",
+    deadlines=(
+        Deadline("ends", "Ends: {title}", "The last day of this agreement. It is with {who}."),
+        Deadline("reviewed", "Review: {title}", "The support is reviewed. The agreement is with {who}."),
+    ),
     title=("title", "agreement", "contract title", "agreement title"),
     organisation=("organisation", "funder", "buyer", "contracting authority", "department"),
     organisation_id=("organisation id", "organisation identifier"),

@@ -1,6 +1,6 @@
 """Changes of support: funding or other support that goes down, ends, is not renewed or is changed."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Deadline, Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -11,6 +11,13 @@ FUNDING_CHANGE = Kind(
     says="A public body changes or ends the funding or other support of a group.",
     # Each promise on changes turns on this day: most of what is owed is owed before it.
     happens_on="decided",
+    part="changes",
+    topic=Topic.MONEY,
+    by="Who changes it",
+    towards="Whose funding it is",
+    deadlines=(
+        Deadline("takes_effect", "Takes effect: {title}", "The day on which it takes effect. {who} decided it."),
+    ),
     title=("title", "service", "programme", "grant title"),
     organisation=("organisation", "funder", "funding org name", "council"),
     organisation_id=("organisation id", "organisation identifier", "funding org identifier"),

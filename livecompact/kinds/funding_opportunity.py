@@ -1,6 +1,6 @@
 """Funding opportunities: money, contracts or premises that groups can apply or bid for."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Deadline, Kind, Phases, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -10,6 +10,16 @@ FUNDING_OPPORTUNITY = Kind(
     plural="funding opportunities",
     says="A public body invites groups to apply for money or to bid for a contract.",
     happens_on="opens",
+    part="funding",
+    topic=Topic.MONEY,
+    by="Who gives",
+    phases=Phases(coming="Not open yet", running="Open", over="Closed", done="Decided"),
+    ends_on="closes",
+    done_on="decided",
+    deadlines=(
+        Deadline("closes", "Closes: {title}", "The last day to apply. {who} gives."),
+        Deadline("decision_due", "Decision: {title}", "{who} said that it would decide by this day."),
+    ),
     title=("title", "fund name", "name of fund", "tender title", "opportunity"),
     organisation=("organisation", "funder", "buyer", "buyer name", "contracting authority"),
     organisation_id=("organisation id", "organisation identifier", "buyer id"),

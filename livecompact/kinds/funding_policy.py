@@ -1,6 +1,6 @@
 """Funding policies and arrangements: the rules by which a public body funds groups."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 
 FUNDING_POLICY = Kind(
@@ -9,6 +9,9 @@ FUNDING_POLICY = Kind(
     plural="funding policies and arrangements",
     says="A public body sets down the rules by which it funds groups.",
     happens_on="adopted",
+    part="funding-policies",
+    topic=Topic.MONEY,
+    by="Whose rules",
     title=("title", "policy", "name", "policy title", "arrangement"),
     organisation=("organisation", "adopted by", "council"),
     identifier=("identifier", "id", "reference"),

@@ -1,6 +1,6 @@
 """Joint projects: public bodies and groups that do a piece of work together, each with its own procedures."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Phases, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before, Side
 
@@ -10,6 +10,11 @@ JOINT_PROJECT = Kind(
     plural="joint projects",
     says="Organisations of both sides do a piece of work together.",
     happens_on="starts",
+    part="joint-projects",
+    topic=Topic.TOGETHER,
+    by="Who leads",
+    towards="With whom",
+    phases=Phases(coming="Not started yet", running="Running", over="Ended"),
     ends_on="ends",
     acted_by=Side.JOINT,
     title=("title", "project", "name"),

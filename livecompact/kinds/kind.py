@@ -55,6 +55,38 @@ class Rows:
     gives: tuple[SummedUp, ...]
 
 
+class Topic(StrEnum):
+    """What a kind is about, in the order in which somebody who records something is asked."""
+
+    ASKING = "Asking and deciding"
+    MONEY = "Giving and getting money"
+    TOGETHER = "Working together"
+    TELLING = "Telling and looking back"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phases:
+    """What the times of a dealing with a beginning and an end are called.
+
+    `endless` is what it is called once it has begun, where no end is known; empty where that cannot be told.
+    """
+
+    coming: str
+    running: str
+    over: str
+    done: str = ""
+    endless: str = ""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A fact that is a day to keep in mind, and how a calendar names it and says it; both may hold {title}, {who}."""
+
+    fact: str
+    entry: str
+    says: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """One kind of dealing.
@@ -64,6 +96,10 @@ class Kind:
     `never` are the rules that its dates cannot break. `title`, `organisation`, `partner` and `identifier` are the
     column names by which publishers give the dealing's own name, who acted, towards whom, and its reference;
     `organisation_id` and `partner_id` those of the org-ids of both.
+
+    `part` is its part of an address, `by` what the one who acted is called, and `towards` the one who is concerned,
+    where there is one. `tells` is the fact that publishing brings about, and `comes_later` are those that a plan may
+    foresee. `changes` are the facts that may change once it is public; all of them where none is named.
     """
 
     name: str
@@ -71,7 +107,16 @@ class Kind:
     plural: str
     says: str
     happens_on: str
+    part: str
+    topic: Topic
+    by: str
     facts: tuple[Fact, ...]
+    towards: str = ""
+    phases: Phases | None = None
+    deadlines: tuple[Deadline, ...] = ()
+    tells: str = ""
+    comes_later: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     ends_on: str = ""
     done_on: str = ""
     amount: str = ""
@@ -89,6 +134,11 @@ class Kind:
     def by_name(self) -> dict[str, Fact]:
         """Its facts by name."""
         return {fact.name: fact for fact in self.facts}
+
+    @cached_property
+    def is_private(self) -> bool:
+        """Whether only the two sides see it: not even its day is for everyone."""
+        return not self.by_name[self.happens_on].public
 
     def read(self, said: Mapping[str, object]) -> Facts:
         """The facts of one dealing out of the encoding (or TOML's own dates, numbers and flags).

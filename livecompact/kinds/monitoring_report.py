@@ -1,6 +1,6 @@
 """Monitoring reports: what a group tells its funder of the work that was funded."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before, Side
 
@@ -10,6 +10,10 @@ MONITORING_REPORT = Kind(
     plural="monitoring reports",
     says="A group tells its funder what the money did.",
     happens_on="reported",
+    part="reports",
+    topic=Topic.MONEY,
+    by="Who reports",
+    towards="To whom",
     acted_by=Side.VOLUNTARY,
     title=("title", "report", "report title", "grant title"),
     organisation=("organisation", "group", "grantee", "recipient org name", "provider"),

@@ -1,6 +1,6 @@
 """Offers: premises, equipment, training or time that a public body gives, unasked or on request."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -10,6 +10,10 @@ OFFER = Kind(
     plural="offers of premises or help",
     says="A public body lets groups use its premises or other resources, unasked or on request.",
     happens_on="raised",
+    part="offers",
+    topic=Topic.TOGETHER,
+    by="Who offers",
+    towards="To whom",
     done_on="answered",
     title=("title", "what is offered", "resource", "premises"),
     organisation=("organisation", "offered by", "council", "owner"),

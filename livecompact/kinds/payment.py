@@ -1,6 +1,6 @@
 """Payments: money that a public body paid to a group."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 
 PAYMENT = Kind(
@@ -9,6 +9,11 @@ PAYMENT = Kind(
     plural="payments",
     says="A public body pays a group.",
     happens_on="paid",
+    amount="amount",
+    part="payments",
+    topic=Topic.MONEY,
+    by="Who pays",
+    towards="Who is paid",
     title=("expense type", "expenditure type", "purpose", "description", "description of payment"),
     organisation=("organisation", "organisation name", "body name", "entity", "council"),
     organisation_id=("organisation id", "organisation identifier", "organisation uri", "body"),

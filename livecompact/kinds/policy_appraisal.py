@@ -1,6 +1,6 @@
 """Policy appraisals: what a public body looked at before it decided on a policy, a programme or a service."""
 
-from livecompact.kinds.kind import Kind, Rows, Sum, SummedUp
+from livecompact.kinds.kind import Kind, Rows, Sum, SummedUp, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -10,6 +10,9 @@ POLICY_APPRAISAL = Kind(
     plural="policy appraisals",
     says="A public body looks at what a policy, a programme or a service would do before it decides.",
     happens_on="decided",
+    part="policies",
+    topic=Topic.ASKING,
+    by="Who decides",
     title=("title", "policy", "decision", "decision title"),
     organisation=("organisation", "decided by"),
     facts=(

@@ -1,6 +1,6 @@
 """Publications: data, decisions, coming opportunities and codes that a public body makes public."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -10,6 +10,9 @@ PUBLICATION = Kind(
     plural="publications",
     says="A public body makes information public that groups can use.",
     happens_on="published",
+    part="publications",
+    topic=Topic.TELLING,
+    by="Who publishes",
     title=("title", "name", "dataset", "dataset name", "publication"),
     organisation=("organisation", "publisher", "published by", "council"),
     facts=(

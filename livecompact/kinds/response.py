@@ -1,6 +1,6 @@
 """Responses: what a group answers to a consultation, or says on its own account for the people it speaks for."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Side
 
@@ -10,6 +10,10 @@ RESPONSE = Kind(
     plural="responses",
     says="A group answers a consultation, or makes its case to a public body.",
     happens_on="sent",
+    part="responses",
+    topic=Topic.ASKING,
+    by="Who answers",
+    towards="Who asked",
     acted_by=Side.VOLUNTARY,
     title=("title", "consultation", "answers"),
     organisation=("organisation", "group", "from", "respondent"),

@@ -1,6 +1,6 @@
 """Surveys: asking both sides, once a year, how the agreement is kept."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Deadline, Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before, Side
 
@@ -11,7 +11,11 @@ SURVEY = Kind(
     says="Both sides ask how well their partnership works.",
     # The day that is known before anything was done: the site opens an empty survey for each year.
     happens_on="year_ends",
+    part="surveys",
+    topic=Topic.TELLING,
+    by="Who asks",
     acted_by=Side.JOINT,
+    deadlines=(Deadline("closes", "Closes: {title}", "The last day to answer. {who} asks."),),
     title=("title", "survey"),
     organisation=("organisation", "held by"),
     facts=(

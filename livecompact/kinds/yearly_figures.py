@@ -1,6 +1,6 @@
 """Yearly figures: what a public body spent on groups in a year, and how it paid."""
 
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 
 YEARLY_FIGURES = Kind(
@@ -9,6 +9,9 @@ YEARLY_FIGURES = Kind(
     plural="yearly figures",
     says="A public body tells what it spent on groups in a year.",
     happens_on="year_ends",
+    part="yearly-figures",
+    topic=Topic.TELLING,
+    by="Whose figures",
     title=("title", "year", "financial year"),
     organisation=("organisation", "council", "body"),
     facts=(

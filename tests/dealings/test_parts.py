@@ -71,8 +71,8 @@ def test_a_promises_page_says_how_it_was_kept_and_shows_its_newest_records(site,
     assert "Kept or explained: 5 of 5 checks" in said
 
 
-def test_a_promise_that_no_consultation_touches_has_no_record_there(site, three):
-    assert "Newest records" not in words(site.get("/hertfordshire/promises/4.4"))
+def test_a_promise_that_no_rule_tests_has_no_record_there(site, three):
+    assert "Newest records" not in words(site.get("/hertfordshire/promises/4.5"))
 
 
 def test_a_promise_without_any_record_says_so(site):

@@ -17,10 +17,6 @@ from livecompact.record.what import What
 from livecompact.register.models import Organisation
 from livecompact.standards.facts import NONE, Facts
 
-PUBLISHING_TELLS = {"consultation": "announced"}
-"""The fact of a kind that publishing brings about: a notice on this site tells groups that it is coming."""
-COMES_LATER = {"consultation": ("feedback_published", "reason_for_no_feedback")}
-"""The facts of a kind that a plan may foresee, and that nobody knows before they have come."""
 TAKEN = ("new", "draft")
 """Words of our own in the addresses of dealings."""
 
@@ -72,13 +68,12 @@ def as_recorded(kind_name: str, facts: Facts, at: datetime) -> Facts:
 
     What was only foreseen is not known yet. Where groups were to be told later, the notice on this site tells them.
     """
-    today, told = localdate(at), PUBLISHING_TELLS.get(kind_name, "")
-    later = COMES_LATER.get(kind_name, ())
-    done = facts.day(kind(kind_name).done_on)
-    held = {name: value for name, value in facts.items() if name not in later or (done and done <= today)}
-    announced = facts.day(told)
-    if facts[told] is NONE or (announced and announced > today):
-        held[told] = today
+    today, of = localdate(at), kind(kind_name)
+    done = facts.day(of.done_on)
+    held = {name: value for name, value in facts.items() if name not in of.comes_later or (done and done <= today)}
+    announced = facts.day(of.tells)
+    if facts[of.tells] is NONE or (announced and announced > today):
+        held[of.tells] = today
     return Facts(held)
 
 

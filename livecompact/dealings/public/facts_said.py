@@ -78,5 +78,5 @@ def _between(kind: Kind, before: Facts, after: Facts) -> tuple[tuple[str, str, s
     return tuple(
         (capital(_(fact.label)), value_said(fact, before[fact.name]), value_said(fact, after[fact.name]))
         for fact in kind.facts
-        if before[fact.name] != after[fact.name]
+        if before[fact.name] != after[fact.name] and fact.public and not fact.personal
     )

@@ -1,6 +1,6 @@
 """Dealings in other forms: rows for a spreadsheet, data, a feed, a calendar. The same facts, and no more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing, Explanation, State
-from livecompact.dealings.naming import address_of, named, part_of, subject_of
+from livecompact.dealings.naming import address_of, named, part_of, subject_of, towards_of
 from livecompact.dealings.public.blocks import Block, Check
+from livecompact.dealings.public.facts_said import capital
 from livecompact.dealings.public.pages import DealingPage, ListPage
 from livecompact.dealings.queries.listing import Standings
 from livecompact.dealings.queries.one import Whole
+from livecompact.dealings.speaking.who import slug_said
 from livecompact.frame import atom, calendars
 from livecompact.kinds import kind
 from livecompact.kinds.kind import Kind
@@ -31,14 +33,29 @@ def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResp
         "link": dealing.url,
         "source": dealing.source,
         "phase": page.phase,
-        "facts": {name: value for name, value in dealing.facts.items() if name in public},
+        "facts": _only(public, dealing.facts),
         "promises": [_block(block) for block in page.blocks],
         "judged_by": sorted(whole.judged_by),
         "replies": [
-            {"by": each.organisation.slug, "on": each.on, "says": each.says, "text": each.text}
+            {"by": slug_said(dealing, each.organisation), "on": each.on, "says": each.says, "text": each.text}
             for each in whole.replies
         ],
-        "versions": [{"on": each.on, "by": each.by, "why": each.why, "facts": each.facts} for each in whole.versions],
+        "disputes": [
+            {
+                "fact": each.fact,
+                "says": each.value,
+                "by": slug_said(dealing, each.organisation),
+                "on": each.on,
+                "text": each.text,
+                "settled": each.settled,
+                "settled_on": each.settled_on,
+            }
+            for each in whole.disputes
+        ],
+        "versions": [
+            {"on": each.on, "by": each.by, "why": each.why, "facts": _only(public, each.facts)}
+            for each in whole.versions
+        ],
     }
     return _json(held)
 
@@ -63,17 +80,17 @@ def data_of_list(compact: Published, page: ListPage, rows: Standings) -> JsonRes
 def header(of: Kind) -> list[str]:
     """The first row of a list as CSV: who and what, then every public fact of the kind."""
     facts = [fact.name for fact in of.facts if fact.public and not fact.personal]
-    return ["id", "title", "organisation", "organisation id", "address", "published", *facts]
+    return ["id", "title", "organisation", "organisation id", "towards", "address", "published", *facts]
 
 
 def rows(of: Kind, found: Iterable[Dealing]) -> Iterator[list[str]]:
     """Each dealing as a row of that list."""
-    facts = header(of)[6:]
+    facts = header(of)[7:]
     for dealing in found:
         said = [_cell(dealing.facts.get(name)) for name in facts]
         published = dealing.published_at.date().isoformat() if dealing.published_at else ""
         address = f"{settings.SITE.address}{address_of(dealing)}"
-        who = [named(dealing.organisation), dealing.organisation.slug]
+        who = [named(dealing.organisation), dealing.organisation.slug, towards_of(dealing)]
         yield [subject_of(dealing), dealing.title, *who, address, published, *said]
 
 
@@ -95,22 +112,16 @@ def feed(
 
 
 def deadlines(dealing: Dealing) -> Iterator[calendars.Deadline]:
-    """The public days of a dealing on which something is due: it closes; what changed is to be published."""
-    facts = kind(dealing.kind).read(dealing.facts)
-    due = {
-        "closes": (_("Closes: %(title)s"), _("The last day to answer. %(who)s asks.")),
-        "feedback_due": (
-            _("What changed: %(title)s"),
-            _("%(who)s said that it would publish what changed by this day."),
-        ),
-    }
-    for name, (title, says) in due.items():
-        if day := facts.day(name):
+    """The public days of a dealing on which something is due, as its kind names them."""
+    of = kind(dealing.kind)
+    facts = of.read(dealing.facts)
+    for each in of.deadlines:
+        if day := facts.day(each.fact):
             yield calendars.Deadline(
-                id=f"{dealing.kind}-{dealing.key}-{name.replace('_', '-')}",
+                id=f"{dealing.kind}-{dealing.key}-{each.fact.replace('_', '-')}",
                 day=day,
-                title=title % {"title": dealing.title},
-                says=says % {"who": named(dealing.organisation)},
+                title=_(each.entry).replace("{title}", dealing.title),
+                says=_(each.says).replace("{who}", named(dealing.organisation)),
                 address=address_of(dealing),
                 changed_at=dealing.updated_at,
                 sequence=dealing.sequence,
@@ -120,7 +131,12 @@ def deadlines(dealing: Dealing) -> Iterator[calendars.Deadline]:
 
 def _item(origin: str, dealing: Dealing) -> atom.Item:
     days = date_range(dealing.happens_on, dealing.ends_on or dealing.happens_on)
-    says = _("%(who)s asks. The time to answer: %(days)s.") % {"who": named(dealing.organisation), "days": days}
+    says = _("%(what)s. %(by)s: %(who)s. When: %(days)s.") % {
+        "what": capital(_(kind(dealing.kind).called)),
+        "by": _(kind(dealing.kind).by),
+        "who": named(dealing.organisation),
+        "days": days,
+    }
     return atom.Item(
         id=atom.tag(origin, subject_of(dealing)),
         title=dealing.title,
@@ -140,6 +156,7 @@ def _named(compact: Published, dealing: Dealing) -> dict[str, Any]:
         "kind": dealing.kind,
         "title": dealing.title,
         "organisation": {"id": dealing.organisation.slug, "name": named(dealing.organisation)},
+        "towards": towards_of(dealing) or None,
         "published": dealing.published_at,
         "updated": dealing.updated_at,
     }
@@ -180,6 +197,10 @@ def _explained(given: Explanation) -> dict[str, Any]:
         "on": given.on,
         "by": given.by,
     }
+
+
+def _only(names: set[str], facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in facts.items() if name in names}
 
 
 def _cell(value: object) -> str:

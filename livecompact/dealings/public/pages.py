@@ -14,16 +14,20 @@ from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
 from livecompact.dealings.acts import act_of
+from livecompact.dealings.journeys import JOURNEYS
+from livecompact.dealings.journeys.journey import Voice
 from livecompact.dealings.models import Dealing, Reply
-from livecompact.dealings.naming import address_of, in_compact, named, part_of
+from livecompact.dealings.naming import address_of, in_compact, named, part_of, towards_of
 from livecompact.dealings.public.blocks import Block, blocks, tag_of
 from livecompact.dealings.public.facts_said import Change, Said, capital, changes, said
 from livecompact.dealings.public.stages import Stage, closes_soon, phase_sentence, stages, ways
-from livecompact.dealings.public.words import how_many, phases, states
+from livecompact.dealings.public.words import how_many, phase_named, phases, states
 from livecompact.dealings.queries import Asked, Found, Whole
-from livecompact.dealings.queries.listing import phase_of
 from livecompact.dealings.queries.whose import Actor
+from livecompact.dealings.speaking.links import disagreeing
+from livecompact.dealings.speaking.pages import Disputed, disputed
 from livecompact.dealings.standings import Settled, Shown
+from livecompact.kinds import kind
 from livecompact.kinds.consultation import WAYS_TO_TAKE_PART
 from livecompact.kinds.kind import Kind
 from livecompact.people.models import Person
@@ -38,7 +42,9 @@ class Row:
 
     title: str
     address: str
+    kind: str
     organisation: str
+    towards: str
     opens: date
     closes: date | None
     phase: str
@@ -51,8 +57,12 @@ class ListPage:
     """A list of dealings, with its filters and the links that take each away."""
 
     title: str
+    says: str
+    by: str
     kind: str
     part: str
+    check: str
+    has_days: bool
     count: str
     rows: tuple[Row, ...]
     filters: tuple[Link, ...]
@@ -80,13 +90,18 @@ class DealingPage:
 
     title: str
     kind: str
+    plural: str
     part: str
     address: str
     phase: str
     soon: str
     about: str
     url: str
+    by: str
     organisation: Link
+    towards_is: str
+    towards: Link | None
+    has_days: bool
     source: str
     published_on: date
     blocks: tuple[Block, ...]
@@ -97,6 +112,7 @@ class DealingPage:
     ways: tuple[str, ...]
     changes: tuple[Change, ...]
     replies: tuple[Reply, ...]
+    disputes: tuple[Disputed, ...]
     acts: tuple[Link, ...]
 
 
@@ -107,11 +123,15 @@ def list_page(compact: Published, of: Kind, asked: Asked, found: Found, today: d
     here = reverse("dealings", args=[compact.id, part_of(of.name)])
     return ListPage(
         title=_("%(plural)s in %(year)s") % {"plural": plural, "year": asked.year} if asked.year else plural,
+        says=_(of.says),
+        by=_(of.by),
         kind=of.name,
         part=part_of(of.name),
+        check=_check_of(compact, of),
+        has_days=bool(of.deadlines),
         count=how_many(of, found.count),
         rows=tuple(row(compact, each, standings, today) for each, standings in found.rows),
-        filters=tuple(_filters(here, asked, found)),
+        filters=tuple(_filters(of, here, asked, found)),
         is_filtered=bool(query or asked.year),
         asked={"phase": asked.phase, "organisation": asked.organisation, "state": asked.state},
         years=tuple(
@@ -126,10 +146,10 @@ def list_page(compact: Published, of: Kind, asked: Asked, found: Found, today: d
     )
 
 
-def choices(found: Found) -> dict[str, list[dict[str, str]]]:
+def choices(of: Kind, found: Found) -> dict[str, list[dict[str, str]]]:
     """What a list can be filtered by, for each filter; the first choice filters nothing."""
     return {
-        "phases": _choices(phases().items()),
+        "phases": _choices(phases(of).items()) if of.phases else [],
         "organisations": _choices(found.organisations),
         "states": _choices(states().items()),
     }
@@ -140,10 +160,12 @@ def row(compact: Published, dealing: Dealing, standings: tuple[Settled, ...], to
     return Row(
         dealing.title,
         address_of(dealing),
+        capital(_(kind(dealing.kind).called)),
         named(dealing.organisation),
+        towards_of(dealing),
         dealing.happens_on,
         dealing.ends_on,
-        phases()[phase_of(dealing, today)],
+        phase_named(kind(dealing.kind), dealing, today),
         tag_of(standings, today),
         "" if dealing.home_id == compact.id else dealing.home_id,
     )
@@ -159,13 +181,18 @@ def dealing_page(
     return DealingPage(
         title=dealing.title,
         kind=dealing.kind,
+        plural=capital(_(act.kind.plural)),
         part=part_of(dealing.kind),
         address=address_of(dealing),
         phase=phase_sentence(dealing, act.facts, today),
         soon=closes_soon(dealing, today),
         about=dealing.about,
         url=dealing.url,
+        by=_(act.kind.by),
         organisation=Link(named(dealing.organisation), _of_organisation(dealing)),
+        towards_is=_(act.kind.towards) or _("Whom it concerns"),
+        towards=_towards(compact, dealing),
+        has_days=any(act.facts.day(each.fact) for each in act.kind.deadlines),
         source=str(dealing.get_source_display()),
         published_on=localdate(dealing.published_at),
         blocks=own,
@@ -176,6 +203,7 @@ def dealing_page(
         ways=ways(act.facts),
         changes=changes(act.kind, whole.versions),
         replies=whole.replies,
+        disputes=disputed(dealing, whole.disputes),
         acts=acts,
     )
 
@@ -198,6 +226,7 @@ def acts_on(actor: Actor, compact: Published, dealing: Dealing, at: datetime) ->
         links.append(Link(_("Note the day on which you told them"), in_compact("dealing_reached", dealing)))
     if queries.replies_as(actor, compact, dealing, at):
         links.append(Link(_("Reply to this"), in_compact("dealing_reply", dealing)))
+    links += disagreeing(actor, compact, dealing, at)
     return tuple(links)
 
 
@@ -206,10 +235,10 @@ def _choices(named: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [every, *({"value": str(value), "text": text} for value, text in named)]
 
 
-def _filters(here: str, asked: Asked, found: Found) -> list[Link]:
+def _filters(of: Kind, here: str, asked: Asked, found: Found) -> list[Link]:
     """The filters that are set, each a link to the list without it."""
     named = {
-        "phase": phases().get(asked.phase, ""),
+        "phase": phases(of).get(asked.phase, ""),
         "organisation": dict(found.organisations).get(asked.organisation, asked.organisation),
         "state": states().get(asked.state.replace(" ", "-"), ""),
         "year": str(asked.year) if asked.year else "",
@@ -249,6 +278,20 @@ def _list(compact: Published, of: Kind, year: int | None) -> str:
 def _of_organisation(dealing: Dealing) -> str:
     here = reverse("dealings", args=[dealing.home_id, part_of(dealing.kind)])
     return f"{here}?{urlencode({'organisation': dealing.organisation.slug})}"
+
+
+def _towards(compact: Published, dealing: Dealing) -> Link | None:
+    """The organisation that it concerns, with its page where it has one and may be named."""
+    said = towards_of(dealing)
+    if dealing.towards is None or not dealing.towards_named:
+        return Link(said, "") if said else None
+    return Link(said, reverse("organisation", args=[compact.id, dealing.towards.slug]))
+
+
+def _check_of(compact: Published, of: Kind) -> str:
+    """Where a plan of that kind is checked before it is published; empty where there is no such check."""
+    plans = (each.id for each in JOURNEYS.values() if each.kind is of and each.voice is Voice.PLAN)
+    return next((reverse("check_journey", args=[compact.id, each]) for each in plans), "")
 
 
 def _not_judged(compact: Published, whole: Whole) -> str:

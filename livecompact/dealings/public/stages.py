@@ -1,4 +1,4 @@
-"""A consultation in time: its phase in a sentence, its stages in order, and the ways to take part."""
+"""A dealing in time: its phase in a sentence, its stages in order, and the ways to take part."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,7 +26,9 @@ class Stage:
 
 
 def phase_sentence(dealing: Dealing, facts: Facts, today: date) -> str:
-    """Where it is, with the day that matters next."""
+    """Where it is, with the day that matters next; of what is no consultation, the day that dates it."""
+    if dealing.kind != "consultation":
+        return _dated(dealing, today)
     closes, due, done = dealing.ends_on, facts.day("feedback_due"), dealing.done_on
     match phase_of(dealing, today):
         case Phase.NOT_OPEN_YET:
@@ -40,9 +42,22 @@ def phase_sentence(dealing: Dealing, facts: Facts, today: date) -> str:
     return _("It closed on %(day)s. What changed is not published yet.") % {"day": long_date(closes)} if closes else ""
 
 
+def _dated(dealing: Dealing, today: date) -> str:
+    """The day that dates it, in a sentence: "It was decided on 3 March 2027."."""
+    fact = kind(dealing.kind).by_name[kind(dealing.kind).happens_on]
+    clause = _(fact.happens) if dealing.happens_on > today else _(fact.happened)
+    said = _("%(what)s on %(day)s.") % {"what": clause, "day": long_date(dealing.happens_on)}
+    return said[:1].upper() + said[1:]
+
+
 def closes_soon(dealing: Dealing, today: date) -> str:
     """That it closes within a week; empty where it does not."""
-    if phase_of(dealing, today) is not Phase.OPEN or dealing.ends_on is None or dealing.ends_on - today > SOON:
+    if (
+        kind(dealing.kind).ends_on != "closes"
+        or phase_of(dealing, today) is not Phase.OPEN
+        or dealing.ends_on is None
+        or dealing.ends_on - today > SOON
+    ):
         return ""
     days = (dealing.ends_on - today).days
     if not days:
@@ -54,7 +69,7 @@ def stages(dealing: Dealing, facts: Facts, today: date) -> tuple[Stage, ...]:
     """Every day that is known of it, in order."""
     found = []
     for fact in kind(dealing.kind).facts:
-        if day := facts.day(fact.name):
+        if (day := facts.day(fact.name)) and fact.public and not fact.personal:
             over = day < today or (day == today and fact.name != "closes")
             clause = _(fact.happened) if over else _(fact.happens)
             found.append(Stage(f"{clause[:1].upper()}{clause[1:]}", day, over))

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from livecompact.compacts import queries as compacts
 from livecompact.compacts.answers import with_compact
@@ -29,14 +30,14 @@ def dealings(
     page = pages.list_page(compact, kind, asked, found, today)
     if form == "json":
         return out.data_of_list(compact, page, found.rows)
-    return render(request, "dealings/list.jinja", _context(compact, page) | {"choices": pages.choices(found)})
+    return render(request, "dealings/list.jinja", _context(compact, page) | {"choices": pages.choices(kind, found)})
 
 
 @with_compact
 def feed(request: HttpRequest, compact: Published, kind: Kind) -> HttpResponse:
     """The newest dealings of a kind, for programs that people read news with."""
     found = queries.latest(request.user, compact, kind, atom.ON_A_PAGE)
-    title = f"{capital(kind.plural)} – {compact.name}"
+    title = f"{capital(_(kind.plural))} – {compact.name}"
     made = out.feed(compact, kind, found, title=title, origin=queries.origin(compact), now=timezone.now())
     return atom.answer(request, made)
 
@@ -45,7 +46,7 @@ def feed(request: HttpRequest, compact: Published, kind: Kind) -> HttpResponse:
 def calendar(request: HttpRequest, compact: Published, kind: Kind) -> HttpResponse:
     """The days on which dealings of a kind close or are due, as one calendar."""
     found = queries.deadlines(request.user, compact, kind, localdate())
-    return out.calendar_answer(request, found, f"{capital(kind.plural)} – {compact.name}")
+    return out.calendar_answer(request, found, f"{capital(_(kind.plural))} – {compact.name}")
 
 
 @with_compact
@@ -67,7 +68,7 @@ def dealing(
 
 def _csv(compact: Published, kind: Kind, rows: object) -> HttpResponse:
     response = HttpResponse(csv_text(out.header(kind), rows), content_type="text/csv; charset=utf-8")  # type: ignore[arg-type]
-    response.headers["Content-Disposition"] = f'attachment; filename="{compact.id}-{kind.name}s.csv"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{compact.id}-{kind.part}.csv"'
     return response
 
 

@@ -1,23 +1,37 @@
 """The words of lists and pages: what a phase, a state and a count are called."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from livecompact.compacts.queries import Words
+from livecompact.dealings.models import Dealing
 from livecompact.dealings.queries.counts import Counts
-from livecompact.dealings.queries.listing import Phase
+from livecompact.dealings.queries.listing import Phase, phase_of
 from livecompact.dealings.standings import Shown
 from livecompact.kinds.kind import Kind
 
 
-def phases() -> dict[str, str]:
-    """Each phase by its name in an address."""
-    return {
-        Phase.NOT_OPEN_YET: _("Not open yet"),
-        Phase.OPEN: _("Open"),
-        Phase.CLOSED: _("Closed, and being read"),
-        Phase.CONCLUDED: _("Concluded"),
+def phases(kind: Kind) -> dict[str, str]:
+    """Each phase of a kind by its name in an address; none where its dealings have no time of their own."""
+    if kind.phases is None:
+        return {}
+    named = {
+        Phase.NOT_OPEN_YET: kind.phases.coming,
+        Phase.OPEN: kind.phases.running,
+        Phase.CLOSED: kind.phases.over,
+        Phase.CONCLUDED: kind.phases.done,
     }
+    return {str(phase): _(said) for phase, said in named.items() if said}
+
+
+def phase_named(kind: Kind, dealing: Dealing, today: date) -> str:
+    """What the time of a dealing is called on a day; empty where that cannot be told."""
+    phase = phase_of(dealing, today)
+    if kind.phases and phase is Phase.OPEN and dealing.ends_on is None:
+        return _(kind.phases.endless) if kind.phases.endless else ""
+    return phases(kind).get(phase, "")
 
 
 def states() -> dict[str, str]:
@@ -35,6 +49,7 @@ def tag(shown: Shown) -> str:
     return {
         Shown.NOT_KEPT: _("Not kept"),
         Shown.WAITING: _("Waiting for a reply"),
+        Shown.DISAGREE: _("The two sides disagree"),
         Shown.NO_EVIDENCE: _("No evidence"),
         Shown.NOT_YET_DUE: _("Not due yet"),
         Shown.EXPLAINED: _("Explained"),
@@ -51,7 +66,14 @@ def state_sentence(counts: Counts, words: Words, *, of_one: bool) -> str:
     """How checks stood in the last year, with what nobody told us in the same breath; of one promise, or of all."""
     untold = ngettext("%(n)s check has no evidence.", "%(n)s checks have no evidence.", counts.no_evidence)
     waits = ngettext("%(n)s waits for a reply.", "%(n)s wait for a reply.", counts.waiting)
-    rest = [untold % {"n": counts.no_evidence}, *([waits % {"n": counts.waiting}] if counts.waiting else [])]
+    if counts.disagree:
+        untold = ngettext(
+            "%(n)s check has no evidence, and over %(disagree)s the two sides disagree.",
+            "%(n)s checks have no evidence, and over %(disagree)s the two sides disagree.",
+            counts.no_evidence,
+        )
+    told = {"n": counts.no_evidence, "disagree": counts.disagree}
+    rest = [untold % told, *([waits % {"n": counts.waiting}] if counts.waiting else [])]
     of = {"well": counts.well, "of": counts.judged, "promise": words.one}
     if not counts.judged:
         first = _("In the last year no check could be judged.")

@@ -15,13 +15,6 @@ from livecompact.frame.forms import Form
 from livecompact.kinds.kind import Kind, Misstated, read_value
 from livecompact.standards.facts import NONE, NOT_KNOWN, Fact, Facts, FactType, FactValue
 
-CHANGEABLE = {
-    "consultation": (
-        *("announced", "opens", "closes", "reason_for_shorter_time", "feedback_due"),
-        *("feedback_published", "themes", "themes_without_answer", "barriers_heard", "reason_for_no_feedback"),
-    )
-}
-"""The facts of a kind that change after it is public; what it is about does not."""
 NAMED_BY = {"feedback_due": "feedback_day_named"}
 """The flag that a date makes true, as it does where a plan is checked."""
 LONGEST = 2000
@@ -31,9 +24,9 @@ class ChangeFacts(Form):
     """The facts that may change, as they stand, and why they do. `facts` is what they are once it is sent."""
 
     def __init__(self, kind: Kind, facts: Facts, data: Any = None) -> None:
-        super().__init__(data, initial={name: _shown(facts[name]) for name in CHANGEABLE[kind.name]})
+        super().__init__(data, initial={name: _shown(facts[name]) for name in changeable(kind)})
         self.kind, self.before = kind, facts
-        for name in CHANGEABLE[kind.name]:
+        for name in changeable(kind):
             self.fields[name] = _field(kind.by_name[name], wanted=name == kind.happens_on)
         self.fields["why"] = LongText(
             asks=_("Why does it change?"),
@@ -52,7 +45,7 @@ class ChangeFacts(Form):
 
     def clean(self) -> dict[str, Any]:
         """What no field sees: dates that contradict each other, and a number that is none."""
-        for name in CHANGEABLE[self.kind.name]:
+        for name in changeable(self.kind):
             if self.kind.by_name[name].type is FactType.NUMBER:
                 self._look_at_number(name)
         if not self.errors:
@@ -71,7 +64,7 @@ class ChangeFacts(Form):
     def _held(self, said: Mapping[str, Any]) -> dict[str, FactValue]:
         """Every fact: those not asked for as they were, and of those asked for what was answered."""
         held = dict(self.before)
-        for name in CHANGEABLE[self.kind.name]:
+        for name in changeable(self.kind):
             value = _value(self.kind.by_name[name], said.get(name))
             if value is NOT_KNOWN and self.before[name] is NONE:
                 continue  # nothing was added to "none"
@@ -79,6 +72,11 @@ class ChangeFacts(Form):
             if name in NAMED_BY and isinstance(value, date):
                 held[NAMED_BY[name]] = True
         return {name: value for name, value in held.items() if value is not NOT_KNOWN}
+
+
+def changeable(kind: Kind) -> tuple[str, ...]:
+    """The facts of a kind that may change after it is public."""
+    return kind.changes or tuple(kind.by_name)
 
 
 def _field(fact: Fact, *, wanted: bool) -> Any:

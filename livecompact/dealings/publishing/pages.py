@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.actions.publishing import PUBLISHING_TELLS, as_recorded
+from livecompact.dealings.actions.publishing import as_recorded
 from livecompact.dealings.acts import org_ids, side_of
 from livecompact.dealings.addresses import publish_address
 from livecompact.dealings.answers import Answers
@@ -96,7 +96,7 @@ def check_page(compact: Published, draft: Dealing, *, signed: bool, back: str, a
         title=_("Check and publish"),
         rows=(*named, *said(of, facts, SHOWN_ELSEWHERE)),
         ways=ways(facts),
-        told_today=facts.day(PUBLISHING_TELLS.get(draft.kind, "")) != before.day(PUBLISHING_TELLS.get(draft.kind, "")),
+        told_today=facts.day(of.tells) != before.day(of.tells),
         forecasts=_forecasts(compact, act, today) if signed else (),
         not_bound="" if signed else unbound % {"who": draft.organisation.name, "name": compact.name},
         back=back,

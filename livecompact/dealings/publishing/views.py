@@ -14,7 +14,7 @@ from livecompact.dealings.addresses import question_address, result_address
 from livecompact.dealings.answers import read
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey, Voice
-from livecompact.dealings.naming import ON_SITE, address_of
+from livecompact.dealings.naming import FROM_CHECKS, ON_SITE, address_of
 from livecompact.dealings.publishing import forms, pages
 from livecompact.dealings.publishing.changing import ChangeFacts
 from livecompact.dealings.publishing.loading import come_back_to, home_of, keep, may_explain, to_dealing
@@ -135,6 +135,6 @@ def withdraw(request: HttpRequest, compact: Published, found: Any) -> HttpRespon
 
 
 def _walk(request: HttpRequest, compact: Published, journey: Journey) -> Walk:
-    if journey.voice is not Voice.PLAN or journey.kind not in ON_SITE.values():
+    if journey.voice is not Voice.PLAN or journey.kind.name not in FROM_CHECKS:
         raise Http404
     return Walk(journey, compact.agreement, read(journey, request.GET), localdate())

@@ -8,13 +8,14 @@ from livecompact.dealings.queries.listing import (
     deadlines,
     dealings,
     every,
+    kinds_of,
     latest,
     newest,
     of_organisation,
     origin,
 )
-from livecompact.dealings.queries.one import NotThere, Whole, dealing, draft, in_whole, may
-from livecompact.dealings.queries.whose import acts_as, by_of, organisations_for, own, replies_as
+from livecompact.dealings.queries.one import NotThere, Whole, dealing, dispute, draft, in_whole, may, open_disputes
+from livecompact.dealings.queries.whose import acts_as, by_of, disputes_as, organisations_for, own, replies_as
 
 __all__ = [
     "Asked",
@@ -30,13 +31,17 @@ __all__ = [
     "deadlines",
     "dealing",
     "dealings",
+    "dispute",
+    "disputes_as",
     "draft",
     "every",
     "in_whole",
+    "kinds_of",
     "latest",
     "may",
     "newest",
     "of_organisation",
+    "open_disputes",
     "organisations_for",
     "origin",
     "own",

@@ -60,9 +60,9 @@ class Found:
 def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Found:  # noqa: ARG001 (what is public is for everyone)
     """One page of the public dealings of a kind that a Compact has, or judges. Five queries."""
     every = _public(compact, kind)
-    rows = filtered(every, compact, asked, today)
+    rows = filtered(every, compact, kind, asked, today)
     start = (asked.page - 1) * ON_A_PAGE
-    page = list(rows.select_related("organisation")[start : start + ON_A_PAGE])
+    page = list(rows.select_related("organisation", "towards")[start : start + ON_A_PAGE])
     return Found(
         rows.count(),
         _with_standings(page, compact),
@@ -73,12 +73,15 @@ def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today:
 
 def every(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Iterable[Dealing]:  # noqa: ARG001 (as above)
     """All of them, as they are filtered, one by one."""
-    return filtered(_public(compact, kind), compact, asked, today).select_related("organisation").iterator()
+    rows = filtered(_public(compact, kind), compact, kind, asked, today)
+    return rows.select_related("organisation", "towards").iterator()
 
 
 def latest(actor: object, compact: Published, kind: Kind, at_most: int) -> tuple[Dealing, ...]:  # noqa: ARG001 (as above)
     """Those whose page last changed, the newest first."""
-    return tuple(_public(compact, kind).select_related("organisation").order_by("-updated_at", "-pk")[:at_most])
+    return tuple(
+        _public(compact, kind).select_related("organisation", "towards").order_by("-updated_at", "-pk")[:at_most]
+    )
 
 
 def origin(compact: Published) -> str:
@@ -88,6 +91,8 @@ def origin(compact: Published) -> str:
 
 def deadlines(actor: object, compact: Published, kind: Kind, today: date) -> tuple[Dealing, ...]:  # noqa: ARG001 (as above)
     """Those whose days lie ahead or not far behind, and those withdrawn not long ago, for calendars."""
+    if not kind.deadlines:
+        return ()
     lately = today - CANCELLED_FOR
     shown = Q(state=State.PUBLIC) & (Q(ends_on__gte=lately) | Q(done_on=None))
     withdrawn = Q(state=State.WITHDRAWN, withdrawn_at__date__gte=lately)
@@ -103,7 +108,9 @@ def newest(actor: object, compact: Published, undertaking: str, today: date, at_
     rows = Standing.objects.filter(compact__slug=compact.id, dealing__in=begun.values("pk")[:at_most])
     rows = rows.filter(undertaking=undertaking) if undertaking else rows
     found: dict[Dealing, list[Settled]] = {}
-    for row in rows.select_related("dealing__organisation").order_by("-dealing__happens_on", "-dealing_id"):
+    for row in rows.select_related("dealing__organisation", "dealing__towards").order_by(
+        "-dealing__happens_on", "-dealing_id"
+    ):
         found.setdefault(row.dealing, []).append(settled_of(row))
     return tuple((each, tuple(standings)) for each, standings in found.items())
 
@@ -111,13 +118,21 @@ def newest(actor: object, compact: Published, undertaking: str, today: date, at_
 def of_organisation(actor: object, compact: Published, organisation: str, at_most: int = 10) -> Standings:  # noqa: ARG001
     """The newest public dealings of an organisation in a Compact, each with its standings."""
     rows = Dealing.objects.filter(_here(compact), organisation__slug=organisation, state=State.PUBLIC)
-    return _with_standings(list(rows.select_related("organisation")[:at_most]), compact)
+    return _with_standings(list(rows.select_related("organisation", "towards")[:at_most]), compact)
 
 
-def filtered(rows: "QuerySet[Dealing]", compact: Published, asked: Asked, today: date) -> "QuerySet[Dealing]":
+def kinds_of(actor: object, compact: Published, organisation: str) -> frozenset[str]:  # noqa: ARG001
+    """The kinds of which an organisation has something public in a Compact. One query."""
+    rows = Dealing.objects.filter(_here(compact), organisation__slug=organisation, state=State.PUBLIC)
+    return frozenset(rows.order_by().values_list("kind", flat=True).distinct())
+
+
+def filtered(
+    rows: "QuerySet[Dealing]", compact: Published, kind: Kind, asked: Asked, today: date
+) -> "QuerySet[Dealing]":
     """Those of a list that are asked for."""
     if asked.phase:
-        rows = rows.filter(_in_phase(asked.phase, today))
+        rows = rows.filter(_in_phase(asked.phase, today, endless=bool(kind.phases and kind.phases.endless)))
     if asked.organisation:
         rows = rows.filter(organisation__slug=asked.organisation)
     if asked.year:
@@ -139,12 +154,12 @@ def phase_of(dealing: Dealing, today: date) -> Phase:
     return Phase.CONCLUDED if dealing.done_on and dealing.done_on <= today else Phase.CLOSED
 
 
-def _in_phase(phase: str, today: date) -> Q:
+def _in_phase(phase: str, today: date, *, endless: bool) -> Q:
     over = Q(happens_on__lte=today, ends_on__lt=today)
-    done = Q(done_on__lte=today)
+    done, not_over = Q(done_on__lte=today), Q(ends_on__gte=today)
     return {
         Phase.NOT_OPEN_YET.value: Q(happens_on__gt=today),
-        Phase.OPEN.value: Q(happens_on__lte=today) & (Q(ends_on=None) | Q(ends_on__gte=today)),
+        Phase.OPEN.value: Q(happens_on__lte=today) & (not_over | Q(ends_on=None) if endless else not_over),
         Phase.CLOSED.value: over & ~done,
         Phase.CONCLUDED.value: over & done,
     }[phase]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from livecompact.compacts.queries import NotThere, Published
-from livecompact.dealings.models import Dealing, Explanation, Judged, Reply, Standing, State, Version
+from livecompact.dealings.models import Dealing, Dispute, Explanation, Judged, Reply, Standing, State, Version
 from livecompact.dealings.queries.whose import Actor
 from livecompact.dealings.rights import MAY
 from livecompact.dealings.rows import settled_of
@@ -14,7 +14,7 @@ from livecompact.kinds.kind import Kind
 from livecompact.people.queries import roles_of
 from livecompact.people.roles import allowed
 
-__all__ = ["NotThere", "Whole", "dealing", "draft", "in_whole", "may"]
+__all__ = ["NotThere", "Whole", "dealing", "dispute", "draft", "in_whole", "may", "open_disputes"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Whole:
     versions: tuple[Version, ...]
     explanations: tuple[Explanation, ...]
     replies: tuple[Reply, ...]
+    disputes: tuple[Dispute, ...]
     judged_by: frozenset[str]
     standings: dict[str, dict[str, Settled]]
 
@@ -39,7 +40,7 @@ class Whole:
 def dealing(actor: object, compact: Published, kind: Kind, year: int, slug: str) -> Dealing:  # noqa: ARG001 (what is public is for everyone)
     """The public dealing at an address. NotThere where there is none; Gone, with the reason, where it was withdrawn."""
     found = (
-        Dealing.objects.select_related("organisation", "home")
+        Dealing.objects.select_related("organisation", "home", "towards")
         .filter(home__slug=compact.id, kind=kind.name, year=year, slug=slug)
         .first()
     )
@@ -51,7 +52,7 @@ def dealing(actor: object, compact: Published, kind: Kind, year: int, slug: str)
 
 
 def in_whole(actor: object, found: Dealing) -> Whole:  # noqa: ARG001 (as above)
-    """Everything about a public dealing. Five queries."""
+    """Everything about a public dealing. Six queries."""
     standings: dict[str, dict[str, Settled]] = {}
     for row in Standing.objects.filter(dealing=found):
         standings.setdefault(row.compact_id, {})[row.standard] = settled_of(row)
@@ -60,9 +61,24 @@ def in_whole(actor: object, found: Dealing) -> Whole:  # noqa: ARG001 (as above)
         tuple(Version.objects.filter(dealing=found)),
         tuple(Explanation.objects.filter(dealing=found)),
         tuple(Reply.objects.filter(dealing=found).select_related("organisation")),
+        tuple(Dispute.objects.filter(dealing=found).select_related("organisation")),
         frozenset(Judged.objects.filter(dealing=found).values_list("compact__slug", flat=True)),
         standings,
     )
+
+
+def dispute(found: Dealing, number: int) -> Dispute:
+    """One dispute of a public dealing; NotThere where it has none of that number."""
+    row = Dispute.objects.filter(pk=number, dealing=found).select_related("organisation").first()
+    if row is None:
+        raise NotThere(str(number))
+    row.dealing = found
+    return row
+
+
+def open_disputes(found: Dealing) -> tuple[Dispute, ...]:
+    """The disputes of a public dealing that nobody has ended yet."""
+    return tuple(Dispute.objects.filter(dealing=found, settled=""))
 
 
 def draft(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -> Dealing:
