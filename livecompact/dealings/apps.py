@@ -7,3 +7,13 @@ class DealingsConfig(AppConfig):
     """The room has a check that keeps nothing, and the records of what was done, each judged by its Compacts."""
 
     name = "livecompact.dealings"
+
+    def ready(self) -> None:
+        """Let this room compose its letters."""
+        from livecompact.dealings.actions.disputing import DISPUTED  # noqa: PLC0415 (it has tables: only once apps are ready)
+        from livecompact.dealings.actions.settling import SETTLED  # noqa: PLC0415 (as above)
+        from livecompact.dealings.speaking import letters  # noqa: PLC0415 (as above)
+        from livecompact.record.letters import register  # noqa: PLC0415 (as above)
+
+        register(DISPUTED, letters.dispute_begun)
+        register(SETTLED, letters.dispute_settled)

@@ -17,6 +17,8 @@ ROWS = (
     Right("dealing_change", ACTING, ASK, any_organisation=True),
     Right("dealing_explain", ACTING, ASK, any_organisation=True),
     Right("dealing_reply", ACTING, ASK, any_organisation=True),
+    Right("dealing_disagree", ACTING, ASK, any_organisation=True),
+    Right("dealing_agree", ACTING, ASK, any_organisation=True),
     Right("dealing_reached", OFFICERS, ASK),
     Right("dealing_withdraw", ACTING, ASK, any_organisation=True),
     *(Right(f"dealings{form}", EVERYONE) for form in ("", ".json", ".csv", ".atom", ".ics")),

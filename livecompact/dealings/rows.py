@@ -16,4 +16,5 @@ def settled_of(row: Standing) -> Settled:
         Answer(row.met),
         row.asked_on,
         row.answer_by,
+        row.disputed_on,
     )

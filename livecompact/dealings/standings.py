@@ -4,10 +4,11 @@ Nothing here asks a table or a clock. The same words judge before a dealing is s
 everything again.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from livecompact.agreements import Agreement
 from livecompact.kinds.kind import Kind
@@ -25,6 +26,7 @@ class Shown(StrEnum):
 
     NOT_KEPT = "not kept"
     WAITING = "waiting"
+    DISAGREE = "disagree"
     NO_EVIDENCE = "no evidence"
     NOT_YET_DUE = "not yet due"
     EXPLAINED = "explained"
@@ -50,7 +52,8 @@ class Act:
 class Settled:
     """What one standard will say, from `settles_on` on, or at once where there is no day.
 
-    `asked_on` and `answer_by` are the first and the last day of the time to explain, where it has begun or will.
+    `asked_on` and `answer_by` are the first and the last day of the time to explain, where it has begun or will. From
+    `disputed_on` on the two sides disagree over a fact that it rests on.
     """
 
     standard: str
@@ -60,9 +63,12 @@ class Settled:
     met: Answer
     asked_on: date | None = None
     answer_by: date | None = None
+    disputed_on: date | None = None
 
     def on(self, day: date) -> Shown:
         """What is shown on a day."""
+        if self.disputed_on and day >= self.disputed_on:
+            return Shown.DISAGREE
         if self.settles_on and day < self.settles_on:
             return Shown.NOT_YET_DUE
         if self.verdict is Verdict.NOT_KEPT and (self.answer_by is None or day <= self.answer_by):
@@ -81,13 +87,21 @@ def findings(act: Act, agreement: Agreement, today: date, explained: Collection[
     return [each for each in found if each]
 
 
-def settled(act: Act, agreement: Agreement, explained: Collection[str] = ()) -> list[Settled]:
-    """What every standard that gives verdicts will say once its day has come; no time to explain in it yet."""
+def settled(
+    act: Act,
+    agreement: Agreement,
+    explained: Collection[str] = (),
+    disputed: Mapping[str, date] = MappingProxyType({}),
+) -> list[Settled]:
+    """What every standard that gives verdicts will say once its day has come; no time to explain in it yet.
+
+    `disputed` are the facts of which the other side says another value, each with the day since which it does.
+    """
     known = act.day
     if known is None:
         return []
     return [
-        _settled(each, act, each.standard.code in explained)
+        _settled(each, act, each.standard.code in explained, disputed)
         for each in findings(act, agreement, known, explained)
         if each.standard.gives_verdicts
     ]
@@ -123,12 +137,14 @@ def _judged(standard: Standard, act: Act, today: date, explained: bool) -> Findi
     return judge(standard, act.facts, today, here=True, explained=explained, side=act.side, organisation=named)
 
 
-def _settled(finding: Finding, act: Act, explained: bool) -> Settled:
+def _settled(finding: Finding, act: Act, explained: bool, disputed: Mapping[str, date]) -> Settled:
     day = finding.settles_on
     final = _judged(finding.standard, act, day, explained) if day else finding
     assert final is not None  # noqa: S101 (it spoke, and its edition and facts are the same)
     assert final.verdict is not None  # noqa: S101 (only standards that give verdicts are asked)
-    return Settled(finding.standard.code, finding.standard.undertaking, day, final.verdict, final.met)
+    since = min((disputed[name] for name in finding.standard.facts if name in disputed), default=None)
+    of = finding.standard
+    return Settled(of.code, of.undertaking, day, final.verdict, final.met, disputed_on=since)
 
 
 def _asked(

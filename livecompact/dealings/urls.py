@@ -10,6 +10,7 @@ from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.naming import ON_SITE
 from livecompact.dealings.public import views as public
 from livecompact.dealings.publishing import views as publishing
+from livecompact.dealings.speaking import views as speaking
 from livecompact.kinds.kind import Kind
 
 
@@ -86,6 +87,8 @@ urlpatterns = [
     path(f"{ONE}/change", publishing.change, name="dealing_change"),
     path(f"{ONE}/explain", publishing.explain, name="dealing_explain"),
     path(f"{ONE}/reply", publishing.reply, name="dealing_reply"),
+    path(f"{ONE}/disagree", speaking.disagree, name="dealing_disagree"),
+    path(f"{ONE}/disagree/<int:dispute>", speaking.settle, name="dealing_agree"),
     path(f"{ONE}/reached", publishing.reached, name="dealing_reached"),
     path(f"{ONE}/withdraw", publishing.withdraw, name="dealing_withdraw"),
 ]

@@ -40,12 +40,18 @@ facts = st.fixed_dictionaries(
 
 @dataclass(frozen=True)
 class Step:
-    """What is done on a day: other facts, an explanation of one standard, or that the organisation is reached."""
+    """What is done on a day.
+
+    Other facts, an explanation of one standard, that the organisation is reached, that a group disagrees with a fact or
+    agrees again.
+    """
 
     day: date
     facts: dict[str, Any] | None = None
     explains: int | None = None
     reaches: bool = False
+    disputes: str = ""
+    agrees: bool = False
 
 
 @st.composite
@@ -55,11 +61,15 @@ def steps(draw: st.DrawFn) -> list[Step]:
     made = []
     for n in on:
         day = START + timedelta(days=n)
-        match draw(st.sampled_from(["facts", "explains", "reaches"])):
+        match draw(st.sampled_from(["facts", "explains", "reaches", "disputes", "agrees"])):
             case "facts":
                 made.append(Step(day, facts=draw(facts)))
             case "explains":
                 made.append(Step(day, explains=draw(st.integers(0, 10))))
+            case "disputes":
+                made.append(Step(day, disputes=draw(st.sampled_from(["announced", "closes", "feedback_due"]))))
+            case "agrees":
+                made.append(Step(day, agrees=True))
             case _:
                 made.append(Step(day, reaches=True))
     return made

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from livecompact.people.roles import Role
 from tests.dealings.records import DRAFT, HERE, PUBLISHED, none_yet, records, very_long
+from tests.dealings.sides_states import STATES as SIDES
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
 
@@ -225,4 +226,4 @@ PAGES = (
     _by("dealing_withdraw", f"{BUS}/withdraw", Kind.ERROR, {"reason": ""}),
 )
 
-STATES = (*CHECKS, *PAGES)
+STATES = (*CHECKS, *PAGES, *SIDES)

@@ -12,14 +12,14 @@ from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.acts import act_of
-from livecompact.dealings.models import Explanation, Standing
+from livecompact.dealings.models import Dispute, Explanation, Standing
 from livecompact.dealings.queries.days import shown_on
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Act, Settled, Shown, findings, settled, with_time_to_explain
 from livecompact.kinds import kind
 from livecompact.standards.standard import Side, Verdict
 from tests.dealings.histories import LONGEST, START, Step, facts, steps
-from tests.dealings.making import BY, consultation, council, moment
+from tests.dealings.making import BY, charity, consultation, council, moment
 
 OF = kind("consultation")
 HERTFORDSHIRE = agreements.load("hertfordshire")
@@ -95,19 +95,20 @@ DAYS_ONE_BY_ONE = [START + timedelta(days=n) for n in range(LONGEST + 60)]
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(facts, steps())
 def test_every_standing_is_what_its_facts_come_to_after_whatever_was_done(body_and_home, held, history):
-    body, home = body_and_home
+    body, home, group = body_and_home
     with transaction.atomic():
         made = consultation(body, on=START, **held)
         codes = [standard.code for standard in HERTFORDSHIRE.newest.standards_for("consultation")]
         for step in history:
-            done(made, home, step, codes)
+            done(made, home, group, step, codes)
         made.refresh_from_db()
 
         explained = frozenset(Explanation.objects.filter(dealing=made).values_list("standard", flat=True))
-        anew = settled(act_of(made), HERTFORDSHIRE, explained)
+        open_ones = dict(Dispute.objects.filter(dealing=made, settled="").values_list("fact", "on"))
+        anew = settled(act_of(made), HERTFORDSHIRE, explained, open_ones)
         rows = {row.standard: settled_of(row) for row in Standing.objects.filter(dealing=made)}
-        assert {each.standard: (each.settles_on, each.verdict, each.met) for each in anew} == {
-            code: (row.settles_on, row.verdict, row.met) for code, row in rows.items()
+        assert {each.standard: (each.settles_on, each.verdict, each.met, each.disputed_on) for each in anew} == {
+            code: (row.settles_on, row.verdict, row.met, row.disputed_on) for code, row in rows.items()
         }
         for day in DAYS:
             asked = Standing.objects.filter(dealing=made).annotate(shown=shown_on(day))
@@ -115,7 +116,7 @@ def test_every_standing_is_what_its_facts_come_to_after_whatever_was_done(body_a
         transaction.set_rollback(True)
 
 
-def done(made, home, step, codes):
+def done(made, home, group, step, codes):
     """Do what a step says; what cannot be done is left."""
     at = moment(step.day)
     try:
@@ -124,15 +125,21 @@ def done(made, home, step, codes):
         elif step.explains is not None:
             code = codes[step.explains % len(codes)]
             actions.explain(dealing=made, compact=home, standard=code, parts=PARTS, by=BY, at=at)
+        elif step.disputes:
+            said = {"fact": step.disputes, "value": date(1999, 1, 4), "organisation": group}
+            actions.dispute(dealing=made, by=BY, at=at, **said)
+        elif step.agrees:
+            for each in Dispute.objects.filter(dealing=made, settled=""):
+                actions.take_back(dispute=each, by=BY, at=at)
         else:
             actions.record_reached(dealing=made, on=step.day, by="Compact officer", at=at)
-    except (actions.NothingChanged, actions.AlreadyExplained):
+    except (actions.NothingChanged, actions.AlreadyExplained, actions.AlreadyDisputed):
         return
 
 
 @pytest.fixture
 def body_and_home(compacts):
-    return council(), Compact.objects.get(slug="hertfordshire")
+    return council(), Compact.objects.get(slug="hertfordshire"), charity()
 
 
 def test_a_contradiction_of_dates_is_no_evidence_and_settles_nothing():

@@ -28,7 +28,10 @@ LONGEST_TITLE = 70  # characters: what is the page's own in its title
 AT_MOST = 12
 ASKS = {
     **dict.fromkeys(("home", "compact", "promise", "search"), 4),  # they are read most
-    **dict.fromkeys(("dealing", "dealing_reply", "dealing_explain", "organisations_waiting"), 20),
+    **dict.fromkeys(
+        ("dealing", "dealing_reply", "dealing_explain", "dealing_disagree", "dealing_agree", "organisations_waiting"),
+        20,
+    ),
     "run": 32,  # every room says what waits in it
     **dict.fromkeys(("leave_site", "erase_somebody"), 40),  # every room erases what it holds of somebody
     **dict.fromkeys(("account_confirm_login_code", "mfa_authenticate", "mfa_reauthenticate", "follow_code"), 32),

@@ -12,6 +12,7 @@ from livecompact.compacts.models import Compact
 from livecompact.dealings.actions.judging import rejudge
 from livecompact.dealings.actions.telling import held, tell
 from livecompact.dealings.models import Dealing, Explanation, Reply, Says
+from livecompact.dealings.speaking.who import slug_said
 from livecompact.kinds.kind import SAYS_NOTHING
 from livecompact.record.what import What
 from livecompact.register.models import Organisation
@@ -93,5 +94,5 @@ def reply(
             made.save()
     except IntegrityError as said:
         raise AlreadySaid(organisation.name) from said
-    tell(found, What.REPLY_GIVEN, by=by, at=at, organisation=organisation.slug, texts={"text": text})
+    tell(found, What.REPLY_GIVEN, by=by, at=at, organisation=slug_said(found, organisation), texts={"text": text})
     return made

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from livecompact.dealings.actions.drafting import listed
 from livecompact.dealings.actions.judging import rejudge
+from livecompact.dealings.actions.settling import settle_agreed
 from livecompact.dealings.actions.telling import held, tell
 from livecompact.dealings.findable import let_be_found, no_longer_found
 from livecompact.dealings.models import Dealing, State, Version
@@ -38,6 +39,7 @@ def change_facts(*, dealing: Dealing, facts: Facts, by: str, at: datetime, why: 
     found.save()
     last = Version.objects.filter(dealing=found).aggregate(last=Max("number"))["last"]
     Version.objects.create(dealing=found, number=last + 1, facts=after, on=localdate(at), at=at, by=by, why=why.strip())
+    settle_agreed(found, facts, by=by, at=at)
     rejudge(dealing=found, today=localdate(at))
     tell(found, What.DEALING_CHANGED, by=by, at=at, texts={"why": why})
     let_be_found(found)

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from livecompact.agreements import Agreement
 from livecompact.dealings.acts import act_of, agreements_now
-from livecompact.dealings.models import Dealing, Explanation, Judged, Standing, State
+from livecompact.dealings.models import Dealing, Dispute, Explanation, Judged, Standing, State
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Settled, settled, with_time_to_explain
 from livecompact.register.queries import compacts_signed
@@ -54,13 +54,19 @@ def settled_anew(
     """What the standards of one Compact will say, with the days of the time to explain."""
     explained = Explanation.objects.filter(dealing=dealing, compact__slug=slug).values_list("standard", flat=True)
     return with_time_to_explain(
-        settled(act_of(dealing), agreement, frozenset(explained)),
+        settled(act_of(dealing), agreement, frozenset(explained), disputed_facts(dealing)),
         before,
         agreement,
         today=today,
         changed_on=dealing.changed_on,
         reached_on=dealing.reached_on,
     )
+
+
+def disputed_facts(dealing: Dealing) -> dict[str, date]:
+    """The facts of which the other side says another value, each with the day since which it does."""
+    rows = Dispute.objects.filter(dealing=dealing, settled="").order_by("-on")
+    return dict(rows.values_list("fact", "on"))
 
 
 def standings_by_compact(dealing: Dealing) -> dict[str, list[Settled]]:
@@ -83,4 +89,5 @@ def _row(dealing: Dealing, compact: str, of: Settled) -> Standing:
         met=of.met,
         asked_on=of.asked_on,
         answer_by=of.answer_by,
+        disputed_on=of.disputed_on,
     )

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from livecompact.agreements import Undertaking
 from livecompact.compacts.pages.shared import printed, promise_address
 from livecompact.compacts.queries import Published
-from livecompact.dealings.models import Explanation
+from livecompact.dealings.models import Dispute, Explanation
 from livecompact.dealings.queries.one import Whole
+from livecompact.dealings.speaking.pages import disputed, over
 from livecompact.dealings.standings import Act, Settled, Shown, findings, worst
 from livecompact.frame.dates import long_date
 from livecompact.standards.because import because
 from livecompact.standards.judging import Finding
-from livecompact.standards.standard import Basis
+from livecompact.standards.standard import Basis, Verdict
 from livecompact.standards.words import comparison, verdict_sentence, working
 
 
@@ -94,19 +95,24 @@ def _check(found: Finding, standing: Settled | None, whole: Whole, compact: Publ
     given = (each for each in whole.explanations if each.compact_id == compact.id and each.standard == code)
     explanation = next(given, None)
     waits = shown is Shown.WAITING
+    rests_on = [each for each in whole.disputes if not each.settled and each.fact in found.standard.facts]
     return Check(
         code=code,
         asks=found.standard.asks,
         shown=shown,
-        says=_waiting(found, standing, whole) if waits and standing else _said(found, shown),
-        working=working(found) if shown and not waits else "",
+        says=_waiting(found, standing, whole)
+        if waits and standing
+        else _disagree(whole, rests_on)
+        if shown is Shown.DISAGREE
+        else _said(found, shown),
+        working=working(found) if shown and not waits and shown is not Shown.DISAGREE else "",
         because=because(found.standard, found.facts),
         counted=shown in (Shown.KEPT, Shown.EXPLAINED, Shown.NOT_KEPT),
         settles_on=found.settles_on if shown is Shown.NOT_YET_DUE else None,
         until=standing.answer_by if waits and standing else None,
         explanation=explanation,
         was_not_kept_until=_late(explanation, standing),
-        may_explain=explanation is None and shown in (Shown.NOT_KEPT, Shown.WAITING),
+        may_explain=explanation is None and _falls_short(standing, today),
     )
 
 
@@ -114,6 +120,12 @@ def _said(found: Finding, shown: Shown | None) -> str:
     if shown is None:
         return _("No number is agreed here. This is measured, and not counted.")
     return verdict_sentence(found)
+
+
+def _disagree(whole: Whole, over_these: Iterable[Dispute]) -> str:
+    """What both sides say of the facts that it rests on, and that it does not count till they agree."""
+    both = over(disputed(whole.dealing, over_these))
+    return f"{both} " + _("This does not count until they agree.")
 
 
 def _waiting(found: Finding, standing: Settled, whole: Whole) -> str:
@@ -125,6 +137,13 @@ def _waiting(found: Finding, standing: Settled, whole: Whole) -> str:
         }
     until = {"who": who, "day": long_date(standing.answer_by)}
     return f"{comparison(found)} " + _("%(who)s has until %(day)s to say why.") % until
+
+
+def _falls_short(standing: Settled | None, today: date) -> bool:
+    """Whether it is not kept by what the record says, also while it waits or the two sides disagree over that."""
+    if standing is None or standing.verdict is not Verdict.NOT_KEPT:
+        return False
+    return standing.settles_on is None or standing.settles_on <= today
 
 
 def _late(explanation: Explanation | None, standing: Settled | None) -> date | None:

@@ -24,6 +24,7 @@ class Counts:
     explained: int = 0
     not_kept: int = 0
     waiting: int = 0
+    disagree: int = 0
     no_evidence: int = 0
 
     @property
@@ -39,7 +40,7 @@ class Counts:
     @property
     def settled(self) -> int:
         """Every check whose day has come."""
-        return self.judged + self.waiting + self.no_evidence
+        return self.judged + self.waiting + self.disagree + self.no_evidence
 
 
 @dataclass(frozen=True)

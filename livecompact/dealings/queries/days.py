@@ -10,10 +10,13 @@ from livecompact.standards.standard import Verdict
 
 def says(shown: Shown, day: date) -> Q:
     """The standings that are shown so on a day."""
-    come = Q(settles_on=None) | Q(settles_on__lte=day)
+    agreed = Q(disputed_on=None) | Q(disputed_on__gt=day)
+    come = agreed & (Q(settles_on=None) | Q(settles_on__lte=day))
     match shown:
+        case Shown.DISAGREE:
+            return Q(disputed_on__lte=day)
         case Shown.NOT_YET_DUE:
-            return Q(settles_on__gt=day)
+            return agreed & Q(settles_on__gt=day)
         case Shown.WAITING:
             return come & Q(verdict=Verdict.NOT_KEPT) & (Q(answer_by=None) | Q(answer_by__gte=day))
         case Shown.NOT_KEPT:

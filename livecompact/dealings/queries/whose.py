@@ -64,6 +64,20 @@ def replies_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime)
     return tuple(others.filter(slug__in=organisations_of(actor, at=at)))
 
 
+def disputes_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime) -> tuple[Organisation, ...]:
+    """The organisations in whose name somebody may say that a fact is another, by name.
+
+    Where the dealing names whom it concerns, that one alone; otherwise every signatory of the other side.
+    """
+    if dealing.towards_id is None:
+        signed = set(_signed(compact))
+        return tuple(each for each in replies_as(actor, compact, dealing, at) if each.pk in signed)
+    own = organisations_of(actor, at=at)
+    rows = Organisation.objects.filter(pk=dealing.towards_id, status=Status.ACTIVE)
+    may = is_officer(actor, at=at, compact=compact.id)
+    return tuple(each for each in rows if may or each.slug in own)
+
+
 def _signed(compact: Published) -> QuerySet[Signature, int]:
     """The ids of the organisations that have signed, and are still bound."""
     rows = Signature.objects.filter(compact__slug=compact.id, latest=True, state=Signed.ACTIVE, signs_as=As.SIGNATORY)

@@ -1,0 +1,44 @@
+"""Who is told of what another side says: the people who act for the organisations, each once."""
+
+from datetime import datetime
+
+from livecompact.dealings.models import Dealing, Dispute
+from livecompact.people.models import Person
+from livecompact.people.queries import holders
+from livecompact.people.roles import Role
+from livecompact.record.actions import notify
+from livecompact.register.models import Organisation
+
+
+def acting_for(organisation: Organisation, at: datetime) -> tuple[Person, ...]:
+    """The people who act for an organisation at that moment."""
+    return tuple(holders(Role.REPRESENTATIVE, at=at, organisation=organisation.slug))
+
+
+def tell_people(
+    organisation: Organisation, reason: str, *, subject: str, occurrence: str, compact: str, at: datetime
+) -> int:
+    """Let everyone who acts for an organisation be told of one thing; how many they are."""
+    people = acting_for(organisation, at)
+    for person in people:
+        notify(to=person, reason=reason, subject=subject, occurrence=occurrence, compact=compact, at=at)
+    return len(people)
+
+
+def tell_sides(dispute: Dispute, reason: str, at: datetime) -> None:
+    """Let both sides of a dispute be told of it."""
+    dealing: Dealing = dispute.dealing
+    for organisation in (dealing.organisation, dispute.organisation):
+        tell_people(
+            organisation,
+            reason,
+            subject=subject_of_dispute(dispute),
+            occurrence=reason,
+            compact=dealing.home_id,
+            at=at,
+        )
+
+
+def subject_of_dispute(dispute: Dispute) -> str:
+    """What a notice says a dispute is."""
+    return f"dispute/{dispute.pk}"
