@@ -20,6 +20,8 @@ ROWS = (
     Right("account_login", EVERYONE, ASK),
     Right("account_request_login_code", EVERYONE, ASK),
     Right("account_confirm_login_code", EVERYONE, ASK),
+    Right("sign_in_elsewhere", EVERYONE),
+    Right("sign_in_elsewhere_back", EVERYONE),  # what comes back is held against what this browser went with
     Right("account_logout", EVERYONE, ASK),
     Right("account_inactive", EVERYONE),
     Right("mfa_authenticate", EVERYONE, ASK),  # the second step: nobody is signed in before it

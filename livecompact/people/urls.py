@@ -12,6 +12,7 @@ from django.urls import path
 
 from livecompact.people import own_views, views
 from livecompact.people.asking import request_login_code
+from livecompact.people.elsewhere import views as elsewhere
 from livecompact.people.views import changing
 
 FACTOR = "me/second-factor"
@@ -20,6 +21,8 @@ urlpatterns = [
     path("sign-in", request_login_code, name="account_login"),
     path("sign-in", request_login_code, name="account_request_login_code"),
     path("sign-in/code", account.confirm_login_code, name="account_confirm_login_code"),
+    path("sign-in/elsewhere", elsewhere.begin, name="sign_in_elsewhere"),
+    path("sign-in/elsewhere/back", elsewhere.back, name="sign_in_elsewhere_back"),
     path("sign-in/second-step", factor.authenticate, name="mfa_authenticate"),
     path("sign-in/passkey", passkey.login_webauthn, name="mfa_login_webauthn"),
     path("sign-in/closed", account.account_inactive, name="account_inactive"),

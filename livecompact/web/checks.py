@@ -1,6 +1,7 @@
 """What a site refuses to start with, each with the way to mend it (`livecompact serve` runs them first)."""
 
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from typing import Any
 
 from django.conf import settings
@@ -93,6 +94,13 @@ def second_factor_is_told() -> Found:
         yield Caution(says, hint="Unset LIVECOMPACT_SECOND_FACTOR.", id="livecompact.W003")
 
 
+def elsewhere_is_there() -> Found:
+    """A site that signs people in with accounts from elsewhere has what checks their signatures."""
+    if settings.SITE.oidc_issuer and find_spec("jwt") is None:
+        says = "Nobody can sign in with the accounts that LIVECOMPACT_OIDC_ISSUER names."
+        yield Error(says, hint="Run: pip install 'livecompact[oidc]'", id="livecompact.E011")
+
+
 def every_field_has_a_rule() -> Found:
     """Whatever may hold something of a person says for how long it is kept, or why it holds nothing of one."""
     from livecompact.web.retention import undecided  # noqa: PLC0415 (it has tables, so only once apps are ready)
@@ -110,6 +118,7 @@ CHECKS: tuple[Callable[[], Found], ...] = (
     key_is_safe,
     mail_is_told,
     second_factor_is_told,
+    elsewhere_is_there,
     every_field_has_a_rule,
 )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+NEEDED = "none; the issuer needs it"
 LOCALE = Path(__file__).parent.parent / "locale"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -14,12 +15,15 @@ class Misconfigured(Exception):
     """A setting that cannot be used: it says which one, and what to write instead."""
 
 
-def _choice(default: Any, name: str, says: str, *, unset: str = "", secret: bool = False) -> Any:
+def _choice(default: Any, name: str, says: str, *, unset: str = "", secret: bool = False, whole: bool = False) -> Any:
     """A field that an environment variable sets.
 
-    `unset` says what holds where the plain default would not tell; `secret` says that a password may be in it.
+    `unset` says what holds where the plain default would not tell; `secret` says that a password may be in it, and
+    `whole` that it is nothing but one.
     """
-    return field(default=default, metadata={"name": name, "says": says, "unset": unset, "secret": secret})
+    return field(
+        default=default, metadata={"name": name, "says": says, "unset": unset, "secret": secret, "whole": whole}
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +89,40 @@ class Configuration:
         "0 lets officers, handlers and administrators use their roles without a passkey or an authenticator app.",
         unset="they must have one",
     )
+    oidc_issuer: str = _choice(
+        "",
+        "LIVECOMPACT_OIDC_ISSUER",
+        "Whose accounts sign in here too, by OpenID Connect: the provider's issuer, as it writes it itself.",
+        unset="nobody's; people sign in with a code or a passkey",
+    )
+    oidc_client: str = _choice(
+        "", "LIVECOMPACT_OIDC_CLIENT", "What the provider knows the site as (client ID).", unset=NEEDED
+    )
+    oidc_secret: str = _choice(
+        "",
+        "LIVECOMPACT_OIDC_SECRET",
+        "The password by which the provider knows the site (client secret).",
+        secret=True,
+        unset=NEEDED,
+        whole=True,
+    )
+    oidc_name: str = _choice(
+        "",
+        "LIVECOMPACT_OIDC_NAME",
+        "Whose accounts they are, for the button, such as Kent County Council.",
+        unset=NEEDED,
+    )
+    oidc_domains: tuple[str, ...] = _choice(
+        (),
+        "LIVECOMPACT_OIDC_DOMAINS",
+        "Only addresses of these domains sign in so, such as kent.example.org,medway.example.org.",
+        unset="any address that the provider says is proved",
+    )
+    oidc_verified: str = _choice(
+        "email_verified",
+        "LIVECOMPACT_OIDC_VERIFIED",
+        "The claim by which the provider says that an address is the person's own.",
+    )
     debug: bool = _choice(
         False, "LIVECOMPACT_DEBUG", "1 shows developers where an error comes from, on this machine only.", unset="off"
     )
@@ -136,7 +174,35 @@ def read(environment: Mapping[str, str]) -> Configuration:
         spare=_number(environment, "LIVECOMPACT_SPARE", Configuration.spare),
         second_factor=environment.get("LIVECOMPACT_SECOND_FACTOR", "") != "0",
         debug=environment.get("LIVECOMPACT_DEBUG", "") == "1",
+        **_oidc(environment, here=parts.hostname in LOOPBACK),
     )
+
+
+def _oidc(environment: Mapping[str, str], *, here: bool) -> dict[str, Any]:
+    """The choices of signing in with accounts from elsewhere: all that it needs, or none."""
+    given = {
+        "LIVECOMPACT_OIDC_ISSUER": environment.get("LIVECOMPACT_OIDC_ISSUER", "").strip(),
+        "LIVECOMPACT_OIDC_CLIENT": environment.get("LIVECOMPACT_OIDC_CLIENT", "").strip(),
+        "LIVECOMPACT_OIDC_SECRET": environment.get("LIVECOMPACT_OIDC_SECRET", "").strip(),
+        "LIVECOMPACT_OIDC_NAME": environment.get("LIVECOMPACT_OIDC_NAME", "").strip(),
+    }
+    issuer, client, secret, name = given.values()
+    if not issuer:
+        return {}
+    parts = urlsplit(issuer)
+    unread = parts.scheme == "http" and here and parts.hostname in LOOPBACK  # nobody else can listen
+    if not parts.hostname or (parts.scheme != "https" and not unread):
+        raise Misconfigured(f"LIVECOMPACT_OIDC_ISSUER is “{issuer}”. Write it as https://login.example.org.")
+    if missing := [each for each, value in given.items() if not value]:
+        raise Misconfigured(f"LIVECOMPACT_OIDC_ISSUER is set. Set {' and '.join(missing)} too.")
+    return {
+        "oidc_issuer": issuer,
+        "oidc_client": client,
+        "oidc_secret": secret,
+        "oidc_name": name,
+        "oidc_domains": tuple(environment.get("LIVECOMPACT_OIDC_DOMAINS", "").lower().replace(",", " ").split()),
+        "oidc_verified": environment.get("LIVECOMPACT_OIDC_VERIFIED", "").strip() or Configuration.oidc_verified,
+    }
 
 
 def _language(asked: str) -> str:

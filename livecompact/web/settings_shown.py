@@ -22,13 +22,15 @@ class Setting:
     says: str
     unset: str
     secret: bool
+    whole: bool
 
 
 def settings() -> Iterator[Setting]:
     """Every setting, as the configuration declares them."""
     for each in fields(Configuration):
         about = each.metadata
-        yield Setting(each.name, about["name"], about["says"], about["unset"] or str(each.default), about["secret"])
+        unset = about["unset"] or str(each.default)
+        yield Setting(each.name, about["name"], about["says"], unset, about["secret"], about["whole"])
 
 
 def show(environment: Mapping[str, str] = os.environ) -> int:
@@ -46,10 +48,16 @@ def lines(site: Configuration, environment: Mapping[str, str]) -> Iterator[str]:
     """Each setting in three lines: its name and value, its meaning, what holds where it is not set."""
     for each in settings():
         value = getattr(site, each.field)
-        shown = masked(str(value)) if each.secret else str(value)
+        shown = _shown(each, " ".join(value) if isinstance(value, tuple) else str(value))
         yield f"{each.name}={shown or '(empty)'}" if each.name in environment else f"{each.name} is not set"
         yield f"    {each.says}"
         yield f"    If left out: {each.unset}"
+
+
+def _shown(setting: Setting, value: str) -> str:
+    if setting.whole:
+        return value and HIDDEN
+    return masked(value) if setting.secret else value
 
 
 def masked(address: str) -> str:

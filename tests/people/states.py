@@ -1,10 +1,12 @@
 """The pages of signing in, of one's own account and of who does what, in each state."""
 
+import dataclasses
 import secrets
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
+from django.conf import settings
 
 from livecompact.people import actions
 from livecompact.people.adapter import Adapter
@@ -46,6 +48,12 @@ def an_invitation_of_an_organisation(patch: pytest.MonkeyPatch) -> None:
     an_invitation(patch, organisation=ORGANISATION)
 
 
+def accounts_from_elsewhere(patch: pytest.MonkeyPatch) -> None:
+    council = {"oidc_issuer": "http://127.0.0.1:1", "oidc_client": "x", "oidc_secret": "x"}
+    name = "The council of the three rivers and of the five hundreds between them"
+    patch.setattr(settings, "SITE", dataclasses.replace(settings.SITE, oidc_name=name, **council))
+
+
 STATES = (
     at("account_request_login_code", "/sign-in", cookies=True),
     at("account_login", "/sign-in?next=/help", cookies=True),
@@ -63,6 +71,9 @@ STATES = (
         cookies=True,
     ),
     at("mfa_login_webauthn", "/sign-in/passkey", cookies=True),
+    at("account_request_login_code", "/sign-in?next=/help", prepare=accounts_from_elsewhere, cookies=True),
+    at("sign_in_elsewhere", "/sign-in/elsewhere", Kind.ERROR, prepare=accounts_from_elsewhere, cookies=True),
+    at("sign_in_elsewhere_back", "/sign-in/elsewhere/back", Kind.ERROR, prepare=accounts_from_elsewhere, cookies=True),
     at("account_inactive", "/sign-in/closed"),
     at("account_logout", "/sign-out", role=Role.OFFICER, cookies=True),
     at("me", "/me", Kind.EMPTY, role=Role.PERSON, cookies=True),
