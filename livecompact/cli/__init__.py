@@ -19,7 +19,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done; 1 done, with something to mend; 2 nothing could be done.",
 )
-for commands in (files.app, agreements.app, site.app):
+for commands in (files.app, agreements.app, site.app, keeping.app):
     app.add_typer(commands)
 app.add_typer(keeping.load, name="load")
 app.add_typer(keeping.search, name="search")

@@ -9,6 +9,7 @@ import typer
 from livecompact.cli.saying import stop, with_the_site
 
 record = typer.Typer(help="The public record: whether it is whole, and its head.", no_args_is_help=True)
+app = typer.Typer()
 search = typer.Typer(help="The search of the site.", no_args_is_help=True)
 load = typer.Typer(help="Take a list that somebody has into the site's register.", no_args_is_help=True)
 
@@ -43,6 +44,25 @@ def record_head(
     from livecompact.web import record_command
 
     raise typer.Exit(record_command.head(compact=compact, as_json=as_json))
+
+
+@app.command("bounces")
+def bounces(
+    box: Annotated[
+        Path | None,
+        typer.Argument(help="A Maildir, an mbox or a mail; else one mail on standard input.", metavar="BOX"),
+    ] = None,
+) -> None:
+    """Read mails that came back: the officers see which, and nothing more goes to an address that does not work.
+
+    Exit code 1 where a mail was no report on a mail of this site; 75 where one on standard input must be tried again.
+
+    Example: livecompact bounces /var/mail/compact
+    """
+    with_the_site()
+    from livecompact.web import bounces_command
+
+    raise typer.Exit(bounces_command.bounces(box=box, at=datetime.now(UTC)))
 
 
 @search.command("rebuild")

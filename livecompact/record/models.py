@@ -160,6 +160,18 @@ class Notice(models.Model):
         return f"{self.reason} {self.subject} ({self.state})"
 
 
+class Unreachable(models.Model):
+    """That mail to a person's address came back for good. It holds until they have another: `email` then differs."""
+
+    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="unreachable")
+    email = models.EmailField(max_length=320)
+    status = models.CharField(max_length=12)
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"Unreachable since {self.since:%Y-%m-%d} ({self.status})"
+
+
 class Often(models.TextChoices):
     """How soon somebody wants to read of what they follow."""
 

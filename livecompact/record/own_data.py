@@ -1,7 +1,7 @@
 """What this room tells somebody of themselves."""
 
 from livecompact.people.personal import Told, Whom, rows_of
-from livecompact.record.models import EntryText, Follow, FollowRequest, Notice
+from livecompact.record.models import EntryText, Follow, FollowRequest, Notice, Unreachable
 
 
 def told(whom: Whom) -> Told:
@@ -17,6 +17,7 @@ def told(whom: Whom) -> Told:
         return asked
     return asked | {
         "record.Follow": rows_of(Follow.objects.filter(**of), "compact", "thing", "often", "began_at"),
+        "record.Unreachable": rows_of(Unreachable.objects.filter(**of), "email", "status", "since"),
         "record.Notice": rows_of(
             Notice.objects.filter(**of), "reason", "subject", "compact", "made_at", "state", "settled_at", "problem"
         ),

@@ -10,12 +10,12 @@ from django.utils.timezone import localdate
 
 from livecompact.people.models import Person
 from livecompact.record import letters
-from livecompact.record.models import Chain, Delivery, Entry, EntryText, Follow, Notice
+from livecompact.record.models import Chain, Delivery, Entry, EntryText, Follow, Notice, Unreachable
 from livecompact.record.verifying import Head, head
 from livecompact.record.what import What
 
 TITLE = "title"
-OF_A_PERSON = frozenset({Notice})
+OF_A_PERSON = frozenset({Notice, Unreachable})
 """What this room notes of somebody who is only written to, and never follows anything."""
 SOON = timedelta(hours=1)
 A_NIGHT = timedelta(hours=16)  # mail that nobody waits for goes by day alone
@@ -68,6 +68,7 @@ class Unsent:
     since: date
     problem: str
     failed: bool
+    went: bool
 
 
 @dataclass(frozen=True)
@@ -128,8 +129,8 @@ def follower(person: int, compact: str) -> Person | None:
 
 
 def unsent(actor: object, compact: str, *, at_most: int) -> tuple[Unsent, ...]:  # noqa: ARG001 (the rights of its page say who)
-    """The mails of a Compact that failed, or are tried again, the newest first."""
-    troubled = Notice.objects.filter(compact=compact, state__in=[Delivery.FAILED, Delivery.WAITING]).exclude(problem="")
+    """The mails of a Compact that failed, are tried again, or wait at another server, the newest first."""
+    troubled = Notice.objects.filter(compact=compact).exclude(problem="").exclude(state=Delivery.DROPPED)
     rows = troubled.select_related("person").order_by("-made_at", "-pk")[:at_most]
     return tuple(
         Unsent(
@@ -139,6 +140,7 @@ def unsent(actor: object, compact: str, *, at_most: int) -> tuple[Unsent, ...]: 
             since=localdate(row.made_at),
             problem=row.problem,
             failed=row.state == Delivery.FAILED,
+            went=row.state == Delivery.SENT,
         )
         for row in rows
     )
@@ -148,6 +150,11 @@ def already_told(*, reason: str, occurrence: str) -> frozenset[tuple[int, str]]:
     """Who was told that time of what, for that reason: ids of persons, and subjects."""
     rows = Notice.objects.filter(reason=reason, occurrence=occurrence)
     return frozenset(rows.values_list("person_id", "subject"))
+
+
+def is_unreachable(person: Person) -> bool:
+    """Whether mail to the address that they have now came back for good."""
+    return Unreachable.objects.filter(person=person, email=person.email).exists()
 
 
 def only_told(*, reason: str, before: datetime) -> QuerySet[Person]:

@@ -18,6 +18,15 @@ RETENTION = (
         by="livecompact.record.actions.purge",
     ),
     Rule(
+        model="record.Unreachable",
+        fields=("person", "email", "status"),
+        of=_("People whose mail comes back"),
+        what=_("That your address does not work, and since when"),
+        why=_("So that nothing more is sent there"),
+        basis=PUBLIC_TASK,
+        how_long=_("As long as the account, or until mail arrives again"),
+    ),
+    Rule(
         model="record.Follow",
         fields=("person",),
         of=_("People who follow a promise or an organisation"),

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.core.mail import EmailMessage, mailers
 from django.utils.translation import gettext as _
 
-from livecompact.record import actions, letters, mail
+from livecompact.record import actions, letters, mail, queries
 from livecompact.record.models import Notice
 
 log = logging.getLogger("livecompact.record")
@@ -47,9 +47,12 @@ def send(*, notice: Notice, at: datetime) -> None:
 
 def _letter(notice: Notice, at: datetime) -> letters.Letter | None:
     try:
-        return letters.letter_for(notice, at)
+        letter = letters.letter_for(notice, at)
     except Exception as mistake:  # one letter that cannot be composed must not stop the others
         raise Later(_("Its letter could not be written (%(why)s).") % {"why": type(mistake).__name__}) from mistake
+    if letter is not None and queries.is_unreachable(notice.person):
+        raise Never(_("Mail to this address came back before. Ask for another one, or try again."))
+    return letter
 
 
 def _hand_over(message: EmailMessage) -> None:

@@ -20,7 +20,7 @@ from livecompact.people.models import Invitation, Person, Seat, Session
 from livecompact.people.personal import Whom, everything_of, whom
 from livecompact.people.roles import Role
 from livecompact.record import actions as record
-from livecompact.record.models import Entry, FollowRequest, Often
+from livecompact.record.models import Entry, FollowRequest, Often, Unreachable
 from livecompact.record.verifying import head, verify
 from livecompact.record.what import What
 from livecompact.register import actions as register
@@ -49,6 +49,7 @@ HELD = {
     "record.Follow",
     "record.FollowRequest",
     "record.Notice",
+    "record.Unreachable",
     "record.EntryText",
     "register.Signer",
     "register.Joining",
@@ -86,6 +87,7 @@ def fill(person):
     record.notify(
         to=person, reason="x", subject="y", occurrence="1", compact="hertfordshire", at=at, details=f"for {email}"
     )
+    Unreachable.objects.create(person=person, email=email, status="5.1.1", since=at)
     with transaction.atomic():
         record.write(
             compact="hertfordshire",

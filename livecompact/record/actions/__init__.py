@@ -1,5 +1,6 @@
 """What changes the two ledgers: `write` a line of the public record, `notify` a person, and what becomes of both."""
 
+from livecompact.record.actions.bouncing import take_bounce
 from livecompact.record.actions.following import (
     TooMany,
     ask_to_follow,
@@ -35,5 +36,6 @@ __all__ = [
     "sent",
     "set_often",
     "stop",
+    "take_bounce",
     "write",
 ]

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from livecompact.people.personal import Whom
 from livecompact.record.actions.writing import erase_text
-from livecompact.record.models import EntryText, Follow, FollowRequest, Notice
+from livecompact.record.models import EntryText, Follow, FollowRequest, Notice, Unreachable
 
 
 def erase_person(*, whom: Whom, by: str, at: datetime) -> int:  # noqa: ARG001 (every room is asked in the same way)
@@ -16,4 +16,5 @@ def erase_person(*, whom: Whom, by: str, at: datetime) -> int:  # noqa: ARG001 (
         return asked + erased
     follows, _each = Follow.objects.filter(person=whom.person).delete()
     notices, _each = Notice.objects.filter(person=whom.person).delete()
-    return asked + erased + follows + notices
+    unreachable, _each = Unreachable.objects.filter(person=whom.person).delete()
+    return asked + erased + follows + notices + unreachable

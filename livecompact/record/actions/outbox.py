@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from livecompact.record.models import Delivery, Notice
+from livecompact.record.models import Delivery, Notice, Unreachable
 
 LEASE = timedelta(minutes=2)
 
@@ -53,8 +53,10 @@ def later(*, notice: Notice, at: datetime, problem: str) -> bool:
     return _settle(notice, due_at=at + BACK_OFF[notice.tries - 1], problem=problem)
 
 
+@transaction.atomic
 def send_again(*, notice: Notice, by: str, at: datetime) -> bool:  # noqa: ARG001 (by: every act names its role)
     """Let a notice that failed be tried anew, as when its address was mended; False where it has not failed."""
+    Unreachable.objects.filter(person=notice.person_id).delete()  # an officer knows that the address works again
     waiting = {"state": Delivery.WAITING, "settled_at": None, "due_at": at, "tries": 0, "problem": ""}
     return bool(Notice.objects.filter(pk=notice.pk, state=Delivery.FAILED).update(**waiting))
 
