@@ -29,13 +29,20 @@ KEPT_FOR = timedelta(days=30)
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What is said of a dealing: its kind, its name, a few words, a link, and its facts."""
+    """What is said of a dealing: its kind, its name, a few words, a link, its facts, and whom it concerns.
+
+    While it is not `towards_named`, everyone reads what it is `towards_called`; it may `follow` an earlier dealing.
+    """
 
     kind: str
     title: str
     facts: Facts
     about: str = ""
     url: str = ""
+    towards: Organisation | None = None
+    towards_named: bool = True
+    towards_called: str = ""
+    follows: Dealing | None = None
 
 
 def draft(
@@ -97,6 +104,10 @@ def columns(told: Told, at: datetime) -> dict[str, Any]:
         "title": " ".join(told.title.split()),
         "about": told.about.strip(),
         "url": told.url.strip(),
+        "towards": told.towards,
+        "towards_named": told.towards_named,
+        "towards_called": " ".join(told.towards_called.split()),
+        "follows": told.follows,
         "year": day.year,
         "changed_on": localdate(at),
         "updated_at": at,
@@ -120,5 +131,7 @@ def listed(name: str, facts: Facts) -> dict[str, Any]:
 def _token(home: Compact, organisation: Organisation, told: Told, maker: str) -> str:
     """One text for the same draft of the same maker."""
     said = [maker, home.slug, organisation.slug, told.kind, told.title, told.about, told.url]
+    said += [told.towards.slug] if told.towards else []
+    said += [told.towards_called, told.follows.key] if told.follows else [told.towards_called]
     held = [*said, sorted(kind(told.kind).write(told.facts).items())]
     return hashlib.sha256(json.dumps(held).encode()).hexdigest()
