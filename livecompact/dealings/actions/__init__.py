@@ -12,6 +12,7 @@ from livecompact.dealings.actions.disputing import (
     take_back,
 )
 from livecompact.dealings.actions.drafting import Told, draft, forget_drafts, redraft
+from livecompact.dealings.actions.forgetting_uploads import forget_uploads
 from livecompact.dealings.actions.judging import rejudge, rejudge_compact
 from livecompact.dealings.actions.publishing import NotADraft, publish, publish_dealing
 
@@ -31,6 +32,7 @@ __all__ = [
     "draft",
     "explain",
     "forget_drafts",
+    "forget_uploads",
     "publish",
     "publish_dealing",
     "record_reached",

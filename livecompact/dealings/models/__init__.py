@@ -14,6 +14,7 @@ from livecompact.dealings.models.dealing import (
 from livecompact.dealings.models.quarter import Quarter
 from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Reply, SaidMissing, Says
 from livecompact.dealings.models.standing import Standing
+from livecompact.dealings.models.uploads import Part, Upload, UploadPart, UploadState
 
 __all__ = [
     "KIND_NAMES",
@@ -25,6 +26,7 @@ __all__ = [
     "Explanation",
     "HowSettled",
     "Judged",
+    "Part",
     "Quarter",
     "Reply",
     "SaidMissing",
@@ -32,5 +34,8 @@ __all__ = [
     "Source",
     "Standing",
     "State",
+    "Upload",
+    "UploadPart",
+    "UploadState",
     "Version",
 ]
