@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from livecompact.agreements.agreement import Agreement, Edition, Undertaking
 from livecompact.agreements.checks import CHECKS, SIGNING
@@ -9,6 +10,17 @@ from livecompact.standards.marking import N_
 from livecompact.standards.standard import Basis, Standard
 
 NONE = N_("the text has none")
+RULES = ("text", "local")
+"""The means that can find that a promise was not kept."""
+
+
+class Keeper(StrEnum):
+    """What keeps a promise in view now, the strongest of its means that work; or what it waits for."""
+
+    RULE = "rule"  # a rule gives verdicts
+    PEOPLE = "people"  # a record or a figure is there, and people judge it
+    NUMBER = "number"  # it waits for a number that the area agrees
+    YEARLY = "yearly"  # it waits for the survey and the statements of the yearly round
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,14 @@ class Row:
         """Whether at least one of its means works now."""
         return any(means.works for means in self.means)
 
+    @property
+    def keeper(self) -> Keeper:
+        """What keeps it in view now; where nothing does, what it waits for."""
+        working = {means.check for means in self.means if means.works}
+        if working:
+            return Keeper.RULE if working & set(RULES) else Keeper.PEOPLE
+        return Keeper.NUMBER if any(means.standards for means in self.means) else Keeper.YEARLY
+
 
 def rows(edition: Edition) -> list[Row]:
     """A row a promise, in the order of the text."""
@@ -44,6 +64,12 @@ def counts(edition: Edition) -> dict[str, int]:
     found = rows(edition)
     by_check = {check: sum(any(m.check == check and m.works for m in row.means) for row in found) for check in CHECKS}
     return {**by_check, "waiting": sum(not row.works for row in found)}
+
+
+def keepers(edition: Edition) -> dict[Keeper, int]:
+    """How many promises each of them keeps in view now."""
+    found = [row.keeper for row in rows(edition)]
+    return {keeper: found.count(keeper) for keeper in Keeper}
 
 
 def rest(agreement: Agreement) -> list[tuple[str, str]]:
@@ -78,7 +104,14 @@ def _means(edition: Edition, undertaking: Undertaking) -> Iterator[Means]:
     }
     for check in undertaking.checks:
         found = by_check.get(check, ())
-        yield Means(check, CHECKS[check], found, works=bool(found) or check == SIGNING)
+        yield Means(check, CHECKS[check], found, works=_works(check, found))
+
+
+def _works(check: str, standards: tuple[Standard, ...]) -> bool:
+    """Whether one way works now: a number that the area has not agreed yet finds nothing."""
+    if check == "local":
+        return any(each.gives_verdicts for each in standards)
+    return bool(standards) or check == SIGNING
 
 
 def _named(names: Iterator[str]) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import path, register_converter
 
 from livecompact.dealings import views
+from livecompact.dealings.board import views as board
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.naming import ON_SITE
@@ -71,6 +72,8 @@ urlpatterns = [
     path(f"{IN_COMPACT}/<journey:journey>/result", views.result, name="check_result"),
     path(f"{IN_COMPACT}/<journey:journey>/publish", publishing.describe, name="check_publish"),
     path(f"{IN_COMPACT}/<journey:journey>/<slug:page>", views.question, name="check_question"),
+    *[path(f"<slug:compact>/board.{form}", board.board, {"form": form}, name=f"board.{form}") for form in ("json", "csv")],
+    path("<slug:compact>/board", board.board, name="board"),
     *[path(f"{LIST}.{form}", public.dealings, {"form": form}, name=f"dealings.{form}") for form in ("json", "csv")],
     path(f"{LIST}.atom", public.feed, name="dealings.atom"),
     path(f"{LIST}.ics", public.calendar, name="dealings.ics"),

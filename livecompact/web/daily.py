@@ -14,6 +14,9 @@ from livecompact.web.starting_up import NoSite, open_site
 
 type Purge = Callable[..., int]
 
+COUNTS = ("livecompact.dealings.actions.counting.count_quarters",)
+"""What counts a time that is over, once and for all."""
+
 ASKS = ("livecompact.register.actions.ask_to_renew",)
 """What asks people something once its day has come; done twice, nobody is told twice."""
 
@@ -35,6 +38,7 @@ def daily(*, at: datetime, dry_run: bool = False) -> int:
 
 def _done(at: datetime) -> list[str]:
     told = [f"{name}: {count} erased" for name, count in erased(at=at).items()]
+    told += [f"{name}: {import_string(name)(at=at)} counted" for name in COUNTS]
     return told + [f"{name}: {count} asked" for name, count in asked(at=at).items()]
 
 

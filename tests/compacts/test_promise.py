@@ -118,3 +118,16 @@ def test_official_words_take_the_place_of_ours_once_they_are_loaded(client, db, 
 
 def test_a_promise_that_binds_one_body_says_which(client, compacts):
     assert "One body only: GB-LAE-DAC" in client.get("/dacorum/promises/working-across-departments").text
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/hertfordshire/promises/2.4", "A rule checks it now."),
+        ("/hertfordshire/promises/1.5", "Records are kept, and people judge them."),
+        ("/hertfordshire/promises/1.9", "It waits for the yearly round."),
+        ("/dacorum/promises/notice-of-reduction", "It waits for a number that the area agrees."),
+    ],
+)
+def test_a_promise_says_what_keeps_it_now(client, compacts, address, says):
+    assert says in client.get(address).text

@@ -10,6 +10,7 @@ from livecompact.compacts.models import Edition
 from livecompact.people import actions as people_actions
 from livecompact.people.roles import Role
 from tests.compacts import states as compacts
+from tests.dealings import board_states as board
 from tests.dealings import states as dealings
 from tests.formats import states as formats
 from tests.harness.compacts import both_compacts
@@ -74,7 +75,7 @@ RUNNING = (
     at("run", "/hertfordshire/run", Kind.LONG, prepare=long_name_waits, **OFFICE),
 )
 
-ROOMS = (people, record, compacts, formats, register, dealings)
+ROOMS = (people, record, compacts, formats, register, dealings, board)
 
 STATES: tuple[State, ...] = (*OWN, *RUNNING, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.agreements import coverage
 from livecompact.agreements.checks import CHECKS
-from livecompact.compacts.pages.promise import ShownMeans, sentence
+from livecompact.compacts.pages.promise import ShownMeans, keeper_says, sentence
 from livecompact.compacts.pages.shared import address, printed, promise_address
 from livecompact.compacts.queries import Published
 
@@ -20,6 +20,7 @@ class CoveredPromise:
     address: str
     means: tuple[ShownMeans, ...]
     works: bool
+    keeper: str
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class CoveragePage:
     title: str
     promises: int
     waiting: int
+    keepers: tuple[Counted, ...]
     counts: tuple[Counted, ...]
     sections: tuple[CoveredSection, ...]
     rest: tuple[tuple[str, str], ...]
@@ -62,6 +64,7 @@ def coverage_page(compact: Published) -> CoveragePage:
         title=_("From the text to the tool"),
         promises=len(edition.undertakings),
         waiting=counts["waiting"],
+        keepers=tuple(Counted(keeper_says(keeper), count) for keeper, count in coverage.keepers(edition).items()),
         counts=tuple(Counted(sentence(_(says)), counts[check]) for check, says in CHECKS.items()),
         sections=tuple(
             CoveredSection(each.title, address("section", compact, section=each.id), tuple(by_section.get(each.id, ())))
@@ -78,4 +81,5 @@ def _covered(compact: Published, row: coverage.Row) -> CoveredPromise:
         address=promise_address(compact, row.undertaking),
         means=tuple(ShownMeans(sentence(_(means.says)), means.works) for means in row.means),
         works=row.works,
+        keeper=keeper_says(row.keeper),
     )

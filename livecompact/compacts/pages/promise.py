@@ -10,7 +10,7 @@ from livecompact import kinds
 from livecompact.agreements import Edition, Undertaking
 from livecompact.agreements.agreement import Section
 from livecompact.agreements.checks import CHECKS
-from livecompact.agreements.coverage import rows
+from livecompact.agreements.coverage import Keeper, Row, rows
 from livecompact.compacts.folders import agreement_of
 from livecompact.compacts.pages.shared import Link, address, binds, own_name, printed, promise_address
 from livecompact.compacts.queries import NotThere, Published
@@ -73,6 +73,7 @@ class PromisePage:
     way_out: tuple[str, ...]
     standards: tuple[ShownStandard, ...]
     means: tuple[ShownMeans, ...]
+    keeper: str
     shown_by: str
     note: str
     how_days_are_counted: tuple[str, ...]
@@ -93,6 +94,7 @@ def promise_page(compact: Published, name: str, edition: Edition | None = None) 
     undertaking = found(within, name)
     section = next(each for each in within.sections if each.id == undertaking.section)
     standards = within.standards_of(undertaking.number)
+    row = next(each for each in rows(within) if each.undertaking is undertaking)
     before, after = _neighbours(compact, within, undertaking)
     return PromisePage(
         title=_title(compact, undertaking),
@@ -108,7 +110,8 @@ def promise_page(compact: Published, name: str, edition: Edition | None = None) 
         official=undertaking.official,
         way_out=undertaking.way_out,
         standards=tuple(_held(compact.sha256, within.id, each.code, get_language() or "") for each in standards),
-        means=_means(within, undertaking),
+        means=_means(row),
+        keeper=keeper_says(row.keeper),
         shown_by=undertaking.shown_by,
         note=undertaking.note,
         how_days_are_counted=tuple(how_days_are_counted(compact.agreement.calendar)) if standards else (),
@@ -193,8 +196,17 @@ def _who_it_binds(undertaking: Undertaking) -> str:
     }[undertaking.binds]
 
 
-def _means(edition: Edition, undertaking: Undertaking) -> tuple[ShownMeans, ...]:
-    row = next(each for each in rows(edition) if each.undertaking is undertaking)
+def keeper_says(keeper: Keeper) -> str:
+    """What keeps a promise in view now, in a few words."""
+    return {
+        Keeper.RULE: _("A rule checks it now."),
+        Keeper.PEOPLE: _("Records are kept, and people judge them."),
+        Keeper.NUMBER: _("It waits for a number that the area agrees."),
+        Keeper.YEARLY: _("It waits for the yearly round."),
+    }[keeper]
+
+
+def _means(row: Row) -> tuple[ShownMeans, ...]:
     return tuple(ShownMeans(sentence(_(CHECKS[means.check])), means.works) for means in row.means)
 
 

@@ -1,0 +1,29 @@
+"""The board, on a page, as data and for a spreadsheet."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from livecompact.compacts.answers import with_compact
+from livecompact.compacts.queries import Published
+from livecompact.dealings.board import out, pages
+
+DIGITS = 4
+
+
+@with_compact
+def board(request: HttpRequest, compact: Published, form: str = "") -> HttpResponse:
+    """How the promises of a Compact stand, in the form asked for."""
+    page = pages.board_page(request.user, compact, localdate(), _year(request.GET.get("year", "")))
+    if form == "json":
+        return out.data_of(compact, page)
+    if form == "csv":
+        return out.csv_of(compact, page)
+    context = {"compact": compact, "words": compact.words, "page": page, "figure": pages.figure}
+    return render(request, "dealings/board/board.jinja", context)
+
+
+def _year(asked: str) -> int | None:
+    """The calendar year of the address; what is no year asks for none."""
+    is_year = len(asked) == DIGITS and asked.isascii() and asked.isdecimal() and int(asked) > 0
+    return int(asked) if is_year else None

@@ -1,0 +1,180 @@
+"""What the board counts: how the checks of each side stand, by promise and by quarter, and the measures of each year.
+
+Every figure is a sum that the database makes, so that a page costs the same number of queries whatever there is.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, When
+
+from livecompact.compacts.queries import Published
+from livecompact.dealings.measures import MEASURES
+from livecompact.dealings.models import Dealing, Explanation, Judged, Quarter, SaidMissing, Standing, State
+from livecompact.dealings.quarters import start_of
+from livecompact.dealings.queries.days import says, shown_on
+from livecompact.dealings.standings import Shown
+from livecompact.register.models import Sector
+
+FEWEST = 5
+"""Of fewer organisations of the voluntary side nothing is told, not even a total."""
+QUARTERS_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Stands:
+    """How some checks stand: how many are shown as what, and for how many not kept a reason is shown all the same."""
+
+    shown: Mapping[Shown, int]
+    reasoned: int = 0
+
+    def __getitem__(self, shown: Shown) -> int:
+        return self.shown.get(shown, 0)
+
+    @property
+    def judged(self) -> int:
+        """Kept, explained and not kept together."""
+        return self.well + self[Shown.NOT_KEPT]
+
+    @property
+    def well(self) -> int:
+        """Kept, or explained as the promise allows."""
+        return self[Shown.KEPT] + self[Shown.EXPLAINED]
+
+    @property
+    def every(self) -> int:
+        """All of them, also those that are not due yet."""
+        return sum(self.shown.values())
+
+
+@dataclass(frozen=True)
+class Period:
+    """From one day to another; what is not due yet counts only where no last day is named."""
+
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was measured of one kind of dealing in one year: each value, and how often it came."""
+
+    kind: str
+    year: int
+    values: tuple[tuple[int, int], ...]
+
+    @property
+    def count(self) -> int:
+        """How many were measured."""
+        return sum(often for _value, often in self.values)
+
+    def at(self, share: float) -> int:
+        """The value that this share of them does not exceed: 0.5 is the middle one, the lower of two."""
+        wanted, seen = max(1, -(-int(share * 100) * self.count // 100)), 0
+        for value, often in self.values:
+            seen += often
+            if seen >= wanted:
+                return value
+        return self.values[-1][0]
+
+
+def by_promise(actor: object, compact: Published, on: date, period: Period) -> dict[str, Stands]:  # noqa: ARG001 (what is counted is public)
+    """How the public checks of public bodies stand, by the number of their promise. One query."""
+    rows = _within(_statutory(compact), period)
+    told = Exists(
+        Explanation.objects.filter(
+            dealing=OuterRef("dealing"), compact=OuterRef("compact"), standard=OuterRef("standard")
+        )
+    )
+    reasoned = Case(When(says(Shown.NOT_KEPT, on) & told, then=1), default=0, output_field=IntegerField())
+    asked = rows.annotate(shown=shown_on(on), reasoned=reasoned)
+    found: dict[str, dict[Shown, int]] = {}
+    reasons: dict[str, int] = {}
+    for row in asked.values("undertaking", "shown", "reasoned").annotate(count=Count("pk")):
+        number, shown = row["undertaking"], Shown(row["shown"])
+        held = found.setdefault(number, {})
+        held[shown] = held.get(shown, 0) + row["count"]
+        reasons[number] = reasons.get(number, 0) + row["count"] * row["reasoned"]
+    return {number: Stands(shown, reasons[number]) for number, shown in found.items()}
+
+
+def of_groups(actor: object, compact: Published, on: date, period: Period) -> Stands | None:  # noqa: ARG001 (totals only)
+    """How the checks of the voluntary side stand in all; None where fewer than five organisations are behind them.
+
+    Nor where one could take the public ones away and be left with fewer than five. Two queries.
+    """
+    rows = _within(Standing.objects.filter(_groups(compact)), period)
+    apart = Count("dealing__organisation", distinct=True, filter=~Q(dealing__state=State.PUBLIC))
+    acting = rows.order_by().aggregate(every=Count("dealing__organisation", distinct=True), apart=apart)
+    if acting["every"] < FEWEST or 0 < acting["apart"] < FEWEST:
+        return None
+    return Stands(_shown(rows, on))
+
+
+def this_quarter(actor: object, compact: Published, on: date) -> Stands:  # noqa: ARG001 (as above)
+    """How the checks stand that settled in the quarter of today. One query."""
+    return Stands(_shown(_within(_statutory(compact), Period(start_of(on), on)), on))
+
+
+def past_quarters(actor: object, compact: Published) -> tuple[tuple[date, Stands], ...]:  # noqa: ARG001 (as above)
+    """What was said at the end of each quarter that is over, the newest first. One query."""
+    rows = Quarter.objects.filter(compact__slug=compact.id).order_by("-ends_on")[:QUARTERS_SHOWN]
+    return tuple((row.ends_on, Stands(_added(row.counts.values()))) for row in rows)
+
+
+def measures(actor: object, compact: Published) -> tuple[Measured, ...]:  # noqa: ARG001 (as above)
+    """What was measured of the public dealings of public bodies, by kind and year, the newest year first. One query."""
+    judged = Judged.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id)
+    rows = Dealing.objects.filter(
+        Q(home__slug=compact.id) | Exists(judged),
+        state=State.PUBLIC,
+        kind__in=list(MEASURES),
+        measured__isnull=False,
+        organisation__sector=Sector.STATUTORY,
+    )
+    counted = rows.order_by("kind", "-year", "measured").values_list("kind", "year", "measured")
+    found: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for kind, year, value, often in counted.annotate(often=Count("pk")):
+        found.setdefault((kind, year), []).append((value, often))
+    return tuple(Measured(kind, year, tuple(values)) for (kind, year), values in found.items())
+
+
+def said_missing(actor: object, compact: Published, on: date) -> int:  # noqa: ARG001 (as above)
+    """How many acts stand as said to be missing: their time to answer is over. One query."""
+    rows = SaidMissing.objects.filter(home__slug=compact.id, answer_by__lt=on, answered_at=None, taken_back_at=None)
+    return rows.count()
+
+
+def years(actor: object, compact: Published, on: date) -> tuple[int, ...]:  # noqa: ARG001 (as above)
+    """The calendar years in which checks of public bodies settled, the newest first. One query."""
+    rows = _statutory(compact).filter(counts_on__lte=on).order_by().dates("counts_on", "year", order="DESC")
+    return tuple(day.year for day in rows)
+
+
+def _statutory(compact: Published) -> QuerySet[Standing]:
+    rows = Standing.objects.filter(compact__slug=compact.id, dealing__state=State.PUBLIC)
+    return rows.filter(dealing__organisation__sector=Sector.STATUTORY).order_by()
+
+
+def _groups(compact: Published) -> Q:
+    """Those of the voluntary side, also where only both sides see them: of these only totals are told."""
+    return Q(compact__slug=compact.id, dealing__organisation__sector=Sector.VOLUNTARY)
+
+
+def _within(rows: QuerySet[Standing], period: Period) -> QuerySet[Standing]:
+    rows = rows.filter(counts_on__gte=period.since)
+    return rows.filter(counts_on__lte=period.until) if period.until else rows
+
+
+def _shown(rows: QuerySet[Standing], on: date) -> dict[Shown, int]:
+    asked = rows.order_by().annotate(shown=shown_on(on)).values("shown").annotate(count=Count("pk"))
+    return {Shown(row["shown"]): row["count"] for row in asked}
+
+
+def _added(counts: Iterable[Mapping[str, int]]) -> dict[Shown, int]:
+    found: dict[Shown, int] = {}
+    for each in counts:
+        for name, number in each.items():
+            found[Shown(name)] = found.get(Shown(name), 0) + number
+    return found
