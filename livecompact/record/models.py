@@ -115,6 +115,7 @@ class Notice(models.Model):
 
     `subject` names what it is about ("signature/17"), `occurrence` which time ("2027-03-01"): the four together are
     one. `due_at` is when it may first go, or go again; `leased_until` and `leased_by` say which worker has it now.
+    `in_doubt` counts the tries in which the mail was handed over and no answer was noted.
     """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notices")
@@ -128,6 +129,7 @@ class Notice(models.Model):
     due_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=Delivery, default=Delivery.WAITING)
     tries = models.PositiveIntegerField(default=0)
+    in_doubt = models.PositiveSmallIntegerField(default=0)
     leased_until = models.DateTimeField(null=True, blank=True)
     leased_by = models.CharField(max_length=40, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)

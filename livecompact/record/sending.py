@@ -11,6 +11,8 @@ from django.core.mail import EmailMessage, mailers
 from django.utils.translation import gettext as _
 
 from livecompact.record import actions, letters, mail, queries
+from livecompact.record.actions.outbox import BACK_OFF, MOST_COPIES
+from livecompact.record.handing_over import HandOver, watched
 from livecompact.record.models import Notice
 
 log = logging.getLogger("livecompact.record")
@@ -29,12 +31,14 @@ class Never(Exception):
 def send(*, notice: Notice, at: datetime) -> None:
     """Send a notice that a worker has leased, and note how that ended."""
     try:
+        _not_broken_off_too_often(notice)
         letter = _letter(notice, at)
         if letter is None:
             actions.dropped(notice=notice, at=at)
             return
-        with _told_plainly():
-            _hand_over(mail.message(notice, letter, at))
+        _hand_over(notice, mail.message(notice, letter, at))
+    except actions.LeaseOver:
+        _log("mail left to another worker", notice, "")
     except Later as problem:
         _log("mail not sent yet", notice, str(problem))
         actions.later(notice=notice, at=at, problem=str(problem))
@@ -55,18 +59,33 @@ def _letter(notice: Notice, at: datetime) -> letters.Letter | None:
     return letter
 
 
-def _hand_over(message: EmailMessage) -> None:
+def _not_broken_off_too_often(notice: Notice) -> None:
+    """Never, where another try might be a third copy, or where every worker that had it came to its end."""
+    if notice.in_doubt >= MOST_COPIES:
+        raise Never(_("It went out twice without an answer. Ask whether it arrived before you try again."))
+    if notice.tries > len(BACK_OFF) + 1:
+        raise Never(_("It broke off each time it was tried."))
+
+
+def _hand_over(notice: Notice, message: EmailMessage) -> None:
     """Give a mail to the mail server; a connection that was half made is closed, however it ended."""
-    mailer = mailers.default
+    held, mailer = HandOver(begins=lambda: actions.hand_over(notice=notice)), mailers.default
     try:
-        mailer.send_messages([message])
+        with _told_plainly(held), watched(held):
+            mailer.send_messages([message])
+    except (Later, Never):
+        if held.taken:
+            return  # it only failed to say goodbye
+        if held.began and not held.in_doubt:
+            actions.answered(notice=notice)
+        raise
     finally:
         with suppress(OSError, smtplib.SMTPException):
             mailer.close()
 
 
 @contextmanager
-def _told_plainly() -> Iterator[None]:
+def _told_plainly(held: HandOver) -> Iterator[None]:
     """Turns what went wrong with the mail server into one sentence that holds neither address nor letter."""
     try:
         yield
@@ -87,6 +106,8 @@ def _told_plainly() -> Iterator[None]:
     except ValueError:
         raise Never(_("The address is not one that mail can be sent to.")) from None
     except (OSError, smtplib.SMTPException) as broken:
+        if held.in_doubt:
+            raise Later(_("The mail server had the mail and gave no answer, so it may have arrived.")) from None
         raise Later(_("The mail server could not be reached (%(why)s).") % {"why": type(broken).__name__}) from None
 
 

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from livecompact.web.configuration import Misconfigured
 
 BACKENDS = "django.core.mail.backends"
+WATCHED = "livecompact.record.handing_over.Backend"  # Django's for SMTP, which also tells how far a mail got
 HERE = ("terminal", "file")  # these send nothing
 SERVERS = ("smtp", "smtps")
 
@@ -21,7 +22,7 @@ def mailer(mail: str, folder: Path) -> dict[str, Any]:
         return {"BACKEND": f"{BACKENDS}.console.EmailBackend"}
     if mail == "file":
         return {"BACKEND": f"{BACKENDS}.filebased.EmailBackend", "OPTIONS": {"file_path": str(folder / "mail")}}
-    return {"BACKEND": f"{BACKENDS}.smtp.EmailBackend", "OPTIONS": _server(mail)}
+    return {"BACKEND": WATCHED, "OPTIONS": _server(mail)}
 
 
 def _server(mail: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A mail server of the tests' own: it keeps what arrives, and misbehaves when it is told to."""
 
+import asyncio
 import socket
 import ssl
 from asyncio import Transport
@@ -21,7 +22,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 HERE = "localhost"
-OK, TRY_LATER, REFUSE, DROP = "ok", "4xx", "5xx", "drop before 250"
+OK, TRY_LATER, REFUSE, DROP, HANG = "ok", "4xx", "5xx", "drop before 250", "hang after the dot"
+LONG = 30  # seconds for which it hangs: longer than anybody waits
 
 type Mood = Callable[[int, str], str]
 
@@ -46,6 +48,8 @@ class Sink:
             return "550 5.1.1 There is no such mailbox"
         self.mails.append(mail)
         self.recipients += envelope.rcpt_tos
+        if mood == HANG:
+            await asyncio.sleep(LONG)
         if mood == DROP:
             cast(Transport, server.transport).abort()
         return "250 OK"

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core import mail as sent_by_django
 from django.db import OperationalError
 from hypothesis import given
+from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from livecompact.compacts import actions as compacts
@@ -182,6 +183,7 @@ def test_nobody_makes_another_unreachable_who_has_not_seen_the_mail(sent):
     assert not Unreachable.objects.exists()
 
 
+@limits(max_examples=40)
 @given(raw=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)), cut=st.integers(0, 1500))
 def test_whatever_arrives_is_read_without_a_fault(raw, cut):
     whole = REPORT.format(action="failed", status="5.1.1", said="x", type="message/rfc822", back="Message-ID: <x@y>")

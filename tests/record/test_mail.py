@@ -1,6 +1,8 @@
 """What a mail looks like, and what becomes of it at a real mail server."""
 
+import asyncio
 import re
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Event
@@ -10,9 +12,10 @@ from django.conf import settings
 from django.core import mail as sent_by_django
 
 from livecompact.record import actions, joining, letters, mail, worker
+from livecompact.record.actions.outbox import BACK_OFF, LEASE
 from livecompact.record.models import Notice
 from livecompact.web.mailers import mailer
-from tests.harness.mail import DROP, OK, REFUSE, TRY_LATER, free_port, sink
+from tests.harness.mail import DROP, HANG, OK, REFUSE, TRY_LATER, free_port, sink
 from tests.record.conftest import NOW
 from tests.record.test_letters import SIGNED, registered
 
@@ -154,11 +157,12 @@ def test_mail_that_somebody_waits_for_goes_at_night(notice, letter):
 
 
 @pytest.fixture
-def through(settings, tmp_path, monkeypatch):
+def through(notice, settings, tmp_path, monkeypatch):
     """Sends through a mail server on this machine, as a site does whose LIVECOMPACT_MAIL names one."""
 
     def sending(port, **trusted):
-        settings.MAILERS = {"default": mailer(f"smtp://localhost:{port}", tmp_path)}
+        told = mailer(f"smtp://localhost:{port}", tmp_path)
+        settings.MAILERS = {"default": told | {"OPTIONS": told["OPTIONS"] | {"timeout": 0.7}}}
         if trusted:
             monkeypatch.setenv("SSL_CERT_FILE", str(trusted["cert"]))
         run()
@@ -185,7 +189,8 @@ def test_a_mail_arrives_whole_over_an_encrypted_connection(notice, letter, throu
     [
         (TRY_LATER, "waiting", "The mail server did not take the mail (451)."),
         (REFUSE, "failed", "The mail server did not take the mail (550)."),
-        (DROP, "waiting", "The mail server could not be reached (SMTPServerDisconnected)."),
+        (DROP, "waiting", "The mail server had the mail and gave no answer, so it may have arrived."),
+        (HANG, "waiting", "The mail server had the mail and gave no answer, so it may have arrived."),
     ],
 )
 def test_what_the_mail_server_answers_is_told_plainly(notice, letter, through, tmp_path, answer):
@@ -245,3 +250,72 @@ def test_no_log_holds_the_address_or_the_letter(notice, letter, through, tmp_pat
     assert "550" in told
     assert "ann@" not in told
     assert "Riverside" not in told
+
+
+class Died(BaseException):
+    """What a worker that is killed does to everything that it was about to note."""
+
+
+def died(*_, **__):
+    raise Died
+
+
+@pytest.mark.parametrize("server_says", [OK, DROP])
+def test_nobody_has_more_than_two_copies_whatever_happens_each_time(
+    letter, through, tmp_path, monkeypatch, server_says
+):
+    with sink(tmp_path, lambda *_: server_says) as (server, port):
+        if server_says == OK:
+            monkeypatch.setattr(actions, "sent", died)  # a worker dies just before it notes that the mail was taken
+        for _ in range(4):
+            with suppress(Died):
+                through(port, cert=tmp_path / "cert.pem")
+            Notice.objects.filter(state="waiting").update(leased_by="", leased_until=None, due_at=NOW)
+
+    assert list(server.copies().values()) == [2]
+    now = Notice.objects.get()
+    says = "It went out twice without an answer. Ask whether it arrived before you try again."
+    assert (now.state, now.problem) == ("failed", says)
+
+
+def test_what_was_refused_for_a_while_leaves_no_doubt(notice, letter, through, tmp_path):
+    with sink(tmp_path, lambda number, _: [DROP, TRY_LATER, TRY_LATER, OK][number]) as (server, port):
+        for _ in range(4):
+            through(port, cert=tmp_path / "cert.pem")
+            Notice.objects.filter(state="waiting").update(due_at=NOW)
+
+    assert (Notice.objects.get().state, len(server.mails)) == ("sent", 2)
+
+
+def test_a_server_that_takes_the_mail_and_then_hangs_has_it(notice, letter, through, tmp_path, monkeypatch):
+    async def hang(*_):
+        await asyncio.sleep(30)
+
+    with sink(tmp_path) as (server, port):
+        monkeypatch.setattr("aiosmtpd.smtp.SMTP.smtp_QUIT", hang)
+        assert through(port, cert=tmp_path / "cert.pem").state == "sent"
+
+    assert len(server.mails) == 1
+
+
+def test_a_worker_that_was_too_slow_hands_nothing_over(notice, letter, through, tmp_path, monkeypatch):
+    def slow(notice, at):
+        Notice.objects.update(leased_by="another", leased_until=NOW + LEASE)
+        return SIGNED
+
+    with sink(tmp_path) as (server, port):
+        monkeypatch.setattr(letters, "letter_for", slow)
+        now = through(port, cert=tmp_path / "cert.pem")
+
+    assert (server.mails, now.leased_by, now.state) == ([], "another", "waiting")
+
+
+def test_a_mail_at_which_every_worker_dies_shows_in_the_end(notice, letter, through, monkeypatch):
+    monkeypatch.setattr(letters, "letter_for", died)
+    for _ in range(len(BACK_OFF) + 2):
+        with suppress(Died):
+            run()
+        Notice.objects.filter(state="waiting").update(leased_until=NOW)
+
+    now = Notice.objects.get()
+    assert (now.state, now.problem) == ("failed", "It broke off each time it was tried.")

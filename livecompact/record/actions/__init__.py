@@ -11,14 +11,26 @@ from livecompact.record.actions.following import (
     set_often,
     stop,
 )
-from livecompact.record.actions.outbox import claim, dropped, failed, later, send_again, sent
+from livecompact.record.actions.outbox import (
+    LeaseOver,
+    answered,
+    claim,
+    dropped,
+    failed,
+    hand_over,
+    later,
+    send_again,
+    sent,
+)
 from livecompact.record.actions.purging import purge
 from livecompact.record.actions.telling import notify
 from livecompact.record.actions.writing import OutsideTransaction, erase_text, link_of, write
 
 __all__ = [
+    "LeaseOver",
     "OutsideTransaction",
     "TooMany",
+    "answered",
     "ask_to_follow",
     "claim",
     "confirm",
@@ -27,6 +39,7 @@ __all__ = [
     "failed",
     "follow",
     "forget_requests",
+    "hand_over",
     "later",
     "link_of",
     "notify",

@@ -1,13 +1,14 @@
 """How far a notice has come: which worker has it, and how its sending ended.
 
 A worker leases one notice at a time. What it did not settle when it was killed is free again when the lease is over,
-so that nothing is lost, and at most the one mail that was under way goes twice.
+so that nothing is lost, and at most the one mail that was under way goes twice. What was handed over twice without an
+answer is not sent a third time: it shows as failed, and an officer says.
 """
 
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from livecompact.record.models import Delivery, Notice, Unreachable
 
@@ -15,6 +16,13 @@ LEASE = timedelta(minutes=2)
 
 BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 10, 15, 20, *[30] * 8))
 """How long to wait after the first try, the second, and so on: 4 hours and 53 minutes in all."""
+
+MOST_COPIES = 2
+"""So often a mail may be handed over without an answer: a third might be a third copy."""
+
+
+class LeaseOver(Exception):
+    """The worker was so slow that another has the notice now."""
 
 
 def claim(*, worker: str, at: datetime, only_urgent: bool, lease: timedelta = LEASE) -> Notice | None:
@@ -46,6 +54,18 @@ def failed(*, notice: Notice, at: datetime, problem: str) -> bool:
     return _settle(notice, state=Delivery.FAILED, settled_at=at, problem=problem)
 
 
+def hand_over(*, notice: Notice) -> None:
+    """Note that its words go to the mail server now, before they do; LeaseOver where another worker has it."""
+    held = Notice.objects.filter(pk=notice.pk, leased_by=notice.leased_by, leased_until=notice.leased_until)
+    if not held.update(in_doubt=F("in_doubt") + 1):
+        raise LeaseOver
+
+
+def answered(*, notice: Notice) -> None:
+    """Note that the mail server answered, and did not take it: there is no copy of that try."""
+    Notice.objects.filter(pk=notice.pk, in_doubt__gt=0).update(in_doubt=F("in_doubt") - 1)
+
+
 def later(*, notice: Notice, at: datetime, problem: str) -> bool:
     """Let it be tried again, after a while that grows; when hours of tries were in vain, it has failed."""
     if notice.tries > len(BACK_OFF):
@@ -57,7 +77,8 @@ def later(*, notice: Notice, at: datetime, problem: str) -> bool:
 def send_again(*, notice: Notice, by: str, at: datetime) -> bool:  # noqa: ARG001 (by: every act names its role)
     """Let a notice that failed be tried anew, as when its address was mended; False where it has not failed."""
     Unreachable.objects.filter(person=notice.person_id).delete()  # an officer knows that the address works again
-    waiting = {"state": Delivery.WAITING, "settled_at": None, "due_at": at, "tries": 0, "problem": ""}
+    waiting = {"state": Delivery.WAITING, "settled_at": None, "due_at": at, "tries": 0}
+    waiting |= {"in_doubt": 0, "problem": ""}
     return bool(Notice.objects.filter(pk=notice.pk, state=Delivery.FAILED).update(**waiting))
 
 
