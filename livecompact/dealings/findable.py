@@ -20,8 +20,9 @@ def everything(today: date) -> Iterator[tuple[str, list[Document]]]:  # noqa: AR
 
 
 def let_be_found(dealing: Dealing) -> None:
-    """Put a public dealing into the search, inside the transaction of its act."""
-    search.put(compact=dealing.home_id, room=ROOM, documents=[document(dealing)])
+    """Put a public dealing into the search, inside the transaction of its act; what is not for everyone never is."""
+    if dealing.state == State.PUBLIC:
+        search.put(compact=dealing.home_id, room=ROOM, documents=[document(dealing)])
 
 
 def no_longer_found(dealing: Dealing) -> None:

@@ -45,7 +45,7 @@ def promise_record(asked: Asked) -> Part | None:
     newest = queries.newest(asked.actor, asked.compact, number, asked.today)
     rows = [row(asked.compact, dealing, standings, asked.today) for dealing, standings in newest]
     bars = _bars(_tallies(asked, number))
-    says = {"rows": rows, "bars": bars, "message": _message(bars)}
+    says = {"rows": rows, "bars": bars, "message": _message(bars), "number": number}
     says["lists"] = lists(asked.compact, {each.of for each in asked.compact.edition.standards_of(number)})
     return Part("dealings/parts/promise.jinja", says)
 
@@ -71,7 +71,14 @@ def organisation_record(asked: Asked) -> Part | None:
         Link(link.text, f"{link.address}?organisation={asked.about['organisation']}")
         for link in lists(asked.compact, kinds)
     ]
-    return Part("dealings/parts/organisation.jinja", {"rows": rows, "lists": here}) if rows else None
+    says = {"rows": rows, "lists": here, "slug": asked.about["organisation"]}
+    return Part("dealings/parts/organisation.jinja", says) if rows else None
+
+
+def ours_record(asked: Asked) -> Part:
+    """Where an organisation finds its own record."""
+    own = {"compact": asked.compact.id, "organisation": asked.about["organisation"]}
+    return Part("dealings/parts/ours.jinja", {"address": reverse("organisation_own_record", kwargs=own)})
 
 
 def lists(compact: Published, kinds: Collection[str]) -> list[Link]:

@@ -82,19 +82,26 @@ PARTS = {
     "compact.running": [
         "livecompact.compacts.running.parts.nobody_runs_it",
         "livecompact.compacts.running.parts.stands_in",
+        "livecompact.compacts.running.parts.second_person",
     ],
     "compact.state": ["livecompact.dealings.parts.compact_state"],
     "compact.record": ["livecompact.dealings.parts.compact_record"],
     "promise.state": ["livecompact.dealings.parts.promise_state"],
     "promise.record": ["livecompact.dealings.parts.promise_record"],
-    "organisation.record": ["livecompact.dealings.parts.organisation_record"],
+    "organisation.record": [
+        "livecompact.dealings.parts.organisation_record",
+        "livecompact.dealings.speaking.parts.missing_of_body",
+    ],
+    "ours.record": ["livecompact.dealings.parts.ours_record"],
     "me.organisations": ["livecompact.register.parts.organisations_of_mine"],
 }
 WAITING = [  # what each room has waiting for whoever runs a Compact
     "livecompact.register.waits.waits",
     "livecompact.formats.waits.waits",
+    "livecompact.compacts.running.waits.second_looks",
     "livecompact.compacts.running.waits.waits",
     "livecompact.dealings.waits.waits",
+    "livecompact.dealings.speaking.waits.waits",
     "livecompact.record.waits.waits",
 ]
 OWN_DATA = [  # what each room tells somebody of themselves
@@ -110,6 +117,7 @@ ERASING = [  # how each room erases a person; the account goes last, and what ha
     "livecompact.record.actions.erasing.erase_person",
     "livecompact.people.actions.erasing.erase_person",
 ]
+ADDRESS_CHANGED = ["livecompact.register.actions.moving.address_changed"]  # kept apart from the account
 EDITION_PUBLISHED = ["livecompact.dealings.actions.rejudge_compact"]
 
 # Words and days.
@@ -144,7 +152,12 @@ ACCOUNT_LOGIN_TIMEOUT = 15 * 60
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # a mail when the second step of an account changes
-ACCOUNT_RATE_LIMITS = {"request_login_code": "10/m/ip,3/m/key", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "10/m/ip,3/m/key",
+    "login_failed": "10/m/ip,5/5m/key",
+    "ask_for_address": "5/d/key",  # by person
+    "prove_address": "5/15m/key",  # by code
+}
 MFA_ADAPTER = "livecompact.people.adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_FORMS = {

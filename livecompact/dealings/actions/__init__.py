@@ -2,6 +2,7 @@
 
 from livecompact.dealings.actions.answering import AlreadyExplained, AlreadySaid, explain, reply
 from livecompact.dealings.actions.changing import NothingChanged, change_facts, record_reached, withdraw
+from livecompact.dealings.actions.counting import count_quarters
 from livecompact.dealings.actions.disputing import (
     AlreadyDisputed,
     AlreadySettled,
@@ -14,32 +15,80 @@ from livecompact.dealings.actions.disputing import (
 from livecompact.dealings.actions.drafting import Told, draft, forget_drafts, redraft
 from livecompact.dealings.actions.forgetting_uploads import forget_uploads
 from livecompact.dealings.actions.judging import rejudge, rejudge_compact
+from livecompact.dealings.actions.loading import NotReady, save_later, save_upload
+from livecompact.dealings.actions.missing import (
+    AlreadyAnswered,
+    here_it_is,
+    let_it_stand,
+    note_told,
+    say_missing,
+    say_why_not,
+    take_missing_back,
+)
+from livecompact.dealings.actions.opening import close_record, open_record
 from livecompact.dealings.actions.publishing import NotADraft, publish, publish_dealing
+from livecompact.dealings.actions.telling_first import (
+    days_for,
+    hold_back,
+    publish_due,
+    show_name,
+    show_now,
+    tell_and_publish_due,
+    tell_first,
+)
+from livecompact.dealings.actions.undoing import TooLate, undo_upload
+from livecompact.dealings.actions.uploading import give_reason, match_columns, read_upload, send_upload
 
 __all__ = [
+    "AlreadyAnswered",
     "AlreadyDisputed",
     "AlreadyExplained",
     "AlreadySaid",
     "AlreadySettled",
     "NotADraft",
+    "NotReady",
     "NothingChanged",
     "SaysTheSame",
     "Told",
+    "TooLate",
     "accept",
     "change_facts",
+    "close_record",
+    "count_quarters",
+    "days_for",
     "decide",
     "dispute",
     "draft",
     "explain",
     "forget_drafts",
     "forget_uploads",
+    "give_reason",
+    "here_it_is",
+    "hold_back",
+    "let_it_stand",
+    "match_columns",
+    "note_told",
+    "open_record",
     "publish",
     "publish_dealing",
+    "publish_due",
+    "read_upload",
     "record_reached",
     "redraft",
     "rejudge",
     "rejudge_compact",
     "reply",
+    "save_later",
+    "save_upload",
+    "say_missing",
+    "say_why_not",
+    "send_upload",
+    "show_name",
+    "show_now",
     "take_back",
+    "take_missing_back",
+    "tell_and_publish_due",
+    "tell_first",
+    "undo_upload",
     "withdraw",
 ]

@@ -64,7 +64,8 @@ def record_reached(*, dealing: Dealing, on: date, by: str, at: datetime) -> Deal
 def withdraw(*, dealing: Dealing, reason: str, by: str, at: datetime) -> Dealing:
     """Take a dealing out of the public view; its address says that it was withdrawn, and why."""
     found = held(dealing)
-    found.state, found.reason, found.withdrawn_at, found.withdrawn_by = State.WITHDRAWN, reason.strip(), at, by
+    found.state = State.TAKEN_BACK if found.state == State.SHARED else State.WITHDRAWN
+    found.reason, found.withdrawn_at, found.withdrawn_by = reason.strip(), at, by
     found.updated_at, found.token = at, None
     found.sequence += 1
     found.full_clean()

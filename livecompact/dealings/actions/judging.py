@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from livecompact.agreements import Agreement
 from livecompact.dealings.acts import act_of, agreements_now
-from livecompact.dealings.models import Dealing, Dispute, Explanation, Judged, Standing, State
+from livecompact.dealings.models import SEEN, Dealing, Dispute, Explanation, Judged, Standing
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Settled, settled, with_time_to_explain
 from livecompact.register.queries import compacts_signed
@@ -19,7 +19,7 @@ from livecompact.register.queries import compacts_signed
 def rejudge(*, dealing: Dealing, today: date) -> None:
     """Write anew which Compacts judge a dealing and what each standard will say; of what is not public, nothing."""
     known = agreements_now(today)
-    slugs = judging(dealing, known) if dealing.state == State.PUBLIC else ()
+    slugs = judging(dealing, known) if dealing.state in SEEN else ()
     Judged.objects.filter(dealing=dealing).exclude(compact__slug__in=slugs).delete()
     Judged.objects.bulk_create(
         [Judged(dealing=dealing, compact_id=slug) for slug in slugs], ignore_conflicts=True
@@ -36,7 +36,7 @@ def rejudge_compact(*, compact: str, at: datetime) -> None:
     """Judge every public dealing of a Compact again: its agreement has changed, or who signed it."""
     judged = Judged.objects.filter(compact__slug=compact).values("dealing")
     here = Q(home__slug=compact) | Q(pk__in=judged)
-    for dealing in Dealing.objects.filter(here, state=State.PUBLIC).select_related("organisation").iterator():
+    for dealing in Dealing.objects.filter(here, state__in=SEEN).select_related("organisation").iterator():
         rejudge(dealing=dealing, today=localdate(at))
 
 

@@ -9,9 +9,10 @@ from django.utils.timezone import localdate
 from livecompact.compacts.models import Compact
 from livecompact.dealings.actions.drafting import Told, draft, listed
 from livecompact.dealings.actions.judging import rejudge
+from livecompact.dealings.actions.opening import is_between_sides
 from livecompact.dealings.actions.telling import tell
 from livecompact.dealings.findable import let_be_found
-from livecompact.dealings.models import SLUG, Dealing, Source, State, Version
+from livecompact.dealings.models import GONE, SEEN, SLUG, Dealing, Source, State, Version
 from livecompact.kinds import kind
 from livecompact.record.what import What
 from livecompact.register.models import Organisation
@@ -33,16 +34,17 @@ def publish(*, dealing: Dealing, by: str, own: bool, at: datetime) -> Dealing:
     and processes may do so at once. NotADraft where it was withdrawn.
     """
     found = Dealing.objects.select_for_update().select_related("organisation", "home").get(pk=dealing.pk)
-    if found.state == State.PUBLIC:
+    if found.state in SEEN:
         return found
-    if found.state == State.WITHDRAWN:
+    if found.state in GONE:
         raise NotADraft(found.key)
     Compact.objects.select_for_update().get(pk=found.home.pk)  # so that no two take one address
     facts = as_recorded(found.kind, kind(found.kind).read(found.facts), at)
     for name, value in listed(found.kind, facts).items():
         setattr(found, name, value)
     found.slug = _free_slug(found)
-    found.state, found.published_at, found.published_by = State.PUBLIC, at, by
+    found.state = State.SHARED if is_between_sides(found) else State.PUBLIC
+    found.published_at, found.published_by = at, by
     found.changed_on, found.updated_at = localdate(at), at
     found.reached_on = localdate(at) if own else None
     found.full_clean()

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from livecompact.dealings.models import Dealing, State
+from livecompact.dealings.models import SEEN, Dealing, State
 from livecompact.dealings.naming import address_of, subject_of
 from livecompact.record import actions as record
 from livecompact.record.what import What
 
 
 def held(dealing: Dealing) -> Dealing:
-    """The row as it is now, which nobody else changes until the end; DoesNotExist where it is not public."""
+    """The row as it is now, which nobody else changes until the end; DoesNotExist where it is only a draft, or gone."""
     rows = Dealing.objects.select_for_update(of=("self",)).select_related("organisation", "home")
-    return rows.get(pk=dealing.pk, state=State.PUBLIC)
+    return rows.get(pk=dealing.pk, state__in=SEEN)
 
 
 def tell(
@@ -24,7 +24,12 @@ def tell(
     organisation: str = "",
     texts: Mapping[str, str] | None = None,
 ) -> None:
-    """Write the line of the record; `organisation` is who acted, where it is not the dealing's own. No empty text."""
+    """Write the line of the record; `organisation` is who acted, where it is not the dealing's own. No empty text.
+
+    Of what only the two sides see, the public record says nothing.
+    """
+    if dealing.state in (State.SHARED, State.TAKEN_BACK):
+        return
     record.write(
         compact=dealing.home_id,
         what=what,

@@ -1,9 +1,11 @@
 """What organisations did, every version of its facts, what Compacts will say of it, and what both sides say to that."""
 
 from livecompact.dealings.models.dealing import (
+    GONE,
     KIND_NAMES,
     LONGEST_ABOUT,
     LONGEST_TITLE,
+    SEEN,
     SLUG,
     Dealing,
     Judged,
@@ -11,21 +13,25 @@ from livecompact.dealings.models.dealing import (
     State,
     Version,
 )
+from livecompact.dealings.models.open_record import OpenRecord
 from livecompact.dealings.models.quarter import Quarter
 from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Reply, SaidMissing, Says
 from livecompact.dealings.models.standing import Standing
 from livecompact.dealings.models.uploads import Part, Upload, UploadPart, UploadState
 
 __all__ = [
+    "GONE",
     "KIND_NAMES",
     "LONGEST_ABOUT",
     "LONGEST_TITLE",
+    "SEEN",
     "SLUG",
     "Dealing",
     "Dispute",
     "Explanation",
     "HowSettled",
     "Judged",
+    "OpenRecord",
     "Part",
     "Quarter",
     "Reply",

@@ -18,12 +18,23 @@ LONGEST_ABOUT = 500
 
 
 class State(models.TextChoices):
-    """How far a dealing is public. One that was public is never deleted: it is withdrawn, with its reason."""
+    """How far a dealing is public. One that was public is never deleted: it is withdrawn, with its reason.
+
+    What is shared is seen by both sides and by nobody else; taken back, it is gone for them too. So whatever asks for
+    what is public never meets the findings of a group that has not chosen to show them.
+    """
 
     DRAFT = "draft", _("Draft")
     TOLD = "told", _("Told to those named")
     PUBLIC = "public", _("Public")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    SHARED = "shared", _("Seen by both sides")
+    TAKEN_BACK = "taken-back", _("Withdrawn between the sides")
+
+
+SEEN = (State.PUBLIC, State.SHARED)
+"""What is judged: for everyone, or for the two sides."""
+GONE = (State.WITHDRAWN, State.TAKEN_BACK)
 
 
 class Source(models.TextChoices):
@@ -126,7 +137,7 @@ class Dealing(models.Model):
                 name="dealing_public_when_and_by_whom",
                 condition=Q(state__in=[State.DRAFT, State.TOLD], published_at=None, published_by="", slug="")
                 | (
-                    Q(state__in=[State.PUBLIC, State.WITHDRAWN], published_at__isnull=False)
+                    Q(state__in=[*SEEN, *GONE], published_at__isnull=False)
                     & ~Q(published_by="")
                     & ~Q(slug="")
                 ),
@@ -134,8 +145,8 @@ class Dealing(models.Model):
             ),
             models.CheckConstraint(
                 name="dealing_withdrawn_why_when_and_by_whom",
-                condition=(Q(state=State.WITHDRAWN, withdrawn_at__isnull=False) & ~Q(reason="") & ~Q(withdrawn_by=""))
-                | (~Q(state=State.WITHDRAWN) & Q(withdrawn_at=None, withdrawn_by="", reason="")),
+                condition=(Q(state__in=GONE, withdrawn_at__isnull=False) & ~Q(reason="") & ~Q(withdrawn_by=""))
+                | (~Q(state__in=GONE) & Q(withdrawn_at=None, withdrawn_by="", reason="")),
                 violation_error_message=_("What is withdrawn says why, when and by whom."),
             ),
             models.CheckConstraint(

@@ -13,6 +13,7 @@ from livecompact.dealings import queries
 from livecompact.dealings.public import out, pages
 from livecompact.dealings.public.asking import asked_for
 from livecompact.dealings.public.facts_said import capital
+from livecompact.dealings.speaking.parts import missing_of
 from livecompact.frame import atom
 from livecompact.frame.sheets import csv_text
 from livecompact.kinds.kind import Kind
@@ -30,7 +31,7 @@ def dealings(
     page = pages.list_page(compact, kind, asked, found, today)
     if form == "json":
         return out.data_of_list(compact, page, found.rows)
-    return render(request, "dealings/list.jinja", _context(compact, page) | {"choices": pages.choices(kind, found)})
+    return render(request, "dealings/list.jinja", _context(compact, page) | {"choices": pages.choices(kind, found)} | missing_of(compact, kind, today))
 
 
 @with_compact
@@ -54,7 +55,7 @@ def dealing(
     request: HttpRequest, compact: Published, *, kind: Kind, year: int, slug: str, form: str = ""
 ) -> HttpResponse:
     """One dealing."""
-    found = queries.dealing(request.user, compact, kind, year, slug)
+    found = queries.dealing(request.user, compact, kind, year, slug, at=timezone.now())
     if form == "ics":
         return out.calendar_answer(request, [found], found.title)
     whole, today = queries.in_whole(request.user, found), localdate()

@@ -54,7 +54,7 @@ class Tallies:
 def counts(actor: object, compact: Published, on: date, since: date, undertaking: str = "") -> Counts:  # noqa: ARG001 (counts are of what is public)
     """How the checks that settled from one day to another stand on the last of them. One query."""
     found = _settled(compact, on, undertaking).filter(counts_on__gte=since)
-    return _counted(found.values("shown").annotate(count=Count("pk")), "count")
+    return counted(found.values("shown").annotate(count=Count("pk")), "count")
 
 
 def tallies(actor: object, compact: Published, on: date, since: date, undertaking: str = "") -> Tallies:  # noqa: ARG001 (as above)
@@ -64,8 +64,8 @@ def tallies(actor: object, compact: Published, on: date, since: date, undertakin
     rows = list(by_year.values("year", "shown").annotate(count=Count("pk"), recent=recent))
     years = sorted({row["year"] for row in rows}, reverse=True)
     return Tallies(
-        _counted(rows, "recent"),
-        tuple((year, _counted((row for row in rows if row["year"] == year), "count")) for year in years),
+        counted(rows, "recent"),
+        tuple((year, counted((row for row in rows if row["year"] == year), "count")) for year in years),
     )
 
 
@@ -75,7 +75,8 @@ def _settled(compact: Published, on: date, undertaking: str):  # type: ignore[no
     return rows.order_by().annotate(shown=shown_on(on)).exclude(shown=Shown.NOT_YET_DUE)
 
 
-def _counted(rows: Iterable[Mapping[str, object]], column: str) -> Counts:
+def counted(rows: Iterable[Mapping[str, object]], column: str) -> Counts:
+    """Rows of what is shown and how often, as counts."""
     found: dict[str, int] = {}
     for row in rows:
         name = str(row["shown"]).replace(" ", "_")

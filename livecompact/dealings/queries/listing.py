@@ -65,7 +65,7 @@ def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today:
     page = list(rows.select_related("organisation", "towards")[start : start + ON_A_PAGE])
     return Found(
         rows.count(),
-        _with_standings(page, compact),
+        with_standings(page, compact),
         tuple(every.order_by("-year").values_list("year", flat=True).distinct()),
         tuple(_organisations(every)),
     )
@@ -118,7 +118,7 @@ def newest(actor: object, compact: Published, undertaking: str, today: date, at_
 def of_organisation(actor: object, compact: Published, organisation: str, at_most: int = 10) -> Standings:  # noqa: ARG001
     """The newest public dealings of an organisation in a Compact, each with its standings."""
     rows = Dealing.objects.filter(_here(compact), organisation__slug=organisation, state=State.PUBLIC)
-    return _with_standings(list(rows.select_related("organisation", "towards")[:at_most]), compact)
+    return with_standings(list(rows.select_related("organisation", "towards")[:at_most]), compact)
 
 
 def kinds_of(actor: object, compact: Published, organisation: str) -> frozenset[str]:  # noqa: ARG001
@@ -186,7 +186,8 @@ def _organisations(rows: "QuerySet[Dealing]") -> Iterable[tuple[str, str]]:
     return dict.fromkeys((str(slug), str(name)) for slug, name in named.distinct())
 
 
-def _with_standings(page: list[Dealing], compact: Published) -> Standings:
+def with_standings(page: list[Dealing], compact: Published) -> Standings:
+    """Dealings, each with what a Compact will say of it. One query."""
     rows = Standing.objects.filter(dealing__in=page, compact__slug=compact.id)
     found: dict[int, list[Settled]] = {}
     for row in rows:

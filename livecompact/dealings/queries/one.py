@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from livecompact.compacts.queries import NotThere, Published
-from livecompact.dealings.models import Dealing, Dispute, Explanation, Judged, Reply, Standing, State, Version
+from livecompact.dealings.models import GONE, Dealing, Dispute, Explanation, Judged, Reply, Standing, State, Version
 from livecompact.dealings.queries.whose import Actor
 from livecompact.dealings.rights import MAY
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Settled
 from livecompact.frame.errors import Gone
 from livecompact.kinds.kind import Kind
-from livecompact.people.queries import roles_of
+from livecompact.people.models import Person
+from livecompact.people.queries import is_officer, organisations_of, roles_of
 from livecompact.people.roles import allowed
 
 __all__ = ["NotThere", "Whole", "dealing", "dispute", "draft", "in_whole", "may", "open_disputes"]
@@ -37,18 +38,34 @@ class Whole:
         return frozenset(each.standard for each in self.explanations if each.compact_id == compact)
 
 
-def dealing(actor: object, compact: Published, kind: Kind, year: int, slug: str) -> Dealing:  # noqa: ARG001 (what is public is for everyone)
-    """The public dealing at an address. NotThere where there is none; Gone, with the reason, where it was withdrawn."""
+def dealing(
+    actor: object, compact: Published, kind: Kind, year: int, slug: str, *, at: datetime | None = None
+) -> Dealing:
+    """The public dealing at an address. NotThere where there is none; Gone, with the reason, where it was withdrawn.
+
+    With the time given, it may also be one that only the two sides see, to who speaks for one of them or runs the
+    Compact.
+    """
     found = (
         Dealing.objects.select_related("organisation", "home", "towards")
         .filter(home__slug=compact.id, kind=kind.name, year=year, slug=slug)
         .first()
     )
-    if found is None or found.state not in (State.PUBLIC, State.WITHDRAWN):
+    if found is None or found.state in (State.DRAFT, State.TOLD):
         raise NotThere(slug)
-    if found.state == State.WITHDRAWN:
+    if found.state in (State.SHARED, State.TAKEN_BACK) and not (at and is_of_a_side(actor, found, at)):
+        raise NotThere(slug)
+    if found.state in GONE:
         raise Gone(found.reason)
     return found
+
+
+def is_of_a_side(actor: object, found: Dealing, at: datetime) -> bool:
+    """Whether somebody speaks for one of the two sides of a dealing, or runs the Compact where it has its home."""
+    if not isinstance(actor, Person):
+        return False
+    sides = {found.organisation.slug, *([found.towards.slug] if found.towards else [])}
+    return bool(sides & organisations_of(actor, at=at)) or is_officer(actor, at=at, compact=found.home_id)
 
 
 def in_whole(actor: object, found: Dealing) -> Whole:  # noqa: ARG001 (as above)
@@ -84,7 +101,7 @@ def open_disputes(found: Dealing) -> tuple[Dispute, ...]:
 def draft(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -> Dealing:
     """The draft of that key, also once it is public; NotThere where there is none that somebody may publish."""
     rows = Dealing.objects.select_related("organisation", "home").filter(home__slug=compact.id, kind=kind.name, key=key)
-    found = rows.exclude(state=State.WITHDRAWN).first()
+    found = rows.exclude(state__in=GONE).first()
     if found is None or not may(actor, found, "dealing.publish", at):
         raise NotThere(key)
     return found

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.models import Dealing
+from livecompact.dealings.models import Dealing, State
 from livecompact.kinds.kind import Kind
 from livecompact.people.models import Person
 from livecompact.people.queries import is_officer, organisations_of
@@ -28,7 +28,7 @@ def organisations_for(actor: Actor, compact: Published, kind: Kind, at: datetime
     if kind.acted_by is not Side.JOINT:
         rows = rows.filter(sector=Sector.STATUTORY if kind.acted_by is Side.STATUTORY else Sector.VOLUNTARY)
     if is_officer(actor, at=at, compact=compact.id):
-        return tuple(rows.filter(pk__in=_signed(compact)))
+        return tuple(rows.filter(pk__in=signed_here(compact)))
     return tuple(rows.filter(slug__in=organisations_of(actor, at=at)))
 
 
@@ -58,9 +58,11 @@ def acts_as(actor: Actor, dealing: Dealing, at: datetime) -> ActsAs:
 def replies_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime) -> tuple[Organisation, ...]:
     """The organisations of the other side in whose name somebody may reply here, by name."""
     others = Organisation.objects.filter(status=Status.ACTIVE).exclude(pk=dealing.organisation_id)
+    if dealing.state == State.SHARED:
+        others = others.filter(pk=dealing.towards_id)
     others = others.exclude(sector=dealing.organisation.sector).exclude(sector=Sector.BUSINESS)
     if is_officer(actor, at=at, compact=compact.id):
-        return tuple(others.filter(pk__in=_signed(compact)))
+        return tuple(others.filter(pk__in=signed_here(compact)))
     return tuple(others.filter(slug__in=organisations_of(actor, at=at)))
 
 
@@ -70,7 +72,7 @@ def disputes_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime
     Where the dealing names whom it concerns, that one alone; otherwise every signatory of the other side.
     """
     if dealing.towards_id is None:
-        signed = set(_signed(compact))
+        signed = set(signed_here(compact))
         return tuple(each for each in replies_as(actor, compact, dealing, at) if each.pk in signed)
     own = organisations_of(actor, at=at)
     rows = Organisation.objects.filter(pk=dealing.towards_id, status=Status.ACTIVE)
@@ -78,7 +80,7 @@ def disputes_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime
     return tuple(each for each in rows if may or each.slug in own)
 
 
-def _signed(compact: Published) -> QuerySet[Signature, int]:
+def signed_here(compact: Published) -> QuerySet[Signature, int]:
     """The ids of the organisations that have signed, and are still bound."""
     rows = Signature.objects.filter(compact__slug=compact.id, latest=True, state=Signed.ACTIVE, signs_as=As.SIGNATORY)
     return rows.values_list("organisation", flat=True)

@@ -1,0 +1,1 @@
+"""What only the two sides see, and an organisation's own choice that everyone may see it."""
