@@ -12,6 +12,7 @@ ROWS = (
     Right("check_result", EVERYONE),
     Right("check_file", EVERYONE, ASK),
     *(Right(f"board{form}", EVERYONE) for form in ("", ".json", ".csv")),
+    *(Right(f"records{form}", EVERYONE) for form in ("", ".json", ".csv")),
     Right("check_publish", ACTING, ASK, any_organisation=True),
     Right("dealing_draft", ACTING, ASK, any_organisation=True),
     Right("dealing_published", ACTING, any_organisation=True),

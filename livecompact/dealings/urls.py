@@ -9,6 +9,7 @@ from livecompact.dealings.board import views as board
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.naming import ON_SITE
+from livecompact.dealings.over_time.views import records
 from livecompact.dealings.public import views as public
 from livecompact.dealings.publishing import views as publishing
 from livecompact.dealings.speaking import views as speaking
@@ -74,6 +75,8 @@ urlpatterns = [
     path(f"{IN_COMPACT}/<journey:journey>/<slug:page>", views.question, name="check_question"),
     *[path(f"<slug:compact>/board.{form}", board.board, {"form": form}, name=f"board.{form}") for form in ("json", "csv")],
     path("<slug:compact>/board", board.board, name="board"),
+    *[path(f"<slug:compact>/records.{form}", records, {"form": form}, name=f"records.{form}") for form in ("json", "csv")],
+    path("<slug:compact>/records", records, name="records"),
     *[path(f"{LIST}.{form}", public.dealings, {"form": form}, name=f"dealings.{form}") for form in ("json", "csv")],
     path(f"{LIST}.atom", public.feed, name="dealings.atom"),
     path(f"{LIST}.ics", public.calendar, name="dealings.ics"),

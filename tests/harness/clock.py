@@ -10,6 +10,7 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DAY_READ = (
     "livecompact.dealings.views",
     "livecompact.dealings.board.views",
+    "livecompact.dealings.over_time.views",
     "livecompact.dealings.public.views",
     "livecompact.dealings.publishing.views",
     "livecompact.dealings.publishing.loading",

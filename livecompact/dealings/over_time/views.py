@@ -1,0 +1,23 @@
+"""Records over time, on a page, as data and for a spreadsheet."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from livecompact.compacts.answers import with_compact
+from livecompact.compacts.queries import Published
+from livecompact.dealings.over_time import out, pages
+from livecompact.dealings.queries.over_time import each_over_time, over_time
+
+
+@with_compact
+def records(request: HttpRequest, compact: Published, form: str = "") -> HttpResponse:
+    """The records that the query of the address asks for."""
+    today, wanted = localdate(), pages.wanted_of(request.GET, compact)
+    if form == "csv":
+        return out.csv_of(compact, each_over_time(request.user, compact, wanted, today))
+    page = pages.over_time_page(compact, wanted, over_time(request.user, compact, wanted, today), today)
+    if form == "json":
+        return out.data_of(compact, page)
+    context = {"compact": compact, "words": compact.words, "page": page, "choices": pages.choices()}
+    return render(request, "dealings/over_time/records.jinja", context)

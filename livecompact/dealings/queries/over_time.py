@@ -1,0 +1,107 @@
+"""What is on record of a promise, of an organisation or of all, of every kind, and how each year went."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import ExtractYear
+
+from livecompact.compacts.queries import Published
+from livecompact.dealings.models import Dealing, Judged, Standing, State
+from livecompact.dealings.queries.board import Stands
+from livecompact.dealings.queries.days import says, shown_on
+from livecompact.dealings.queries.listing import ON_A_PAGE, Standings, with_standings
+from livecompact.dealings.standings import Shown
+from livecompact.register.models import Organisation
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked for; what is empty filters nothing. `promise` is a number of the text."""
+
+    promise: str = ""
+    organisation: str = ""
+    kind: str = ""
+    state: str = ""
+    year: int | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class OverTime:
+    """One page of records, how many there are in all, and how the checks of each year stand, the newest year first."""
+
+    count: int
+    rows: Standings
+    years: tuple[tuple[int, Stands], ...]
+    organisation: Organisation | None
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-self.count // ON_A_PAGE))
+
+
+def over_time(actor: object, compact: Published, wanted: Wanted, today: date) -> OverTime:  # noqa: ARG001 (what is public is for everyone)
+    """One page of the public records that are asked for, and their years. Five queries."""
+    rows = _wanted(compact, wanted, today)
+    start = (wanted.page - 1) * ON_A_PAGE
+    page = list(rows.select_related("organisation", "towards")[start : start + ON_A_PAGE])
+    whose = Organisation.objects.filter(slug=wanted.organisation).first() if wanted.organisation else None
+    return OverTime(
+        rows.count(), _of_promise(with_standings(page, compact), wanted), _years(compact, wanted, today), whose
+    )
+
+
+def each_over_time(actor: object, compact: Published, wanted: Wanted, today: date) -> Iterable[Dealing]:  # noqa: ARG001 (as above)
+    """All of them, one by one."""
+    return _wanted(compact, wanted, today).select_related("organisation", "towards").iterator()
+
+
+def _wanted(compact: Published, wanted: Wanted, today: date) -> QuerySet[Dealing]:
+    judged = Judged.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id)
+    rows = Dealing.objects.filter(Q(home__slug=compact.id) | Q(Exists(judged)), state=State.PUBLIC)
+    rows = rows.filter(organisation__slug=wanted.organisation) if wanted.organisation else rows
+    rows = rows.filter(kind=wanted.kind) if wanted.kind else rows
+    rows = rows.filter(year=wanted.year) if wanted.year else rows
+    rows = rows.filter(Exists(_standings(compact, wanted))) if wanted.promise else rows
+    if not wanted.state:
+        return rows
+    shown = list(Shown)
+    worse = shown[: shown.index(Shown(wanted.state))]
+    rows = rows.filter(Exists(_standings(compact, wanted).filter(says(Shown(wanted.state), today))))
+    return rows.exclude(Exists(_standings(compact, wanted).filter(_any(worse, today)))) if worse else rows
+
+
+def _standings(compact: Published, wanted: Wanted) -> QuerySet[Standing]:
+    rows = Standing.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id)
+    return rows.filter(undertaking=wanted.promise) if wanted.promise else rows
+
+
+def _any(shown: Iterable[Shown], today: date) -> Q:
+    found = Q()
+    for each in shown:
+        found |= says(each, today)
+    return found
+
+
+def _of_promise(rows: Standings, wanted: Wanted) -> Standings:
+    """The same with only what the promise that is asked for says."""
+    if not wanted.promise:
+        return rows
+    return tuple(
+        (dealing, tuple(each for each in stands if each.undertaking == wanted.promise)) for dealing, stands in rows
+    )
+
+
+def _years(compact: Published, wanted: Wanted, today: date) -> tuple[tuple[int, Stands], ...]:
+    rows = Standing.objects.filter(compact__slug=compact.id, counts_on__lte=today, dealing__state=State.PUBLIC)
+    rows = rows.filter(undertaking=wanted.promise) if wanted.promise else rows
+    rows = rows.filter(dealing__organisation__slug=wanted.organisation) if wanted.organisation else rows
+    rows = rows.filter(dealing__kind=wanted.kind) if wanted.kind else rows
+    asked = rows.order_by().annotate(shown=shown_on(today), in_year=ExtractYear("counts_on"))
+    found: dict[int, dict[Shown, int]] = {}
+    for row in asked.values("in_year", "shown").annotate(count=Count("pk")):
+        found.setdefault(row["in_year"], {})[Shown(row["shown"])] = row["count"]
+    return tuple((year, Stands(found[year])) for year in sorted(found, reverse=True))
