@@ -25,6 +25,8 @@ class What(models.TextChoices):
     DEALING_PUBLISHED = "dealing-published", _("Dealing published")
     DEALING_CHANGED = "dealing-changed", _("Dealing changed")
     DEALING_WITHDRAWN = "dealing-withdrawn", _("Dealing withdrawn")
+    RECORDS_LOADED = "records-loaded", _("List of records uploaded")
+    RECORDS_UNDONE = "records-undone", _("Upload of records undone")
     EXPLANATION_GIVEN = "explanation-given", _("Reason given")
     REPLY_GIVEN = "reply-given", _("Reply given")
     SAID_MISSING = "said-missing", _("Said to be missing")

@@ -1,0 +1,118 @@
+"""A file of records from its arrival to its being read; saving and undoing are apart."""
+
+import gzip
+import secrets
+import tempfile
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from livecompact.compacts.models import Compact
+from livecompact.dealings.models import Part, Source, Upload, UploadPart, UploadState
+from livecompact.dealings.uploads.judging import Judges
+from livecompact.dealings.uploads.packed import packed
+from livecompact.dealings.uploads.planning import rows_of
+from livecompact.dealings.uploads.reading import Read, Unreadable, read_file
+from livecompact.dealings.uploads.standing import counted
+from livecompact.kinds import kind
+from livecompact.people.models import Person
+from livecompact.register.models import Organisation
+
+
+@transaction.atomic
+def send_upload(
+    *,
+    home: Compact,
+    organisation: Organisation,
+    kind_name: str,
+    file_name: str,
+    data: bytes,
+    source: Source,
+    by: str,
+    at: datetime,
+    person: Person | None = None,
+) -> Upload:
+    """Keep a file that was sent for an organisation; it waits to be read. `by` is the role."""
+    upload = Upload(
+        key=secrets.token_hex(12),
+        home=home,
+        organisation=organisation,
+        kind=kind_name,
+        source=source,
+        file_name=Path(file_name).name[-200:] or "file",
+        person=person,
+        sent_at=at,
+        sent_by=by,
+    )
+    upload.full_clean()
+    upload.save(force_insert=True)
+    keep_part(upload, Part.FILE, gzip.compress(data, compresslevel=1, mtime=0))
+    return upload
+
+
+def read_upload(*, upload: Upload, at: datetime, by: str) -> Upload:  # noqa: ARG001 (named as in every action)
+    """Read a file that waits, in a child process; afterwards it is read, or refused with what to do."""
+    part = UploadPart.objects.get(upload=upload, name=Part.FILE)
+    today = localdate(at)
+    with tempfile.TemporaryDirectory(prefix="livecompact-upload-") as folder:
+        path = Path(folder) / f"file{Path(upload.file_name).suffix.lower()}"
+        path.write_bytes(gzip.decompress(bytes(part.data)))
+        try:
+            read = read_file(path, kind(upload.kind), today=today, columns=upload.columns)
+        except Unreadable as why:
+            return _refuse(upload, why)
+    return _keep(upload, read, at)
+
+
+@transaction.atomic
+def match_columns(*, upload: Upload, columns: Mapping[str, str], by: str) -> Upload:  # noqa: ARG001 (as above)
+    """Say what some columns hold; the file waits to be read again."""
+    found = Upload.objects.select_for_update().get(pk=upload.pk, state__in=[UploadState.REFUSED, UploadState.READ])
+    found.columns, found.state = dict(columns), UploadState.WAITING
+    found.save(update_fields=["columns", "state"])
+    return found
+
+
+@transaction.atomic
+def give_reason(*, upload: Upload, fact: str, reason: str, by: str) -> Upload:  # noqa: ARG001 (as above)
+    """Give one reason for all rows that lack it, or leave them without where it is empty."""
+    found = Upload.objects.select_for_update().get(pk=upload.pk, state=UploadState.READ)
+    found.reasons = {**found.reasons, fact: reason.strip()}
+    found.save(update_fields=["reasons"])
+    return found
+
+
+def keep_part(upload: Upload, name: Part, data: bytes) -> None:
+    """Keep one part of an upload in place of what it was."""
+    UploadPart.objects.update_or_create(upload=upload, name=name, defaults={"data": data})
+
+
+@transaction.atomic
+def _refuse(upload: Upload, why: Unreadable) -> Upload:
+    found = Upload.objects.select_for_update().get(pk=upload.pk)
+    found.state, found.rows, found.ready = UploadState.REFUSED, 0, 0
+    found.told = {"says": why.says, "headings": list(why.headings)}
+    found.save(update_fields=["state", "told", "rows", "ready"])
+    return found
+
+
+def _keep(upload: Upload, read: Read, at: datetime) -> Upload:
+    """Keep what was read, and how it would stand; judged before the transaction, which is short."""
+    today, of = localdate(at), kind(upload.kind)
+    judges = Judges(upload.organisation, of, upload.home_id, today)
+    rows = [*rows_of(read.rows, of, {})]
+    for row in rows:
+        if lacking := judges.lacking(row.facts):
+            row.line["lacking"] = sorted(lacking)
+    told = read.told | {"stands": counted(rows, judges, today)}
+    with transaction.atomic():
+        found = Upload.objects.select_for_update().get(pk=upload.pk)
+        keep_part(found, Part.ROWS, packed(read.rows))
+        keep_part(found, Part.PROBLEMS, packed(read.problems))
+        found.state, found.told, found.reasons = UploadState.READ, told, {}
+        found.rows, found.ready = read.counted, len(read.rows)
+        found.save(update_fields=["state", "told", "reasons", "rows", "ready"])
+    return found

@@ -1,0 +1,48 @@
+"""Whom a row concerns: an organisation of this site, by its number or its name, or a name and nothing more."""
+
+from dataclasses import dataclass
+
+from livecompact.agreements.bodies import folded_name
+from livecompact.dealings.uploads.packed import Line
+from livecompact.register.identifiers import NoIdentifier, charity_number, read_identifier
+from livecompact.register.models import Identifier, Organisation
+
+LONGEST = 100
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """The id of an organisation of this site where it is known, and the name in the list."""
+
+    organisation: int | None
+    name: str
+
+
+class Recipients:
+    """Every organisation of this site by its numbers and by a name that only one has; asked once for a whole list."""
+
+    def __init__(self) -> None:
+        self._by_number = {
+            f"{scheme}-{value}": pk
+            for scheme, value, pk in Identifier.objects.values_list("scheme", "value", "organisation_id")
+        }
+        names: dict[str, int | None] = {}
+        for pk, name in Organisation.objects.values_list("pk", "folded_name"):
+            names[name] = None if name in names else pk
+        self._by_name = {name: pk for name, pk in names.items() if pk is not None}
+
+    def of(self, line: Line) -> Concerned:
+        """Whom a row concerns."""
+        name = " ".join(str(line.get("partner", "")).split())
+        found = self._by_number.get(_number(str(line.get("partner_id", "")))) if line.get("partner_id") else None
+        if found is None and name:
+            found = self._by_name.get(folded_name(name))
+        return Concerned(found, name[:LONGEST])
+
+
+def _number(written: str) -> str:
+    """An identifier as the register writes it: with or without its list, a charity's number at least."""
+    try:
+        return str(read_identifier(written))
+    except NoIdentifier:
+        return f"GB-CHC-{number}" if (number := charity_number(written)) else ""

@@ -1,0 +1,189 @@
+"""Lists taken in: read, looked through, saved as one, brought up to date without doubles, and undone."""
+
+from datetime import date
+
+import pytest
+
+from livecompact.compacts.models import Compact
+from livecompact.dealings import actions
+from livecompact.dealings.models import Dealing, Source, Standing, State, Upload, UploadPart, UploadState, Version
+from livecompact.kinds import kind
+from livecompact.record.models import Entry
+from tests.dealings.making import BY, council, moment
+
+NOW = moment(date(2026, 11, 22))
+HEAD = "Identifier,Title,Recipient Org:Name,Amount Awarded,Award Date,Planned Dates:Duration (months)\n"
+TWO = HEAD + 'A1,Choir,Riverside Choir,"£1,200.00",1/4/26,36\n' + "A2,Carers,Hill Carers,500,2026-05-01,12\n"
+
+
+@pytest.fixture
+def body(compacts):
+    """A council that signed in 2017."""
+    return council()
+
+
+def sent(body, text=TWO, *, kind="award", at=NOW, name="awards.csv", **more):
+    """An upload that was read."""
+    upload = actions.send_upload(
+        home=Compact.objects.get(slug="hertfordshire"),
+        organisation=body,
+        kind_name=kind,
+        file_name=name,
+        data=text.encode(),
+        source=Source.ORGANISATION,
+        by=BY,
+        at=at,
+    )
+    if more:
+        Upload.objects.filter(pk=upload.pk).update(**more)
+        upload.refresh_from_db()
+    return actions.read_upload(upload=upload, at=at, by=BY)
+
+
+def saved(body, text=TWO, *, at=NOW, **how):
+    """An upload whose rows are public."""
+    return actions.save_upload(upload=sent(body, text, at=at, **how), by=BY, at=at)
+
+
+def public():
+    """The titles of what is public."""
+    return sorted(Dealing.objects.filter(state=State.PUBLIC).values_list("title", flat=True))
+
+
+def test_the_good_rows_are_public_and_judged_with_one_line_on_the_record(body):
+    before = Entry.objects.count()
+
+    upload = saved(body)
+
+    first = Dealing.objects.get(source_id="A1")
+    assert (upload.made, upload.rows, upload.ready, public()) == (2, 2, 2, ["Carers", "Choir"])
+    assert first.facts == {"awarded": "2026-04-01", "amount": "1200", "months": "36"}
+    assert first.towards_called == "Riverside Choir"
+    assert Standing.objects.get(dealing=first, standard="more-than-one-year").verdict == "kept"
+    assert Entry.objects.count() == before + 1
+
+
+def test_a_list_is_judged_just_as_each_of_its_records_would_be_by_itself(body):
+    saved(body)
+    names = ("compact_id", "standard", "settles_on", "verdict", "met", "asked_on", "answer_by", "counts_on")
+    together = {each.pk: set(each.standings.values_list(*names)) for each in Dealing.objects.all()}
+
+    for each in Dealing.objects.all():
+        actions.rejudge(dealing=each, today=NOW.date())
+
+    assert all(together.values())
+    assert together == {each.pk: set(each.standings.values_list(*names)) for each in Dealing.objects.all()}
+
+
+def test_what_is_wrong_is_named_by_cell_and_only_the_other_rows_are_saved(body):
+    upload = sent(body, TWO + "A3,Late,Hill Carers,7,31/02/2026,\nA4,None,Hill Carers,7,,\nA1,Again,X,1,2026-05-01,\n")
+
+    causes = upload.told["causes"]
+    assert [(each["first"]["cell"], each["first"]["says"]) for each in causes] == [
+        ("E4", "There is no such day."),
+        ("E5", "There is no date here."),
+        ("A6", "This reference stands in an earlier row."),
+    ]
+    assert (upload.rows, upload.ready) == (5, 2)
+    actions.save_upload(upload=upload, by=BY, at=NOW)
+    assert public() == ["Carers", "Choir"]
+
+
+def test_the_same_file_again_doubles_nothing_and_a_changed_row_gets_a_version(body):
+    saved(body)
+
+    again = saved(body, TWO.replace("500", "750") + "A3,Fair,Hill Carers,10,2026-06-01,\n")
+
+    changed = Dealing.objects.get(source_id="A2")
+    assert (again.made, again.changed, again.same) == (1, 1, 1)
+    assert changed.amount == 750
+    assert [each.facts["amount"] for each in changed.versions.all()] == ["500", "750"]
+
+
+def test_a_row_without_a_reference_is_found_again_by_what_it_says(body):
+    text = TWO.replace("A1,", ",").replace("A2,", ",")
+    saved(body, text)
+
+    assert (saved(body, text).same, Dealing.objects.count()) == (2, 2)
+
+
+def test_an_upload_is_undone_and_its_rows_can_come_back_at_their_addresses(body):
+    saved(body)
+    addresses = set(Dealing.objects.values_list("year", "slug"))
+    later = saved(body, TWO.replace("500", "750"))
+
+    assert actions.undo_upload(upload=later, by=BY, at=NOW) == 0
+    assert Dealing.objects.get(source_id="A2").amount == 500
+    assert Version.objects.filter(dealing__source_id="A2").count() == 3
+
+    actions.undo_upload(upload=Upload.objects.earliest("pk"), by=BY, at=NOW)
+    assert public() == []
+    saved(body)
+    assert set(Dealing.objects.filter(state=State.PUBLIC).values_list("year", "slug")) == addresses
+
+
+def test_a_record_that_somebody_changed_by_hand_stays_when_its_upload_is_undone(body):
+    upload = saved(body)
+    first = Dealing.objects.get(source_id="A1")
+    facts = {**first.facts, "amount": "1300"}
+    actions.change_facts(dealing=first, facts=kind("award").read(facts), by=BY, at=NOW)
+
+    assert actions.undo_upload(upload=upload, by=BY, at=NOW) == 1
+    assert public() == ["Choir"]
+
+
+def test_nothing_is_undone_after_its_last_day(body):
+    upload = saved(body)
+
+    with pytest.raises(actions.TooLate):
+        actions.undo_upload(upload=upload, by=BY, at=moment(date(2026, 11, 30)))
+
+    assert public() == ["Carers", "Choir"]
+
+
+def test_a_list_that_fails_in_the_middle_saves_nothing_and_can_be_saved_again(body, monkeypatch):
+    upload = sent(body)
+    with monkeypatch.context() as broken:
+        broken.setattr("livecompact.dealings.actions.loading.search.put", lambda **_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            actions.save_upload(upload=upload, by=BY, at=NOW)
+
+    assert (public(), Standing.objects.count()) == ([], 0)
+    actions.save_upload(upload=upload, by=BY, at=NOW)
+    assert public() == ["Carers", "Choir"]
+
+
+def test_one_reason_is_given_for_all_rows_that_lack_it(body):
+    upload = sent(body)
+    (lacking,) = [each for each in upload.told["stands"]["lacking"] if each[0] == "reason_for_one_year"]
+    assert lacking[-1] == 1
+
+    actions.give_reason(upload=upload, fact="reason_for_one_year", reason="A pilot year.", by=BY)
+    actions.save_upload(upload=upload, by=BY, at=NOW)
+
+    assert Dealing.objects.get(source_id="A2").facts["reason_for_one_year"] == "A pilot year."
+    assert "reason_for_one_year" not in Dealing.objects.get(source_id="A1").facts
+
+
+def test_a_group_whose_funding_was_cut_is_not_named_by_a_list(body):
+    head = "Identifier,Title,Recipient,Decided,Notice sent,Takes effect,Change\n"
+    old = "C1,Cut for Hill Carers,Hill Carers,2026-01-05,2026-01-06,2026-05-01,reduced\n"
+    new = "C2,Cut for Hill Carers,Hill Carers,2026-11-10,2026-11-11,2027-05-01,reduced\n"
+
+    upload = saved(body, head + old + new, kind="funding-change")
+
+    dealing = Dealing.objects.get()
+    assert (upload.rows, upload.ready, dealing.towards_named) == (2, 1, False)
+    assert "Carers" not in f"{dealing.title} {dealing.about} {dealing.slug} {dealing.towards_called} {dealing.facts}"
+
+
+def test_a_file_is_deleted_once_nobody_can_need_it(body):
+    saved(body)
+    sent(body)
+
+    actions.forget_uploads(at=moment(date(2026, 11, 30)))
+    assert UploadPart.objects.filter(upload__state=UploadState.SAVED).count() == 0
+    assert Upload.objects.count() == 2
+
+    actions.forget_uploads(at=moment(date(2027, 1, 1)))
+    assert [each.file_name for each in Upload.objects.all()] == [""]
