@@ -12,8 +12,12 @@ class DealingsConfig(AppConfig):
         """Let this room compose its letters."""
         from livecompact.dealings.actions.disputing import DISPUTED  # noqa: PLC0415 (it has tables: only once apps are ready)
         from livecompact.dealings.actions.settling import SETTLED  # noqa: PLC0415 (as above)
-        from livecompact.dealings.speaking import letters  # noqa: PLC0415 (as above)
+        from livecompact.dealings.actions import missing  # noqa: PLC0415 (as above)
+        from livecompact.dealings.speaking import letters, missing_letters  # noqa: PLC0415 (as above)
         from livecompact.record.letters import register  # noqa: PLC0415 (as above)
 
         register(DISPUTED, letters.dispute_begun)
         register(SETTLED, letters.dispute_settled)
+        register(missing.SAID, missing_letters.said)
+        register(missing.STANDS, missing_letters.stands)
+        register(missing.ANSWERED, missing_letters.answered)

@@ -125,6 +125,11 @@ def with_time_to_explain(
     return [_asked(each, begun.get(each.standard), agreement, changed_on, reached_on) for each in new]
 
 
+def last_day_to_answer(agreement: Agreement, asked_on: date) -> date | None:
+    """The last day of the time to answer that began on a day."""
+    return Period.read(agreement.reply_window or REPLY_WINDOW).after(asked_on, agreement.calendar)
+
+
 def worst(shown: Iterable[Shown]) -> Shown | None:
     """The one tag of several checks; None where there is none."""
     there = set(shown)
@@ -155,5 +160,4 @@ def _asked(
     if new.verdict is not Verdict.NOT_KEPT or reached_on is None:
         return new
     asked_on = max(day for day in (changed_on, reached_on, new.settles_on) if day)
-    window = Period.read(agreement.reply_window or REPLY_WINDOW)
-    return replace(new, asked_on=asked_on, answer_by=window.after(asked_on, agreement.calendar))
+    return replace(new, asked_on=asked_on, answer_by=last_day_to_answer(agreement, asked_on))

@@ -12,6 +12,7 @@ from livecompact.dealings.naming import ON_SITE
 from livecompact.dealings.over_time.views import records
 from livecompact.dealings.public import views as public
 from livecompact.dealings.publishing import views as publishing
+from livecompact.dealings.speaking import missing_views as missing
 from livecompact.dealings.speaking import views as speaking
 from livecompact.kinds.kind import Kind
 
@@ -64,6 +65,7 @@ register_converter(Year, "year")
 
 IN_COMPACT = "<slug:compact>/check"
 LIST = "<slug:compact>/<kind:kind>"
+MISSING = "<slug:compact>/missing/<slug:key>"
 ONE = f"{LIST}/<year:year>/<slug:slug>"
 
 urlpatterns = [
@@ -81,6 +83,13 @@ urlpatterns = [
     path(f"{LIST}.atom", public.feed, name="dealings.atom"),
     path(f"{LIST}.ics", public.calendar, name="dealings.ics"),
     path(LIST, public.dealings, name="dealings"),
+    path("<slug:compact>/missing.json", missing.listed, {"form": "json"}, name="missing.json"),
+    path("<slug:compact>/missing", missing.listed, name="missing"),
+    path("<slug:compact>/missing/new", missing.new, name="missing_new"),
+    path(MISSING, missing.one, name="missing_one"),
+    path(f"{MISSING}/answer", missing.answer, name="missing_answer"),
+    path(f"{MISSING}/reached", missing.reached, name="missing_reached"),
+    path(f"{MISSING}/take-back", missing.take_back, name="missing_take_back"),
     path(f"{LIST}/draft/<slug:key>", publishing.check, name="dealing_draft"),
     path(f"{LIST}/draft/<slug:key>/published", publishing.published, name="dealing_published"),
     *[

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
-from livecompact.dealings.models import Dealing, Dispute
+from livecompact.dealings.models import Dealing, Dispute, SaidMissing
 from livecompact.people.roles import Role
 from livecompact.register.models import Organisation
 from tests.dealings.making import BY, moment
@@ -42,6 +43,55 @@ def _dispute(made: Dealing, group: Organisation, fact: str, value: date, number:
     Dispute.objects.filter(pk=said.pk).update(id=number)
 
 
+MISSING = "/hertfordshire/missing"
+STANDS, WAITS = "stands2345", "waits23456"
+
+
+def missing(patch: pytest.MonkeyPatch) -> None:
+    """The records, with something that is said to be missing in public, and something that nobody else reads yet."""
+    records(patch)
+    body = Organisation.objects.get(slug="hartsmere-county-council")
+    group = Organisation.objects.get(slug="hartsmere-food-bank")
+    _missing(body, group, "Survey on bus times", STANDS, on=date(2026, 9, 1), why="It was a talk, and no survey.")
+    _missing(body, group, "Meeting on parks", WAITS)
+
+
+def long_missing(patch: pytest.MonkeyPatch) -> None:
+    """Something whose every word is long is said to be missing."""
+    very_long(patch)
+    group = Organisation.objects.get(sector="voluntary")
+    body = Organisation.objects.get(sector="statutory")
+    _missing(body, group, LONG_WORD[:100], STANDS, on=date(2026, 9, 1), why=LONG, about=LONG)
+
+
+def _missing(
+    body: Organisation,
+    group: Organisation,
+    title: str,
+    key: str,
+    *,
+    on: date | None = None,
+    why: str = "",
+    about: str = "",
+) -> None:
+    said = actions.say_missing(
+        home=Compact.objects.get(slug="hertfordshire"),
+        kind="consultation",
+        body=body,
+        said_by=group,
+        title=title,
+        happened_on=date(2026, 8, 3),
+        about=about,
+        url="https://example.org/survey",
+        by=BY,
+        at=moment(on or date(2026, 9, 1)),
+    )
+    if on:
+        said = actions.note_told(missing=said, on=on, by=BY, at=moment(on))
+        actions.say_why_not(missing=said, why=why, by=BY, at=moment(on))
+    SaidMissing.objects.filter(pk=said.pk).update(key=key)
+
+
 def _by(route: str, address: str, kind: Kind = Kind.NORMAL, fields: dict[str, str] | None = None, **rest: Any) -> State:
     rest = {"prepare": records, "role": Role.OFFICER, "cookies": True, **rest}
     return State(route, kind, (Step(address, fields),), **rest)
@@ -57,4 +107,19 @@ STATES = (
     _by("dealing_agree", f"{LIBRARY}/disagree/{DISPUTE}", prepare=disputed),
     _by("dealing_agree", f"{LIBRARY}/disagree/{ENDED}", Kind.EMPTY, prepare=disputed),
     _by("dealing_agree", f"{LONG_ONE}/disagree/{DISPUTE}", Kind.LONG, prepare=long_disputed),
+    at("missing", MISSING, prepare=missing),
+    at("missing", MISSING, Kind.EMPTY, prepare=records),
+    at("missing", MISSING, Kind.LONG, prepare=long_missing),
+    _by("missing", MISSING, prepare=missing),
+    at("missing.json", f"{MISSING}.json", prepare=missing, html=False),
+    at("missing_one", f"{MISSING}/{STANDS}", prepare=missing),
+    at("missing_one", f"{MISSING}/{STANDS}", Kind.LONG, prepare=long_missing),
+    at("missing_one", f"{MISSING}/{WAITS}", Kind.ERROR, prepare=missing, status=404),
+    _by("missing_new", f"{MISSING}/new"),
+    _by("missing_new", f"{MISSING}/new", Kind.ERROR, {"title": "", "url": "here"}),
+    _by("missing_answer", f"{MISSING}/{WAITS}/answer", prepare=missing),
+    _by("missing_answer", f"{MISSING}/{WAITS}/answer", Kind.ERROR, {"answer": "why-not"}, prepare=missing),
+    _by("missing_reached", f"{MISSING}/{WAITS}/reached", prepare=missing),
+    _by("missing_reached", f"{MISSING}/{WAITS}/reached", Kind.ERROR, {"on-day": "x"}, prepare=missing),
+    _by("missing_take_back", f"{MISSING}/{WAITS}/take-back", prepare=missing),
 )

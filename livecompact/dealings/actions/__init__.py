@@ -26,6 +26,15 @@ from livecompact.dealings.actions.missing import (
     take_missing_back,
 )
 from livecompact.dealings.actions.opening import close_record, open_record
+from livecompact.dealings.actions.missing import (
+    AlreadyAnswered,
+    here_it_is,
+    let_it_stand,
+    note_told,
+    say_missing,
+    say_why_not,
+    take_missing_back,
+)
 from livecompact.dealings.actions.publishing import NotADraft, publish, publish_dealing
 from livecompact.dealings.actions.telling_first import (
     days_for,
@@ -61,6 +70,9 @@ __all__ = [
     "draft",
     "explain",
     "forget_drafts",
+    "here_it_is",
+    "let_it_stand",
+    "note_told",
     "forget_uploads",
     "give_reason",
     "here_it_is",
@@ -85,7 +97,10 @@ __all__ = [
     "send_upload",
     "show_name",
     "show_now",
+    "say_missing",
+    "say_why_not",
     "take_back",
+    "take_missing_back",
     "take_missing_back",
     "tell_and_publish_due",
     "tell_first",

@@ -14,6 +14,15 @@ from livecompact.dealings.queries.listing import (
     of_organisation,
     origin,
 )
+from livecompact.dealings.queries.missing import (
+    bodies,
+    could_be,
+    missing,
+    missing_by_kind,
+    missing_of_mine,
+    one_missing,
+    says_missing_as,
+)
 from livecompact.dealings.queries.one import NotThere, Whole, dealing, dispute, draft, in_whole, may, open_disputes
 from livecompact.dealings.queries.whose import acts_as, by_of, disputes_as, organisations_for, own, replies_as
 
@@ -25,8 +34,10 @@ __all__ = [
     "Tallies",
     "Whole",
     "acts_as",
+    "bodies",
     "by_of",
     "compacts_around",
+    "could_be",
     "counts",
     "deadlines",
     "dealing",
@@ -39,12 +50,17 @@ __all__ = [
     "kinds_of",
     "latest",
     "may",
+    "missing",
+    "missing_by_kind",
+    "missing_of_mine",
     "newest",
     "of_organisation",
+    "one_missing",
     "open_disputes",
     "organisations_for",
     "origin",
     "own",
     "replies_as",
+    "says_missing_as",
     "tallies",
 ]

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from livecompact.dealings.models import Dealing, Dispute
+from django.urls import reverse
+
+from livecompact.dealings.models import Dealing, Dispute, SaidMissing
 from livecompact.people.models import Person
 from livecompact.people.queries import holders
 from livecompact.people.roles import Role
@@ -42,3 +44,13 @@ def tell_sides(dispute: Dispute, reason: str, at: datetime) -> None:
 def subject_of_dispute(dispute: Dispute) -> str:
     """What a notice says a dispute is."""
     return f"dispute/{dispute.pk}"
+
+
+def subject_of_missing(missing: SaidMissing) -> str:
+    """The id of what is said to be missing, on the record and in notices."""
+    return f"missing/{missing.key}"
+
+
+def missing_address(missing: SaidMissing) -> str:
+    """The page of what is said to be missing."""
+    return reverse("missing_one", kwargs={"compact": missing.home_id, "key": missing.key})
