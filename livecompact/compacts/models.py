@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.compacts.colours import readable_with_white
@@ -25,6 +25,7 @@ class Compact(models.Model):
         max_length=7, blank=True, validators=[readable_with_white], help_text=_("Empty: the colour of the site")
     )
     promise_word = models.CharField(max_length=20, choices=PromiseWord, default=PromiseWord.PROMISE)
+    second_person = models.BooleanField(default=False)  # whether what an officer makes public waits for another's yes
 
     class Meta:
         ordering = ("position", "slug")
@@ -114,3 +115,77 @@ class Logo(models.Model):
 
     def __str__(self) -> str:
         return f"{self.compact_id}: {self.says}"
+
+
+class Act(models.TextChoices):
+    """What waits for a second person, where a Compact asks for one."""
+
+    EDITION = "edition", _("A new text")
+    SIGN_UP = "sign-up", _("A sign-up on paper or by phone")
+    DEALING = "dealing", _("A record that an officer entered")
+    CHOICE = "choice", _("That no second person is asked any more")
+
+
+class Answer(models.TextChoices):
+    """What came of it."""
+
+    OPEN = "open", _("Waiting")
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
+    CHANGED = "changed", _("Changed since")
+
+
+class SecondLook(models.Model):
+    """Something that one person would make public, and that waits until another says yes.
+
+    `subject` names the thing in its own room, `version` is what it was when it was asked: of another version a yes says
+    nothing, so it is asked again.
+    """
+
+    compact = models.ForeignKey(Compact, models.PROTECT, to_field="slug", related_name="+")
+    act = models.CharField(max_length=20, choices=Act)
+    subject = models.CharField(max_length=60)
+    version = models.CharField(max_length=64)
+    asked_at = models.DateTimeField()
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="second_looks_asked"
+    )
+    answer = models.CharField(max_length=20, choices=Answer, default=Answer.OPEN)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="second_looks_answered"
+    )
+    reason = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ("asked_at", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                name="second_look_one_open",
+                fields=["compact", "act", "subject"],
+                condition=Q(answer=Answer.OPEN),
+                violation_error_message=_("This waits for somebody already."),
+            ),
+            models.CheckConstraint(
+                name="second_look_answered_when",
+                condition=Q(answer=Answer.OPEN, answered_at=None, answered_by=None)
+                | Q(answer__in=[Answer.YES, Answer.NO, Answer.CHANGED], answered_at__isnull=False),
+                violation_error_message=_("What is answered says when; what waits does not."),
+            ),
+            models.CheckConstraint(
+                name="second_look_by_another",
+                condition=~Q(answer=Answer.YES)
+                | Q(asked_by=None)
+                | Q(answered_by=None)
+                | ~Q(asked_by=F("answered_by")),
+                violation_error_message=_("Who asked cannot say yes."),
+            ),
+            models.CheckConstraint(
+                name="second_look_no_has_a_reason",
+                condition=~Q(answer=Answer.NO) | ~Q(reason=""),
+                violation_error_message=_("Enter why not."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.compact_id}: {self.act} {self.subject} ({self.answer})"

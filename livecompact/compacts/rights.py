@@ -1,7 +1,7 @@
 """Who may use the pages of this room: everyone may read what is published."""
 
 from livecompact.compacts.workshop import rights as workshop
-from livecompact.people.roles import ASK, EVERYONE, OFFICERS, Right
+from livecompact.people.roles import ASK, EVERYONE, OFFICERS, Right, Role
 
 DATA = (
     "home",
@@ -51,5 +51,7 @@ ROWS = (
     *(Right(name, EVERYONE) for name in ONLY_SO),
     Right("run", OFFICERS),
     Right("hand_over", OFFICERS, ASK),
+    Right("second_person", OFFICERS, ASK),
+    Right("second_look", OFFICERS | {Role.CO_CHAIR}, ASK),  # who asked may only say no: the action refuses their yes
     *workshop.ROWS,
 )

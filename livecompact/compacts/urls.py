@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 from livecompact.compacts import views
 from livecompact.compacts.answers import FORMS
 from livecompact.compacts.running import views as running
+from livecompact.compacts.second import views as second
 from livecompact.compacts.workshop import urls as workshop
 
 IN_COMPACT = "<slug:compact>"
@@ -30,6 +31,8 @@ urlpatterns = [
     path(f"{IN_COMPACT}/brand.css", views.brand, name="brand"),
     path(f"{IN_COMPACT}/run", running.run, name="run"),
     path(f"{IN_COMPACT}/run/stand-in", running.hand_over, name="hand_over"),
+    path(f"{IN_COMPACT}/run/second-person", second.second_person, name="second_person"),
+    path(f"{IN_COMPACT}/run/second-person/<int:look>", second.second_look, name="second_look"),
     *workshop.urlpatterns,
     *page(f"{IN_COMPACT}/promises", views.promises, "promises"),
     *page(f"{IN_COMPACT}/promises/<str:promise>", views.promise, "promise"),

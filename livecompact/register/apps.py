@@ -14,9 +14,11 @@ class RegisterConfig(AppConfig):
         from livecompact.record.joining import can_be_followed  # noqa: PLC0415 (it has tables: only once apps are ready)
         from livecompact.record.letters import register  # noqa: PLC0415 (it has tables, so only once apps are ready)
         from livecompact.register import letters as answers  # noqa: PLC0415
+        from livecompact.register import second  # noqa: PLC0415
         from livecompact.register.findable import named  # noqa: PLC0415
         from livecompact.register.joining import letters  # noqa: PLC0415
 
+        second.join()
         can_be_followed("organisation", named)
         register(letters.CHECKED, letters.taken_in)
         register(letters.WAITS, letters.waits)

@@ -6,18 +6,21 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from livecompact.compacts.queries import Published
 from livecompact.frame.fields import Words
+from livecompact.people.models import Person
 from livecompact.register import actions, forms, queries
 from livecompact.register.clocks import answer_by
 from livecompact.register.identifiers import CHARITY, OrgId, charity_number
 from livecompact.register.models import KINDS, SECTOR_OF, As, Kind, Organisation, Sector, Signature
 from livecompact.register.queries import Seen
 from livecompact.register.rights import states_for
+from livecompact.register.second import may_go_on
 
 OFFICER = "Compact officer"
 
@@ -30,6 +33,7 @@ class Desk:
     seen: Seen
     at: datetime
     by: str = OFFICER
+    person: Person | None = None
 
     @property
     def signature(self) -> Signature:
@@ -70,11 +74,13 @@ def _by(desk: Desk) -> Told:
     return {"by": desk.by, "at": desk.at}
 
 
+@transaction.atomic
 def _answer(desk: Desk, told: Told) -> None:
     signature, by = desk.signature, _by(desk)
     match told["answer"]:
         case "approve":
-            actions.approve(signature=signature, **by)
+            if desk.person is None or may_go_on(signature, desk.person, desk.at):
+                actions.approve(signature=signature, **by)
         case "ask":
             actions.ask(signature=signature, reason=told["reason"], **by)
         case _:
@@ -235,11 +241,11 @@ def done(act: Act, desk: Desk, form: forms.ActForm) -> bool:
     return _tried(form, lambda: _do(act, desk, form.cleaned_data))
 
 
-def added(compact: Published, form: forms.Adding, at: datetime) -> Signature | None:
+def added(compact: Published, form: forms.Adding, at: datetime, by: Person) -> Signature | None:
     """Add an organisation that signed on paper or by phone; None where it cannot be, with the reason in the form."""
     made: list[Signature] = []
     if form.is_valid():
-        _tried(form, lambda: made.append(_add(compact, form.cleaned_data, at)))
+        _tried(form, lambda: made.append(_add(compact, form.cleaned_data, at, by)))
     return made[0] if made else None
 
 
@@ -274,7 +280,8 @@ def _tell(form: forms.ActForm, wrong: ValidationError) -> None:
             form.add_error(field if field in form.fields else None, message)
 
 
-def _add(compact: Published, told: Told, at: datetime) -> Signature:
+@transaction.atomic
+def _add(compact: Published, told: Told, at: datetime, person: Person) -> Signature:
     kind = Kind(told["kind"])
     organisation = actions.found_or_added(
         name=told["name"],
@@ -288,7 +295,7 @@ def _add(compact: Published, told: Told, at: datetime) -> Signature:
         website=told["website"],
         size=told["size"],
     )
-    return actions.sign(
+    signature = actions.sign(
         compact=compact.id,
         organisation=organisation,
         edition=compact.edition.id,
@@ -302,6 +309,8 @@ def _add(compact: Published, told: Told, at: datetime) -> Signature:
             name=told["signer"], role=told["role"], authority=told["authority"], champion=told["champion"]
         ),
     )
+    may_go_on(signature, person, at)  # who types it in is the first person: where two are asked, another approves
+    return signature
 
 
 def _identifiers(written: str) -> list[str | OrgId]:

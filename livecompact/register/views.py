@@ -10,6 +10,7 @@ from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.frame import atom
 from livecompact.frame.pdf_answers import pdf_answer
+from livecompact.people.mine import person
 from livecompact.register import office, queries
 from livecompact.register.answers import CSV, answer, as_csv
 from livecompact.register.forms import Adding
@@ -108,7 +109,8 @@ def edit(request: HttpRequest, compact: Published, organisation: str) -> HttpRes
 def act(request: HttpRequest, compact: Published, organisation: str, name: str) -> HttpResponse:
     """One act of an officer on an organisation: its form, then the act."""
     at = timezone.now()
-    desk = office.Desk(compact, queries.sign_up(request.user, compact, organisation, at), at)
+    seen = queries.sign_up(request.user, compact, organisation, at)
+    desk = office.Desk(compact, seen, at, person=person(request))
     asked = office.ACTS[name]
     form = office.form_of(asked, desk, request.POST or None)
     if request.POST and office.done(asked, desk, form):
@@ -121,7 +123,7 @@ def act(request: HttpRequest, compact: Published, organisation: str, name: str) 
 def add(request: HttpRequest, compact: Published) -> HttpResponse:
     """Add an organisation that signed on paper or by phone."""
     form = Adding(request.POST or None)
-    signature = office.added(compact, form, timezone.now()) if request.POST else None
+    signature = office.added(compact, form, timezone.now(), person(request)) if request.POST else None
     if signature is not None:
         return redirect("organisation_edit", compact=compact.id, organisation=signature.organisation.slug)
     return render(request, "register/add.jinja", {"compact": compact, "form": form})

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from livecompact.compacts.models import Edition
+from livecompact.compacts.models import Compact, Edition, SecondLook
 from livecompact.people import actions as people_actions
 from livecompact.people.roles import Role
+from livecompact.register.second import may_go_on
 from tests.compacts import states as compacts
 from tests.dealings import board_states as board
 from tests.dealings import states as dealings
@@ -62,7 +63,39 @@ def somebody_stands_in(patch: pytest.MonkeyPatch) -> None:
     people_actions.stand_in(person=sam, by="test", at=begins, begins=begins, until=until, **role)
 
 
+def something_waits_for_a_second_person(patch: pytest.MonkeyPatch) -> None:
+    """Both Compacts, and a sign-up on paper that a co-chair typed in; nobody but the officer could say yes."""
+    both_compacts(patch)
+    chair = people_actions.add_person(email="chair@example.org", at=timezone.now())
+    people_actions.give_seat(
+        person=chair, role=Role.CO_CHAIR, side="statutory", compact="hertfordshire", by="test", at=timezone.now()
+    )
+    Compact.objects.filter(slug="hertfordshire").update(second_person=True)
+    signature = sign(add(LONG_WORD), approve=False, how="paper")
+    may_go_on(signature, chair, timezone.now())
+    SecondLook.objects.update(pk=7)
+
+
+LOOK = "/hertfordshire/run/second-person/7"
+
 RUNNING = (
+    at("second_person", "/hertfordshire/run/second-person", Kind.EMPTY, prepare=both_compacts, **OFFICE),
+    at("second_person", "/hertfordshire/run/second-person", prepare=something_waits_for_a_second_person, **OFFICE),
+    State(
+        "second_person",
+        Kind.ERROR,
+        (Step("/hertfordshire/run/second-person", {"second": "yes"}),),
+        prepare=both_compacts,
+        **OFFICE,
+    ),
+    at("second_look", LOOK, Kind.LONG, prepare=something_waits_for_a_second_person, **OFFICE),
+    State(
+        "second_look",
+        Kind.ERROR,
+        (Step(LOOK, {"answer": "no", "version": "x"}),),
+        prepare=something_waits_for_a_second_person,
+        **OFFICE,
+    ),
     at("groups", "/hertfordshire/groups", Kind.LONG, prepare=somebody_stands_in),
     at("hand_over", "/hertfordshire/run/stand-in", prepare=both_compacts, **OFFICE),
     at("hand_over", "/hertfordshire/run/stand-in", Kind.LONG, prepare=somebody_stands_in, **OFFICE),

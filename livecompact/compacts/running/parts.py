@@ -6,6 +6,7 @@ from django.utils.timezone import make_aware
 
 from livecompact.compacts.models import Edition
 from livecompact.compacts.running.standing_in import days
+from livecompact.compacts.second.queries import asks_second
 from livecompact.frame.parts import Asked, Part
 from livecompact.people.queries import holders, stand_ins
 from livecompact.people.roles import Role
@@ -31,6 +32,11 @@ def stands_in(asked: Asked) -> Part | None:
     times = [days(seat) for seat in stand_ins(asked.compact.id, at=tonight)]
     now = [(first, last) for first, last in times if first <= asked.today]
     return Part("compacts/parts/stand_in.jinja", {"times": now}) if now else None
+
+
+def second_person(asked: Asked) -> Part | None:
+    """That two people look at what is made public, where the Compact has chosen so."""
+    return Part("compacts/parts/second_person.jinja", {}) if asks_second(asked.compact.id) else None
 
 
 def is_run(compact: str, *, since: datetime, at: datetime) -> bool:

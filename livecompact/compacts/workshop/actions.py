@@ -15,11 +15,14 @@ from livecompact.agreements.canonical import digest
 from livecompact.compacts import actions
 from livecompact.compacts.drafting import drafted, look_at, misshapen
 from livecompact.compacts.folders import read
-from livecompact.compacts.models import Compact, Edition, Logo, State
+from livecompact.compacts.models import Act, Compact, Edition, Logo, State
 from livecompact.compacts.pictures import Picture
+from livecompact.compacts.second.actions import go_on
 from livecompact.people.models import Person
 from livecompact.record import actions as record
 from livecompact.record.what import What
+
+DRAFT = "draft"
 
 
 class Outdated(RuntimeError):
@@ -56,19 +59,40 @@ def discard_draft(*, compact: str, based_on: str, by: Person) -> None:  # noqa: 
 
 
 @transaction.atomic
-def publish_draft(*, compact: str, based_on: str, by: Person, role: str, at: datetime) -> Edition:
+def publish_draft(*, compact: str, based_on: str, by: Person, role: str, at: datetime) -> Edition | None:
+    """Make the draft public; None where it waits for a second person, whom the Compact asks for.
+
+    Outdated and Mistaken as in `make_public`.
+    """
+    _, _, draft = publishable(compact, based_on, at)
+    if not go_on(compact=compact, act=Act.EDITION, subject=DRAFT, version=draft.sha256, by=by, at=at):
+        return None
+    return make_public(compact=compact, based_on=based_on, by=by, role=role, at=at)
+
+
+@transaction.atomic
+def make_public(*, compact: str, based_on: str, by: Person, role: str, at: datetime) -> Edition:
     """Make the draft what the Compact says from now on, and tell so in the public record.
 
     Outdated where it is another by now, or published already; Mistaken where it cannot be published as it is.
     """
-    _, published, draft = _bench(compact, based_on)
+    _, published, draft = publishable(compact, based_on, at)
+    return actions.publish(draft, before=read(published.folder), by=role, at=at, person=by)
+
+
+def publishable(compact: str, based_on: str, at: datetime) -> tuple[Compact, Edition, Edition]:
+    """The Compact, what is published, and the draft, once it is sure that it can be published.
+
+    Outdated where it is another by now, or published already; Mistaken where it cannot be published as it is.
+    """
+    row, published, draft = _bench(compact, based_on)
     if draft is None:
         raise Outdated(compact)
     beside = frozenset(Compact.objects.values_list("slug", flat=True)) | frozenset(bundled())
     looked = look_at(draft.folder, published.folder, localdate(at), beside)
     if not looked.is_well:
         raise Mistaken(compact, looked.mistakes)
-    return actions.publish(draft, before=read(published.folder), by=role, at=at, person=by)
+    return row, published, draft
 
 
 @transaction.atomic

@@ -63,9 +63,16 @@ class AtWork:
 
 def at_work(actor: Person | AnonymousUser, slug: str, at: datetime) -> AtWork:
     """The Compact of that address on the bench; NotThere where there is none, or the actor may not work on it."""
+    if roles_of(actor, at=at, compact=slug).isdisjoint(OFFICERS):
+        raise NotThere(slug)
+    return bench_of(slug, at)
+
+
+def bench_of(slug: str, at: datetime) -> AtWork:
+    """The same for who may look at a draft without working on it: the caller has asked whether they may."""
     today = localdate(at)
     row = models.Compact.objects.select_related("logo").defer("logo__picture").filter(slug=slug).first()
-    if row is None or roles_of(actor, at=at, compact=slug).isdisjoint(OFFICERS):
+    if row is None:
         raise NotThere(slug)
     rows = models.Edition.objects.select_related("changed_by").filter(compact=row).order_by("published_at", "pk")
     draft = next((each for each in rows if each.state == State.DRAFT), None)

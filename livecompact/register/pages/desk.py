@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from livecompact.compacts.models import Act
 from livecompact.compacts.pages.shared import Link, address
 from livecompact.compacts.queries import Published
+from livecompact.compacts.second.queries import waits_as
 from livecompact.register.models import Organisation, Signature, State
 from livecompact.register.office import ACTS, Desk
 from livecompact.register.queries import Seen, Signed
@@ -55,6 +58,7 @@ class DeskPage:
     acts: tuple[Link, ...]
     public: str
     invented: bool
+    second: str = ""
 
 
 def waiting_page(
@@ -90,7 +94,14 @@ def desk_page(desk: Desk) -> DeskPage:
         ),
         public=address("organisation", compact, organisation=organisation.slug) if _is_public(signature) else "",
         invented=organisation.invented,
+        second=_second(desk),
     )
+
+
+def _second(desk: Desk) -> str:
+    """Where a second person says yes or no; empty where the sign-up waits for none."""
+    look = waits_as(desk.compact.id, Act.SIGN_UP, desk.signature.reference)
+    return reverse("second_look", args=[desk.compact.id, look.pk]) if look else ""
 
 
 def _is_public(signature: Signature) -> bool:

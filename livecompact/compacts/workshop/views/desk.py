@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from livecompact.agreements import Mistaken
 from livecompact.agreements.packing import packed
+from livecompact.compacts.models import Act
+from livecompact.compacts.second.queries import waits_as
 from livecompact.compacts.workshop import actions
 from livecompact.compacts.workshop.answers import on_bench, person_of, shown
 from livecompact.compacts.workshop.comparing import compared
@@ -37,8 +39,9 @@ def publish(request: HttpRequest, bench: AtWork) -> HttpResponse:
     form = Confirm(request.POST or None, based_on=bench.sha256)
     if request.method == "POST" and form.is_valid() and _published(request, bench, form):
         return redirect(address(bench, "published"))
+    waits = waits_as(bench.compact.id, Act.EDITION, actions.DRAFT)
     groups = compared(folder_of(bench.published_text), bench.folder())
-    return shown(request, bench, "publish", form=form, groups=groups)
+    return shown(request, bench, "publish", form=form, groups=groups, waits=waits)
 
 
 @on_bench
@@ -71,15 +74,14 @@ def draft_zip(request: HttpRequest, bench: AtWork) -> HttpResponse:  # noqa: ARG
 
 
 def _published(request: HttpRequest, bench: AtWork, form: Confirm) -> bool:
-    """Whether the draft is public now; where it is not, the form tells why."""
+    """Whether the draft is public now; where it is not, it waits for a second person, or the form tells why."""
     slug, at, based_on = bench.compact.id, timezone.now(), form.cleaned_data["based_on"]
     try:
         role = role_at(request.user, slug, at)
-        actions.publish_draft(compact=slug, based_on=based_on, by=person_of(request), role=role, at=at)
+        by = person_of(request)
+        return actions.publish_draft(compact=slug, based_on=based_on, by=by, role=role, at=at) is not None
     except actions.Outdated:
         form.outdate()
-        return False
     except Mistaken as error:
         form.mistaken(error.mistakes)
-        return False
-    return True
+    return False

@@ -1,0 +1,45 @@
+"""What can wait for a second person: each room registers how a thing of its own is found, shown and done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from livecompact.compacts.models import Act, SecondLook
+from livecompact.people.models import Person
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something that waits, as it is now: what it is called, what it says, where officers see it, and its version."""
+
+    title: str
+    says: tuple[tuple[str, str], ...]
+    address: str
+    version: str
+
+
+class NotNow(Exception):
+    """It cannot be done any more as it stands."""
+
+
+type Find = Callable[[SecondLook, datetime], Thing | None]
+"""The thing as it is now; None where it is gone, or done already."""
+type Do = Callable[[SecondLook, Person, datetime], object]
+"""Does it, inside the transaction of the yes, in the name of that person; NotNow where it cannot be done."""
+
+_REGISTERED: dict[Act, tuple[Find, Do]] = {}
+
+
+def register(act: Act, find: Find, do: Do) -> None:
+    """Let things of that kind wait."""
+    _REGISTERED[act] = (find, do)
+
+
+def found(look: SecondLook, at: datetime) -> Thing | None:
+    """What a look is about, as it is now."""
+    return _REGISTERED[Act(look.act)][0](look, at)
+
+
+def do(look: SecondLook, by: Person, at: datetime) -> None:
+    """Do what was waited with."""
+    _REGISTERED[Act(look.act)][1](look, by, at)
