@@ -1,0 +1,64 @@
+"""A record that an officer enters for a body: where two people look, it is public only after the other's yes."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from livecompact.compacts.models import Compact, SecondLook
+from livecompact.compacts.second import actions as second
+from livecompact.dealings import actions
+from livecompact.dealings.models import Dealing, Source, State
+from livecompact.dealings.second import publish_or_ask
+from livecompact.people.roles import Role
+from tests.dealings.making import council, told
+from tests.harness.people import holder
+
+__all__ = ["holder"]
+
+AT = datetime(2026, 2, 1, 12, tzinfo=UTC)
+OF = "hertfordshire"
+
+
+@pytest.fixture
+def draft(compacts):
+    Compact.objects.filter(slug=OF).update(second_person=True)
+    home = Compact.objects.get(slug=OF)
+    of = {"source": Source.PUBLISHED, "maker": "1", "by": "Compact officer", "at": AT}
+    return actions.draft(home=home, organisation=council(), told=told("Library hours"), **of)
+
+
+def publish(draft, person, own=False):
+    return publish_or_ask(dealing=draft, by="Compact officer", own=own, person=person, at=AT)
+
+
+def test_it_waits_for_the_other_and_nobody_reads_it_before(draft, holder, client):
+    ann, chair = holder(Role.OFFICER), holder(Role.CO_CHAIR)
+
+    assert publish(draft, ann) is None
+    assert publish(draft, ann) is None
+    assert Dealing.objects.get().state == State.DRAFT
+    client.force_login(chair)
+    shown = client.get(f"/{OF}/run/second-person/{SecondLook.objects.get().pk}").text
+    assert "Library hours" in shown
+    assert "Hartsmere County Council" in shown
+    look = SecondLook.objects.get()
+    second.answer(look=look, yes=True, version=look.version, by=chair, at=AT)
+
+    assert Dealing.objects.get().state == State.PUBLIC
+    assert Dealing.objects.get().reached_on is None
+
+
+def test_changed_after_asking_it_is_asked_again(draft, holder):
+    ann, chair = holder(Role.OFFICER), holder(Role.CO_CHAIR)
+    publish(draft, ann)
+    look = SecondLook.objects.get()
+    actions.redraft(dealing=draft, organisation=draft.organisation, told=told("Library opening hours"), at=AT)
+
+    with pytest.raises(second.Stale):
+        second.answer(look=look, yes=True, version=look.version, by=chair, at=AT)
+
+    assert Dealing.objects.get().state == State.DRAFT
+
+
+def test_an_organisations_own_person_needs_nobody(draft, holder):
+    assert publish(draft, holder(Role.REPRESENTATIVE), own=True).state == State.PUBLIC
