@@ -78,7 +78,11 @@ def organisation_record(asked: Asked) -> Part | None:
 def ours_record(asked: Asked) -> Part:
     """Where an organisation finds its own record."""
     own = {"compact": asked.compact.id, "organisation": asked.about["organisation"]}
-    return Part("dealings/parts/ours.jinja", {"address": reverse("organisation_own_record", kwargs=own)})
+    record_something = reverse("record_something", args=[asked.compact.id])
+    return Part(
+        "dealings/parts/ours.jinja",
+        {"address": reverse("organisation_own_record", kwargs=own), "record": record_something},
+    )
 
 
 def lists(compact: Published, kinds: Collection[str]) -> list[Link]:

@@ -41,6 +41,7 @@ def published(kind: Kind, body: Organisation) -> Dealing:
 
 def test_a_dealing_of_each_kind_is_read_in_every_form(site):
     body, group = council(), charity()
+    actions.open_record(organisation=group, by=BY, at=moment(date(2026, 1, 1)))
 
     for kind in LISTED.values():
         is_read_in_every_form(site, kind, published(kind, group if kind.acted_by is Side.VOLUNTARY else body))

@@ -35,6 +35,9 @@ def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResp
         "phase": page.phase,
         "facts": _only(public, dealing.facts),
         "promises": [_block(block) for block in page.blocks],
+        "story": [
+            {"title": each.title, "kind": each.kind, "day": each.day, "address": each.address} for each in page.story
+        ],
         "judged_by": sorted(whole.judged_by),
         "replies": [
             {"by": slug_said(dealing, each.organisation), "on": each.on, "says": each.says, "text": each.text}

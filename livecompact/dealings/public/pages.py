@@ -16,7 +16,7 @@ from livecompact.dealings import queries
 from livecompact.dealings.acts import act_of
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Voice
-from livecompact.dealings.models import Dealing, Reply
+from livecompact.dealings.models import Dealing, Reply, State
 from livecompact.dealings.naming import address_of, in_compact, named, part_of, towards_of
 from livecompact.dealings.public.blocks import Block, blocks, tag_of
 from livecompact.dealings.public.facts_said import Change, Said, capital, changes, said
@@ -62,6 +62,8 @@ class ListPage:
     kind: str
     part: str
     check: str
+    record: str
+    is_private: bool
     has_days: bool
     count: str
     rows: tuple[Row, ...]
@@ -74,6 +76,17 @@ class ListPage:
     after: str
     query: str
     address: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One dealing of a story that is read in order; `is_this` is the one whose page it is."""
+
+    title: str
+    kind: str
+    day: date
+    address: str
+    is_this: bool
 
 
 @dataclass(frozen=True)
@@ -109,6 +122,8 @@ class DealingPage:
     why_not_judged: str
     facts: tuple[Said, ...]
     stages: tuple[Stage, ...]
+    story: tuple[Chapter, ...]
+    is_between_sides: bool
     ways: tuple[str, ...]
     changes: tuple[Change, ...]
     replies: tuple[Reply, ...]
@@ -128,6 +143,8 @@ def list_page(compact: Published, of: Kind, asked: Asked, found: Found, today: d
         kind=of.name,
         part=part_of(of.name),
         check=_check_of(compact, of),
+        record="" if of.name == "funding-change" else reverse("dealing_new", args=[compact.id, part_of(of.name)]),
+        is_private=of.is_private,
         has_days=bool(of.deadlines),
         count=how_many(of, found.count),
         rows=tuple(row(compact, each, standings, today) for each, standings in found.rows),
@@ -172,9 +189,15 @@ def row(compact: Published, dealing: Dealing, standings: tuple[Settled, ...], to
 
 
 def dealing_page(
-    compact: Published, others: tuple[Published, ...], whole: Whole, acts: tuple[Link, ...], today: date
+    compact: Published,
+    others: tuple[Published, ...],
+    whole: Whole,
+    *,
+    acts: tuple[Link, ...],
+    told: tuple[Dealing, ...],
+    today: date,
 ) -> DealingPage:
-    """One dealing as it stands on a day; `acts` are what its reader may do to it."""
+    """One dealing as it stands on a day; `acts` are what its reader may do to it, `told` the story that it is in."""
     dealing, act = whole.dealing, act_of(whole.dealing)
     own = blocks(compact, whole, act, today)
     there = [Elsewhere(each.name, blocks(each, whole, act, today)) for each in others if each.id != compact.id]
@@ -200,6 +223,8 @@ def dealing_page(
         why_not_judged="" if own else _not_judged(compact, whole),
         facts=said(act.kind, act.facts, SHOWN_ELSEWHERE),
         stages=stages(dealing, act.facts, today),
+        is_between_sides=dealing.state == State.SHARED,
+        story=tuple(_chapter(each, dealing) for each in told),
         ways=ways(act.facts),
         changes=changes(act.kind, whole.versions),
         replies=whole.replies,
@@ -286,6 +311,11 @@ def _towards(compact: Published, dealing: Dealing) -> Link | None:
     if dealing.towards is None or not dealing.towards_named:
         return Link(said, "") if said else None
     return Link(said, reverse("organisation", args=[compact.id, dealing.towards.slug]))
+
+
+def _chapter(each: Dealing, of: Dealing) -> Chapter:
+    called = capital(_(kind(each.kind).called))
+    return Chapter(each.title, called, each.happens_on, address_of(each), each.pk == of.pk)
 
 
 def _check_of(compact: Published, of: Kind) -> str:

@@ -10,6 +10,7 @@ from livecompact.compacts import queries as compacts
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
+from livecompact.dealings.embargo.parts import not_public_of
 from livecompact.dealings.public import out, pages
 from livecompact.dealings.public.asking import asked_for
 from livecompact.dealings.public.facts_said import capital
@@ -31,7 +32,14 @@ def dealings(
     page = pages.list_page(compact, kind, asked, found, today)
     if form == "json":
         return out.data_of_list(compact, page, found.rows)
-    return render(request, "dealings/list.jinja", _context(compact, page) | {"choices": pages.choices(kind, found)} | missing_of(compact, kind, today))
+    return render(
+        request,
+        "dealings/list.jinja",
+        _context(compact, page)
+        | {"choices": pages.choices(kind, found)}
+        | missing_of(compact, kind, today)
+        | not_public_of(compact, kind),
+    )
 
 
 @with_compact
@@ -55,13 +63,14 @@ def dealing(
     request: HttpRequest, compact: Published, *, kind: Kind, year: int, slug: str, form: str = ""
 ) -> HttpResponse:
     """One dealing."""
-    found = queries.dealing(request.user, compact, kind, year, slug, at=timezone.now())
+    now = timezone.now()
+    found = queries.dealing(request.user, compact, kind, year, slug, at=now)
     if form == "ics":
         return out.calendar_answer(request, [found], found.title)
     whole, today = queries.in_whole(request.user, found), localdate()
     others = tuple(each for each in compacts.compacts(request.user, today) if each.id in whole.judged_by)
-    acts = pages.acts_on(request.user, compact, found, timezone.now())
-    page = pages.dealing_page(compact, others, whole, acts, today)
+    acts, told = pages.acts_on(request.user, compact, found, now), queries.story(request.user, found, now)
+    page = pages.dealing_page(compact, others, whole, acts=acts, told=told, today=today)
     if form == "json":
         return out.data_of_one(compact, page, whole)
     return render(request, "dealings/dealing.jinja", _context(compact, page))
