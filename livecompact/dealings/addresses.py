@@ -5,6 +5,7 @@ from django.urls import reverse
 from livecompact.compacts.queries import Published
 from livecompact.dealings.answers import Answers
 from livecompact.dealings.journeys.journey import Page
+from livecompact.frame import pdf
 
 
 def start_address(compact: Published, answers: Answers) -> str:
@@ -20,6 +21,13 @@ def question_address(compact: Published, answers: Answers, page: Page) -> str:
 def result_address(compact: Published, answers: Answers) -> str:
     """The result."""
     return _with(reverse("check_result", args=[compact.id, answers.journey.id]), answers)
+
+
+def pdf_address(compact: Published, answers: Answers) -> str:
+    """The result as PDF; empty where the site makes none."""
+    if not pdf.is_installed():
+        return ""
+    return _with(reverse("check_result.pdf", args=[compact.id, answers.journey.id]), answers)
 
 
 def publish_address(compact: Published, answers: Answers) -> str:

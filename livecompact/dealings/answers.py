@@ -1,7 +1,7 @@
 """What has been answered so far, as the address of a page holds it; nothing is kept anywhere else."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode, urlsplit
 
 from django.http import QueryDict
@@ -16,19 +16,22 @@ MOST_TEXT = 500
 
 LONGEST_TITLE = 100
 LONGEST_ADDRESS = 200
+LONGEST_KEY = 12
 
 
 @dataclass(frozen=True)
 class Answers:
     """The answers of one check by question, and what a link may bring along: a title and a web address.
 
-    The web address is kept and shown; nothing ever fetches it.
+    The web address is kept and shown; nothing ever fetches it. `follows` is the key of the public record that the plan
+    changes or ends.
     """
 
     journey: Journey
     said: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     url: str = ""
+    follows: str = ""
 
     def __getitem__(self, name: str) -> str:
         """The answer to a question; empty where there is none."""
@@ -41,7 +44,7 @@ class Answers:
     def changed(self, changes: Mapping[str, str]) -> "Answers":
         """The same answers, some of them changed; an empty one is taken away."""
         said = {name: answer for name, answer in {**self.said, **changes}.items() if answer}
-        return Answers(self.journey, said, self.title, self.url)
+        return replace(self, said=said)
 
     def facts_of(self, questions: tuple[Question, ...]) -> Facts:
         """The facts that the answers to these questions give, and what follows from them."""
@@ -64,20 +67,25 @@ class Answers:
 
     def query(self) -> str:
         """The answers as the query of an address, in the order of the questions."""
-        brought = {"title": self.title, "url": self.url}
+        brought = {"title": self.title, "url": self.url, "follows": self.follows}
         said = {question.name: answer for question, answer in self.answered()}
         return urlencode({name: value for name, value in {**brought, **said}.items() if value})
 
 
 def read(journey: Journey, query: QueryDict) -> Answers:
     """The answers in the query of an address; what cannot be read counts as not answered."""
-    answers = Answers(journey, {}, _title(query.get("title", "")), _web_address(query.get("url", "")))
+    answers = Answers(journey, {}, _title(query.get("title", "")), _web_address(query.get("url", "")), _key(query))
     for question in journey.questions:
         answer = question.read(BETWEEN.join(query.getlist(question.name)))
         if _is_text(question):
             answer = answer[: answers.room_for(question.name)]
         answers = answers.changed({question.name: answer})
     return answers
+
+
+def _key(query: QueryDict) -> str:
+    said = query.get("follows", "")
+    return said if said.isascii() and said.isalnum() and len(said) <= LONGEST_KEY else ""
 
 
 def _title(said: str) -> str:

@@ -10,12 +10,22 @@ class DealingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let this room compose its letters."""
+        from livecompact.dealings import second  # noqa: PLC0415 (as above)
+        from livecompact.dealings.actions import missing  # noqa: PLC0415 (as above)
         from livecompact.dealings.actions.disputing import DISPUTED  # noqa: PLC0415 (it has tables: only once apps are ready)
         from livecompact.dealings.actions.settling import SETTLED  # noqa: PLC0415 (as above)
-        from livecompact.dealings.actions import missing  # noqa: PLC0415 (as above)
         from livecompact.dealings.speaking import letters, missing_letters  # noqa: PLC0415 (as above)
         from livecompact.record.letters import register  # noqa: PLC0415 (as above)
 
+        second.join()
+        from livecompact.dealings.actions import telling_first as first  # noqa: PLC0415 (as above)
+        from livecompact.dealings.embargo import letters as told  # noqa: PLC0415 (as above)
+        from livecompact.record import sweeping  # noqa: PLC0415 (as above)
+
+        register(first.WILL_CHANGE, told.will_change)
+        register(first.RECORDED, told.recorded)
+        register(first.SHORT_NOTICE, told.short_notice)
+        sweeping.register(first.publish_due)
         register(DISPUTED, letters.dispute_begun)
         register(SETTLED, letters.dispute_settled)
         register(missing.SAID, missing_letters.said)

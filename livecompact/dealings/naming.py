@@ -11,7 +11,7 @@ ON_SITE = {each.part: each for each in KINDS.values()}
 """The kinds that have pages, by their part of an address."""
 LISTED = {part: each for part, each in ON_SITE.items() if not each.is_private}
 """Those of which some are public; the others are seen by the two sides alone."""
-FROM_CHECKS = frozenset({"consultation"})
+FROM_CHECKS = frozenset({"consultation", "funding-change", "award", "policy-appraisal", "announcement"})
 """The kinds that are published out of their check, with nothing typed again."""
 
 

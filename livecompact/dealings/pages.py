@@ -132,6 +132,7 @@ class ResultPage:
     link: str
     mail: str
     publish: str
+    publish_says: str
     pdf: str
     back: str
 
@@ -158,7 +159,7 @@ def question_page(compact: Published, walk: Walk, page: Page) -> QuestionPage:
     heads = not page.title and len(questions) == 1
     heading = questions[0].asked(walk.journey.kind) if not page.title and questions else page.title
     own = {question.name for question in page.questions}
-    brought = [("title", walk.answers.title), ("url", walk.answers.url)]
+    brought = [("title", walk.answers.title), ("url", walk.answers.url), ("follows", walk.answers.follows)]
     kept = [*brought, *((question.name, answer) for question, answer in walk.answers.answered())]
     return QuestionPage(
         title=said(heading, compact),
@@ -196,6 +197,7 @@ def result_page(compact: Published, walk: Walk, around: tuple[Published, ...], s
         link=link,
         mail=urlencode({"subject": heading, "body": link}, quote_via=quote),
         publish="" if as_if or journey.kind.name not in FROM_CHECKS else publish_address(compact, walk.answers),
+        publish_says=str(journey.publish),
         pdf=pdf_address(compact, walk.answers),
         back=question_address(compact, walk.answers, pages[-1]) if pages else start_address(compact, walk.answers),
     )

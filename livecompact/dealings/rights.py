@@ -10,12 +10,17 @@ ROWS = (
     Right("check_journey", EVERYONE),
     Right("check_question", EVERYONE),
     Right("check_result", EVERYONE),
+    Right("check_result.pdf", EVERYONE),
     Right("check_file", EVERYONE, ASK),
     *(Right(f"board{form}", EVERYONE) for form in ("", ".json", ".csv")),
     *(Right(f"records{form}", EVERYONE) for form in ("", ".json", ".csv")),
     Right("check_publish", ACTING, ASK, any_organisation=True),
+    Right("record_something", ACTING, any_organisation=True),
+    Right("dealing_new", ACTING, ASK, any_organisation=True),
     Right("dealing_draft", ACTING, ASK, any_organisation=True),
     Right("dealing_published", ACTING, any_organisation=True),
+    Right("dealing_letter", ACTING, any_organisation=True),
+    Right("dealing_told", ACTING, ASK, any_organisation=True),
     Right("dealing_change", ACTING, ASK, any_organisation=True),
     Right("dealing_explain", ACTING, ASK, any_organisation=True),
     Right("dealing_reply", ACTING, ASK, any_organisation=True),
@@ -24,6 +29,7 @@ ROWS = (
     Right("missing_reached", OFFICERS, ASK),
     Right("dealing_disagree", ACTING, ASK, any_organisation=True),
     Right("dealing_agree", ACTING, ASK, any_organisation=True),
+    Right("organisation_own_record", REPRESENTATIVES, ASK),
     Right("dealing_reached", OFFICERS, ASK),
     Right("dealing_withdraw", ACTING, ASK, any_organisation=True),
     *(Right(f"dealings{form}", EVERYONE) for form in ("", ".json", ".csv", ".atom", ".ics")),
@@ -31,12 +37,17 @@ ROWS = (
     *(Right(f"dealing{form}", EVERYONE) for form in ("", ".json", ".ics")),
 )
 
-PUBLIC = frozenset({State.PUBLIC.value})
+SEEN = frozenset({State.PUBLIC.value, State.SHARED.value})
 
 MAY = (
-    May("dealing.publish", ACTING, frozenset({State.DRAFT.value, State.PUBLIC.value})),  # public: it was just published
-    May("dealing.change", ACTING, PUBLIC),
-    May("dealing.explain", ACTING, PUBLIC),
-    May("dealing.reached", OFFICERS, PUBLIC),
-    May("dealing.withdraw", ACTING, PUBLIC),
+    May("dealing.publish", ACTING, SEEN | {State.DRAFT.value}),  # those that are seen: it was just published
+    May("dealing.tell", ACTING, frozenset({State.DRAFT.value})),
+    May("dealing.see-told", ACTING, frozenset({State.TOLD.value, State.PUBLIC.value})),
+    May("dealing.show", ACTING, frozenset({State.TOLD.value})),  # asked of the group that it names
+    May("dealing.name", ACTING, frozenset({State.TOLD.value, State.PUBLIC.value})),  # as above
+    May("dealing.hold-back", ACTING, frozenset({State.TOLD.value})),
+    May("dealing.change", ACTING, SEEN),
+    May("dealing.explain", ACTING, SEEN),
+    May("dealing.reached", OFFICERS, SEEN),
+    May("dealing.withdraw", ACTING, SEEN),
 )

@@ -5,13 +5,16 @@ from typing import Any
 from django.urls import path, register_converter
 
 from livecompact.dealings import views
+from livecompact.dealings.between.views import own_record
 from livecompact.dealings.board import views as board
+from livecompact.dealings.embargo import views as embargo
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.naming import ON_SITE
 from livecompact.dealings.over_time.views import records
 from livecompact.dealings.public import views as public
 from livecompact.dealings.publishing import views as publishing
+from livecompact.dealings.recording import views as recording
 from livecompact.dealings.speaking import missing_views as missing
 from livecompact.dealings.speaking import views as speaking
 from livecompact.kinds.kind import Kind
@@ -69,15 +72,24 @@ MISSING = "<slug:compact>/missing/<slug:key>"
 ONE = f"{LIST}/<year:year>/<slug:slug>"
 
 urlpatterns = [
+    path("<slug:compact>/record-something", recording.choose, name="record_something"),
+    path("<slug:compact>/organisations/<slug:organisation>/record", own_record, name="organisation_own_record"),
     path(IN_COMPACT, views.checks, name="check"),
     path(f"{IN_COMPACT}/file", views.file, name="check_file"),
     path(f"{IN_COMPACT}/<journey:journey>", views.start, name="check_journey"),
     path(f"{IN_COMPACT}/<journey:journey>/result", views.result, name="check_result"),
+    path(f"{IN_COMPACT}/<journey:journey>/result.pdf", views.result, {"form": "pdf"}, name="check_result.pdf"),
     path(f"{IN_COMPACT}/<journey:journey>/publish", publishing.describe, name="check_publish"),
     path(f"{IN_COMPACT}/<journey:journey>/<slug:page>", views.question, name="check_question"),
-    *[path(f"<slug:compact>/board.{form}", board.board, {"form": form}, name=f"board.{form}") for form in ("json", "csv")],
+    *[
+        path(f"<slug:compact>/board.{form}", board.board, {"form": form}, name=f"board.{form}")
+        for form in ("json", "csv")
+    ],
     path("<slug:compact>/board", board.board, name="board"),
-    *[path(f"<slug:compact>/records.{form}", records, {"form": form}, name=f"records.{form}") for form in ("json", "csv")],
+    *[
+        path(f"<slug:compact>/records.{form}", records, {"form": form}, name=f"records.{form}")
+        for form in ("json", "csv")
+    ],
     path("<slug:compact>/records", records, name="records"),
     *[path(f"{LIST}.{form}", public.dealings, {"form": form}, name=f"dealings.{form}") for form in ("json", "csv")],
     path(f"{LIST}.atom", public.feed, name="dealings.atom"),
@@ -90,7 +102,10 @@ urlpatterns = [
     path(f"{MISSING}/answer", missing.answer, name="missing_answer"),
     path(f"{MISSING}/reached", missing.reached, name="missing_reached"),
     path(f"{MISSING}/take-back", missing.take_back, name="missing_take_back"),
+    path(f"{LIST}/new", recording.new, name="dealing_new"),
     path(f"{LIST}/draft/<slug:key>", publishing.check, name="dealing_draft"),
+    path(f"{LIST}/draft/<slug:key>/letter.txt", embargo.letter, name="dealing_letter"),
+    path(f"{LIST}/told/<slug:key>", embargo.told, name="dealing_told"),
     path(f"{LIST}/draft/<slug:key>/published", publishing.published, name="dealing_published"),
     *[
         path(f"{LIST}/<year:year>.{form}", public.dealings, {"form": form}, name=f"dealings_year.{form}")

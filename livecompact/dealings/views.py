@@ -17,6 +17,7 @@ from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.letters import Site
 from livecompact.dealings.showing import show
 from livecompact.dealings.walking import Walk
+from livecompact.frame.pdf_answers import pdf_answer
 
 SENT = "sent"
 """Says that a page's own form was sent, and not only opened."""
@@ -52,14 +53,18 @@ def question(request: HttpRequest, compact: Published, journey: Journey, page: s
 
 
 @with_compact
-def result(request: HttpRequest, compact: Published, journey: Journey) -> HttpResponse:
-    """The end of a check; where an answer is missing it leads to its question."""
+def result(request: HttpRequest, compact: Published, journey: Journey, form: str = "") -> HttpResponse:
+    """The end of a check, also as PDF; where an answer is missing it leads to its question."""
     walk = _walk(request, compact, journey)
     if missing := walk.open_page():
         return redirect(question_address(compact, walk.answers, missing))
     around = queries.compacts_around(request.user, compact, walk.today)
     site = Site(request.build_absolute_uri("/").rstrip("/"), walk.today)
-    return show(request, compact, "result", page=pages.result_page(compact, walk, around, site))
+    page = pages.result_page(compact, walk, around, site)
+    if form == "pdf":
+        context = {"compact": compact, "words": compact.words, "page": page, "on": walk.today}
+        return pdf_answer(request, "dealings/pdf/result.jinja", context, f"{compact.id}-{journey.id}", keep=False)
+    return show(request, compact, "result", page=page)
 
 
 @cache_control(no_store=True, private=True)

@@ -48,10 +48,11 @@ def missing() -> list[str]:
     return [name for name in LIBRARIES if find_library(name) is None]
 
 
-def pdf_of(html: str, files: Mapping[str, bytes], folder: Path) -> tuple[str, bytes]:
+def pdf_of(html: str, files: Mapping[str, bytes], folder: Path, *, keep: bool = True) -> tuple[str, bytes]:
     """The PDF of a page and its name, a hash of all that goes into it; from the folder where it was made before.
 
-    `files` are the stylesheets and pictures that the page names. NotMade, AnotherIsMade.
+    `files` are the stylesheets and pictures that the page names. Without `keep` it is made and not kept: nobody's
+    unsent answers stay behind. NotMade, AnotherIsMade.
     """
     name = _name(html, files)
     kept = folder / f"{name}.pdf"
@@ -60,7 +61,8 @@ def pdf_of(html: str, files: Mapping[str, bytes], folder: Path) -> tuple[str, by
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _alone(folder):
         made = make(html, files)
-        _keep(kept, made)
+        if keep:
+            _keep(kept, made)
     return name, made
 
 

@@ -21,9 +21,17 @@ PICTURES = "pictures.css"
 
 
 def pdf_answer(
-    request: HttpRequest, template: str, context: dict[str, object], called: str, pictures: Sequence[str] = ()
+    request: HttpRequest,
+    template: str,
+    context: dict[str, object],
+    called: str,
+    pictures: Sequence[str] = (),
+    *,
+    keep: bool = True,
 ) -> HttpResponse:
     """A page as PDF, under the name `called`.pdf. `pictures` are the static files that it shows.
+
+    Without `keep` no copy stays on the disk, as is right for somebody's answers.
 
     Http404 where the site has no PDFs; Unavailable while another is made, or where it cannot be made, which is logged.
     """
@@ -33,7 +41,7 @@ def pdf_answer(
     html = render_to_string(template, {**context, "site": settings.SITE.address})
     files = {name: _static(name) for name in (*STYLES, *pictures)} | {PICTURES: _picture_rules(pictures)}
     try:
-        name, made = pdf.pdf_of(html, files, settings.SITE.folder / FOLDER)
+        name, made = pdf.pdf_of(html, files, settings.SITE.folder / FOLDER, keep=keep)
     except pdf.AnotherIsMade:
         raise Unavailable from None
     except pdf.NotMade as problem:

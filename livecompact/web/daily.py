@@ -17,7 +17,10 @@ type Purge = Callable[..., int]
 COUNTS = ("livecompact.dealings.actions.counting.count_quarters",)
 """What counts a time that is over, once and for all."""
 
-ASKS = ("livecompact.register.actions.ask_to_renew",)
+ASKS = (
+    "livecompact.register.actions.ask_to_renew",
+    "livecompact.dealings.actions.tell_and_publish_due",
+)
 """What asks people something once its day has come; done twice, nobody is told twice."""
 
 

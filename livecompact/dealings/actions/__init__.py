@@ -26,15 +26,6 @@ from livecompact.dealings.actions.missing import (
     take_missing_back,
 )
 from livecompact.dealings.actions.opening import close_record, open_record
-from livecompact.dealings.actions.missing import (
-    AlreadyAnswered,
-    here_it_is,
-    let_it_stand,
-    note_told,
-    say_missing,
-    say_why_not,
-    take_missing_back,
-)
 from livecompact.dealings.actions.publishing import NotADraft, publish, publish_dealing
 from livecompact.dealings.actions.telling_first import (
     days_for,
@@ -46,7 +37,7 @@ from livecompact.dealings.actions.telling_first import (
     tell_first,
 )
 from livecompact.dealings.actions.undoing import TooLate, undo_upload
-from livecompact.dealings.actions.uploading import give_reason, match_columns, read_upload, send_upload
+from livecompact.dealings.actions.uploading import give_reason, keep_read, match_columns, read_upload, send_upload
 
 __all__ = [
     "AlreadyAnswered",
@@ -70,14 +61,12 @@ __all__ = [
     "draft",
     "explain",
     "forget_drafts",
-    "here_it_is",
-    "let_it_stand",
-    "note_told",
     "forget_uploads",
     "give_reason",
     "here_it_is",
     "hold_back",
     "let_it_stand",
+    "keep_read",
     "match_columns",
     "note_told",
     "open_record",
@@ -97,10 +86,7 @@ __all__ = [
     "send_upload",
     "show_name",
     "show_now",
-    "say_missing",
-    "say_why_not",
     "take_back",
-    "take_missing_back",
     "take_missing_back",
     "tell_and_publish_due",
     "tell_first",

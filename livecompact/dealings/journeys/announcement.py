@@ -18,6 +18,7 @@ ANNOUNCEMENT = Journey(
         _("Answer a few short questions. See if your plan keeps the {called}."),
         _("You do not need an account. Nothing is saved until you publish. We ask no names."),
     ),
+    publish=_("Publish this announcement"),
     pages=(
         Page(
             slug="public",

@@ -17,6 +17,7 @@ AWARD = Journey(
         _("Answer a few short questions. See if your plan keeps the {called}."),
         _("You do not need an account. Nothing is saved until you publish. We ask no names."),
     ),
+    publish=_("Publish this award or refusal"),
     pages=(
         Page(
             slug="what",

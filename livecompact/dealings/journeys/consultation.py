@@ -20,6 +20,7 @@ CONSULTATION = Journey(
         _("You do not need an account. Nothing is saved until you publish."),
     ),
     subject=_("Consultation"),
+    publish=_("Publish this consultation"),
     pages=(
         Page(
             slug="who-it-affects",

@@ -16,8 +16,9 @@ FUNDING_CHANGE = Journey(
     about=_("You plan to cut, end or change a group’s money or other support. See what comes first, and by when."),
     lead=(
         _("Answer a few short questions. See if your plan keeps the {called}."),
-        _("You do not need an account. Nothing is saved. We ask no names."),
+        _("You do not need an account. Nothing is saved until you record it. The check asks no names."),
     ),
+    publish=_("Record this change"),
     pages=(
         Page(
             slug="what-changes",

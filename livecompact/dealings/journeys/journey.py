@@ -77,7 +77,8 @@ class Interruption:
 class Journey:
     """One check. `about` says in one line of the list what it is for; `lead` stands on its start page.
 
-    `given` are facts that go without asking: whoever was asked for views is affected. `subject` is what a title names.
+    `given` are facts that go without asking: whoever was asked for views is affected. `subject` is what a title names;
+    `publish` is the button that puts the plan on the record.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Journey:
     lead: tuple[Words, ...]
     pages: tuple[Page, ...]
     subject: Words = ""
+    publish: Words = ""
     given: Mapping[str, FactValue] = field(default_factory=dict)
 
     @property

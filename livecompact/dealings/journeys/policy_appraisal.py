@@ -31,6 +31,7 @@ POLICY_APPRAISAL = Journey(
         _("Answer a few short questions. See if your plan keeps the {called}."),
         _("You do not need an account. Nothing is saved until you publish. We ask no names."),
     ),
+    publish=_("Publish this"),
     pages=(
         Page(
             slug="about",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from livecompact.dealings.actions import Told
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, Explanation, Says
+from livecompact.dealings.queries import group_named
 from livecompact.dealings.results import facts_judged
 from livecompact.dealings.walking import Walk
 from livecompact.frame.day import Day
@@ -35,7 +36,7 @@ class WebAddress(Text):
 
 
 class Describe(Form):
-    """What a consultation is called, where it is, and what one wants to know; and whose it is, where that is open."""
+    """What a plan is called, where it is, what it is about, whom it concerns; and whose it is, where that is open."""
 
     title = Text(
         asks=_("What is it called?"),
@@ -43,24 +44,40 @@ class Describe(Form):
         why=_("People find it by this name"),
         at_most=LONGEST_TITLE,
     )
+    towards = Text(
+        asks=_("Which group gets it?"),
+        called=_("the name of the group"),
+        hint=_("Its name or its charity number"),
+        why=_("It shows on the page, and the group can find it"),
+        at_most=100,
+        optional=True,
+    )
     url = WebAddress(
-        asks=_("Where can people take part or read more?"),
+        asks=_("Where can people read more?"),
         called=_("a web address"),
         hint=_("A web address that starts with https://"),
         why=_("Its page leads there"),
         optional=True,
     )
     about = LongText(
-        asks=_("In two sentences, what do you want to know?"),
-        called=_("what you want to know"),
+        asks=_("In two sentences, what is it about?"),
+        called=_("what it is about"),
         why=_("People see at once if it matters to them"),
         at_most=LONGEST_ABOUT,
         rows=4,
     )
 
-    def __init__(self, organisations: Sequence[Organisation], data: Any = None, initial: Any = None) -> None:
+    def __init__(
+        self, walk: Walk, organisations: Sequence[Organisation], data: Any = None, initial: Any = None
+    ) -> None:
         super().__init__(data, initial=initial)
-        self.organisations = organisations
+        self.walk, self.organisations = walk, organisations
+        if walk.journey.kind.name == "consultation":
+            self.fields["url"].label = gettext("Where can people take part or read more?")
+            self.fields["about"].label = gettext("In two sentences, what do you want to know?")
+            self.fields["about"].error_messages["required"] = gettext("Enter what you want to know")
+        if not walk.journey.kind.partner or walk.answers.facts()["refused"] is True:
+            del self.fields["towards"]  # nobody is named as refused
         self.fields["title"].error_messages["max_length"] = gettext("Title must be %(most)s characters or less") % {
             "most": LONGEST_TITLE
         }
@@ -71,13 +88,23 @@ class Describe(Form):
     @property
     def organisation(self) -> Organisation:
         """Whose it is."""
-        return _chosen(self, self.organisations)
+        return chosen(self, self.organisations)
 
-    def told(self, walk: Walk) -> Told:
-        """What is said of the consultation, with the facts that the check was answered with."""
+    def told(self) -> Told:
+        """What is said of it, with the facts that the check was answered with."""
         said = self.cleaned_data
-        facts = facts_judged(walk)
-        return Told(kind=walk.journey.kind.name, title=said["title"], facts=facts, about=said["about"], url=said["url"])
+        whom = str(said.get("towards", ""))
+        group = group_named(whom) if whom else None
+        group = None if group == self.organisation else group
+        return Told(
+            kind=self.walk.journey.kind.name,
+            title=said["title"],
+            facts=facts_judged(self.walk),
+            about=said["about"],
+            url=said["url"],
+            towards=group,
+            towards_called="" if group else whom,
+        )
 
 
 class Explain(Form):
@@ -169,7 +196,7 @@ class Answer(Form):
     @property
     def organisation(self) -> Organisation:
         """Who replies."""
-        return _chosen(self, self.organisations)
+        return chosen(self, self.organisations)
 
     @property
     def explanation(self) -> Explanation | None:
@@ -234,7 +261,8 @@ def whose(organisations: Sequence[Organisation]) -> OneOf:
     )
 
 
-def _chosen(form: Form, organisations: Sequence[Organisation]) -> Organisation:
+def chosen(form: Form, organisations: Sequence[Organisation]) -> Organisation:
+    """The organisation that was chosen; the only one where there was no choice."""
     slug = form.cleaned_data.get("organisation")
     return next((each for each in organisations if each.slug == slug), organisations[0])
 

@@ -1,6 +1,6 @@
 """What the views of publishing load, and refuse to those who may not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
 from typing import Any
@@ -15,12 +15,16 @@ from livecompact.compacts.models import Compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.acts import act_of
+from livecompact.dealings.embargo.forms import DescribeChange
 from livecompact.dealings.models import Dealing, Source
 from livecompact.dealings.public.blocks import blocks
+from livecompact.dealings.publishing import pages
 from livecompact.dealings.publishing.forms import Describe
+from livecompact.dealings.recording.forms import Record
 from livecompact.dealings.walking import Walk
 from livecompact.kinds.kind import Kind
 from livecompact.people.models import Person
+from livecompact.register.models import Organisation
 
 type View = Callable[..., HttpResponse]
 
@@ -33,7 +37,7 @@ def to_dealing(act: str) -> Callable[[View], View]:
         def answered(
             request: HttpRequest, compact: Published, kind: Kind, year: int, slug: str, **parts: Any
         ) -> HttpResponse:
-            found = queries.dealing(request.user, compact, kind, year, slug)
+            found = queries.dealing(request.user, compact, kind, year, slug, at=timezone.now())
             if not _may(request, compact, found, act):
                 raise PermissionDenied
             return view(request, compact, found, **parts)
@@ -43,9 +47,11 @@ def to_dealing(act: str) -> Callable[[View], View]:
     return decorated
 
 
-def keep(request: HttpRequest, compact: Published, walk: Walk, form: Describe, draft: Dealing | None) -> Dealing:
+def keep(
+    request: HttpRequest, compact: Published, form: Describe | DescribeChange | Record, draft: Dealing | None
+) -> Dealing:
     """Keep what was described: as a new draft, or as the draft that was come back to."""
-    told, now, actor = form.told(walk), timezone.now(), _person(request)
+    told, now, actor = form.told(), timezone.now(), _person(request)
     if draft is not None:
         return actions.redraft(dealing=draft, organisation=form.organisation, told=told, at=now)
     own = queries.own(actor, form.organisation, now)
@@ -58,6 +64,17 @@ def keep(request: HttpRequest, compact: Published, walk: Walk, form: Describe, d
         by=queries.by_of(actor, form.organisation, now),
         at=now,
     )
+
+
+def describing(
+    request: HttpRequest, compact: Published, walk: Walk, whose: Sequence[Organisation], draft: Dealing | None
+) -> Describe | DescribeChange:
+    """The form that asks what a check does not: of a change of funding, whose it is and what to call the group."""
+    data, initial = request.POST or None, pages.initial(walk.answers, draft)
+    if walk.journey.kind.name != "funding-change":
+        return Describe(walk, whose, data, initial)
+    ends = queries.followed(request.user, compact, walk.answers.follows, timezone.now())
+    return DescribeChange(walk, whose, data, initial, ends)
 
 
 def come_back_to(request: HttpRequest, compact: Published, kind: Kind) -> Dealing | None:

@@ -8,18 +8,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
+from livecompact.dealings.actions.opening import is_between_sides
 from livecompact.dealings.actions.publishing import as_recorded
 from livecompact.dealings.acts import org_ids, side_of
 from livecompact.dealings.addresses import publish_address
 from livecompact.dealings.answers import Answers
-from livecompact.dealings.models import Dealing
-from livecompact.dealings.naming import address_of, part_of
-from livecompact.dealings.public.facts_said import Said, said
+from livecompact.dealings.models import Dealing, State
+from livecompact.dealings.naming import address_of, part_of, towards_of
+from livecompact.dealings.public.facts_said import Said, capital, said
 from livecompact.dealings.public.pages import SHOWN_ELSEWHERE
 from livecompact.dealings.public.stages import ways
+from livecompact.dealings.second import waits_at
 from livecompact.dealings.standings import Act, Shown, findings, worst
 from livecompact.frame.dates import long_date
 from livecompact.kinds import kind
+from livecompact.kinds.kind import Kind
 from livecompact.standards.standard import Verdict
 
 
@@ -43,6 +46,8 @@ class CheckPage:
     forecasts: tuple[Forecast, ...]
     not_bound: str
     back: str
+    is_between_sides: bool = False
+    second: str = ""  # where a second person says yes or no, while it waits for one
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,7 @@ class PublishedPage:
     calendar: str
     feedback: date | None
     web_address: str
+    is_between_sides: bool
 
 
 def describe_address(compact: Published, answers: Answers, draft: str = "") -> str:
@@ -76,7 +82,9 @@ def initial(answers: Answers, draft: Dealing | None) -> dict[str, Any]:
     """What is filled in already: what the draft says, or what a link brought along."""
     if draft is None:
         return {"title": answers.title, "url": answers.url}
-    return {"title": draft.title, "url": draft.url, "about": draft.about, "organisation": draft.organisation.slug}
+    group = draft.towards.name if draft.towards else ""
+    held = {"title": draft.title, "url": draft.url, "about": draft.about, "organisation": draft.organisation.slug}
+    return held | {"towards": group, "towards_called": draft.towards_called}
 
 
 def check_page(compact: Published, draft: Dealing, *, signed: bool, back: str, at: datetime, today: date) -> CheckPage:
@@ -87,7 +95,8 @@ def check_page(compact: Published, draft: Dealing, *, signed: bool, back: str, a
     named = (
         Said("organisation", _("Organisation"), draft.organisation.name),
         Said("title", _("Title"), draft.title),
-        Said("about", _("What you want to know"), draft.about),
+        *([Said("towards", capital(_(of.towards)), towards_of(draft))] if towards_of(draft) else []),
+        *([Said("about", _about(of), draft.about)] if draft.about else []),
         *([Said("url", _("Web address"), draft.url)] if draft.url else []),
     )
     act = Act(of, facts, side_of(draft.organisation), org_ids(draft.organisation))
@@ -97,9 +106,11 @@ def check_page(compact: Published, draft: Dealing, *, signed: bool, back: str, a
         rows=(*named, *said(of, facts, SHOWN_ELSEWHERE)),
         ways=ways(facts),
         told_today=facts.day(of.tells) != before.day(of.tells),
-        forecasts=_forecasts(compact, act, today) if signed else (),
+        forecasts=forecasts(compact, act, today) if signed else (),
         not_bound="" if signed else unbound % {"who": draft.organisation.name, "name": compact.name},
         back=back,
+        is_between_sides=is_between_sides(draft),
+        second=waits_at(draft),
     )
 
 
@@ -112,10 +123,15 @@ def published_page(dealing: Dealing, site: str) -> PublishedPage:
         calendar=address_of(dealing, "ics"),
         feedback=facts.day("feedback_due"),
         web_address=f"{site}{address_of(dealing)}",
+        is_between_sides=dealing.state == State.SHARED,
     )
 
 
-def _forecasts(compact: Published, act: Act, today: date) -> tuple[Forecast, ...]:
+def _about(of: Kind) -> str:
+    return _("What you want to know") if of.name == "consultation" else _("What it is about")
+
+
+def forecasts(compact: Published, act: Act, today: date) -> tuple[Forecast, ...]:
     """One line for each promise of which the plan already tells something."""
     told: dict[str, dict[Shown, date | None]] = {}
     for each in findings(act, compact.agreement, today):

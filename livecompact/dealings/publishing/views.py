@@ -12,15 +12,18 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.addresses import question_address, result_address
 from livecompact.dealings.answers import read
-from livecompact.dealings.journeys import JOURNEYS
+from livecompact.dealings.embargo.views import decide, kept
 from livecompact.dealings.journeys.journey import Journey, Voice
 from livecompact.dealings.naming import FROM_CHECKS, ON_SITE, address_of
 from livecompact.dealings.publishing import forms, pages
 from livecompact.dealings.publishing.changing import ChangeFacts
-from livecompact.dealings.publishing.loading import come_back_to, home_of, keep, may_explain, to_dealing
+from livecompact.dealings.publishing.loading import come_back_to, describing, home_of, keep, may_explain, to_dealing
+from livecompact.dealings.recording.pages import back_from
+from livecompact.dealings.second import publish_or_ask
 from livecompact.dealings.showing import show
 from livecompact.dealings.walking import Walk
 from livecompact.kinds.kind import Kind
+from livecompact.people.mine import person
 from livecompact.register.queries import had_signed
 
 
@@ -32,11 +35,11 @@ def describe(request: HttpRequest, compact: Published, journey: Journey) -> Http
         return redirect(question_address(compact, walk.answers, missing))
     whose = queries.organisations_for(request.user, compact, journey.kind, timezone.now())
     draft = come_back_to(request, compact, journey.kind)
-    form = forms.Describe(whose, request.POST or None, pages.initial(walk.answers, draft)) if whose else None
+    form = describing(request, compact, walk, whose, draft) if whose else None
     if form and form.is_valid():
-        return redirect(pages.draft_address(keep(request, compact, walk, form, draft), walk.answers))
+        return redirect(pages.draft_address(keep(request, compact, form, draft), walk.answers))
     back = result_address(compact, walk.answers)
-    return show(request, compact, "describe", form=form, back=back, whose=whose)
+    return show(request, compact, "describe", form=form, back=back, whose=whose, kind=journey.kind)
 
 
 @with_compact
@@ -46,13 +49,16 @@ def check(request: HttpRequest, compact: Published, kind: Kind, key: str) -> Htt
     draft = queries.draft(request.user, compact, kind, key, now)
     if draft.published_at:
         return redirect(pages.published_address(draft))
+    back = back_from(compact, draft, request.GET)
+    signed = had_signed(draft.organisation, compact.id, draft.happens_on)
+    page = pages.check_page(compact, draft, signed=signed, back=back, at=now, today=localdate())
+    if kind.name == "funding-change":
+        return decide(request, compact, draft, page)
     if request.method == "POST":
         acting = queries.acts_as(request.user, draft, now)
         own = queries.own(request.user, draft.organisation, now)
-        return redirect(pages.published_address(actions.publish(dealing=draft, by=acting.by, own=own, at=now)))
-    back = pages.describe_address(compact, read(JOURNEYS[kind.name], request.GET), key)
-    signed = had_signed(draft.organisation, compact.id, draft.happens_on)
-    page = pages.check_page(compact, draft, signed=signed, back=back, at=now, today=localdate())
+        done = publish_or_ask(dealing=draft, by=acting.by, own=own, person=person(request), at=now)
+        return redirect(pages.published_address(done) if done else request.get_full_path())
     return show(request, compact, "check", page=page)
 
 
@@ -60,6 +66,8 @@ def check(request: HttpRequest, compact: Published, kind: Kind, key: str) -> Htt
 def published(request: HttpRequest, compact: Published, kind: Kind, key: str) -> HttpResponse:
     """That it is public, where, and what comes next."""
     found = queries.draft(request.user, compact, kind, key, timezone.now())
+    if not found.published_at and kind.name == "funding-change":
+        return kept(request, compact, found)
     if not found.published_at:
         return redirect("dealing_draft", compact.id, next(part for part, of in ON_SITE.items() if of is kind), key)
     page = pages.published_page(found, request.build_absolute_uri("/").rstrip("/"))

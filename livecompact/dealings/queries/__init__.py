@@ -1,6 +1,7 @@
 """What is asked of dealings: each answers only what its actor may see."""
 
 from livecompact.dealings.queries.around import compacts_around
+from livecompact.dealings.queries.between import OwnRecord, own_record, sector_counts
 from livecompact.dealings.queries.counts import Counts, Tallies, counts, tallies
 from livecompact.dealings.queries.listing import (
     Asked,
@@ -24,6 +25,17 @@ from livecompact.dealings.queries.missing import (
     says_missing_as,
 )
 from livecompact.dealings.queries.one import NotThere, Whole, dealing, dispute, draft, in_whole, may, open_disputes
+from livecompact.dealings.queries.recording import called, kinds_for, story, to_follow
+from livecompact.dealings.queries.told import (
+    ToldTo,
+    followed,
+    group_by,
+    group_named,
+    not_public_yet,
+    to_write_of,
+    told,
+    told_to,
+)
 from livecompact.dealings.queries.whose import acts_as, by_of, disputes_as, organisations_for, own, replies_as
 
 __all__ = [
@@ -31,11 +43,14 @@ __all__ = [
     "Counts",
     "Found",
     "NotThere",
+    "OwnRecord",
     "Tallies",
+    "ToldTo",
     "Whole",
     "acts_as",
     "bodies",
     "by_of",
+    "called",
     "compacts_around",
     "could_be",
     "counts",
@@ -46,7 +61,11 @@ __all__ = [
     "disputes_as",
     "draft",
     "every",
+    "followed",
+    "group_by",
+    "group_named",
     "in_whole",
+    "kinds_for",
     "kinds_of",
     "latest",
     "may",
@@ -54,13 +73,21 @@ __all__ = [
     "missing_by_kind",
     "missing_of_mine",
     "newest",
+    "not_public_yet",
     "of_organisation",
     "one_missing",
     "open_disputes",
     "organisations_for",
     "origin",
     "own",
+    "own_record",
     "replies_as",
     "says_missing_as",
+    "sector_counts",
+    "story",
     "tallies",
+    "to_follow",
+    "to_write_of",
+    "told",
+    "told_to",
 ]

@@ -1,0 +1,153 @@
+"""The letter to a group whose support changes, and the mails that go before it is public."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from livecompact.compacts.queries import Published, compact
+from livecompact.dealings.models import Dealing, State
+from livecompact.dealings.naming import address_of, named, part_of
+from livecompact.frame.dates import long_date
+from livecompact.kinds import kind
+from livecompact.people.models import Person
+from livecompact.people.queries import is_officer, organisations_of
+from livecompact.record.letters import Letter
+from livecompact.record.models import Notice
+from livecompact.standards.facts import Facts
+from livecompact.standards.words import money
+
+
+def letter_to_group(dealing: Dealing, within: Published, site: str) -> tuple[str, ...]:
+    """The letter that goes to the group: what, from when, why, and how it can answer."""
+    facts = kind(dealing.kind).read(dealing.facts)
+    reasons = [str(facts[name]) for name in ("rationale", "exceptional_reason") if isinstance(facts[name], str)]
+    here = f"{site}{address(dealing)}"
+    return (
+        _("Dear %(group)s,") % {"group": dealing.towards.name if dealing.towards else _("[name of the group]")},
+        _what(dealing, facts),
+        *([_("This is why: %(why)s") % {"why": " ".join(reasons)}] if reasons else []),
+        _("You can tell us what this means for you, and ask us to think again. Write to us at any time."),
+        _("The change is on the record of the %(compact)s. Only you, we and its officer can read it now: %(link)s")
+        % {"compact": within.name, "link": here},
+        _("It becomes public when you say so, or on the day that the page names. Your name shows only if you agree."),
+        _("Yours sincerely,"),
+        _("[name and role], %(who)s") % {"who": dealing.organisation.name},
+    )
+
+
+def will_change(notice: Notice, at: datetime) -> Letter | None:
+    """To the group: what changes, from when, and where it can read and answer; None where it is taken back."""
+    found = told_of(notice)
+    if found is None or found.towards is None or found.towards.slug not in _mine(notice.person, at):
+        return None
+    facts = kind(found.kind).read(found.facts)
+    return Letter(
+        subject=_subject(_("Your funding from %(who)s will change"), found.organisation.name),
+        lines=(
+            _("%(who)s has recorded this. %(what)s") % {"who": named(found.organisation), "what": _what(found, facts)},
+            _(
+                "The page says why. It says how you can answer, and when it becomes public. Only the two of you and the"
+                " Compact officer can read it now."
+            ),
+            _("You can show it now, and you can let it show your name. Both are up to you."),
+        ),
+        address=address(found),
+        why=_("You get this because you act for %(name)s.") % {"name": found.towards.name},
+        thread=notice.subject,
+    )
+
+
+def recorded(notice: Notice, at: datetime) -> Letter | None:
+    """To those who act for the body: that the group was told, and when it becomes public."""
+    found = told_of(notice)
+    if found is None or found.organisation.slug not in _mine(notice.person, at):
+        return None
+    group = found.towards.name if found.towards else found.towards_called
+    told = (
+        _("%(group)s is told today.") % {"group": group}
+        if found.towards
+        else _("We do not know the group here, so we cannot tell it. Send it the letter today.")
+    )
+    return Letter(
+        subject=_subject(_("Recorded: change to funding for %(who)s"), group),
+        lines=(
+            told,
+            _("It becomes public on %(day)s, or when the group says so.") % {"day": long_date(found.public_on)},
+        ),
+        address=address(found),
+        why=_("You get this because you act for %(name)s.") % {"name": found.organisation.name},
+        thread=notice.subject,
+    )
+
+
+def short_notice(notice: Notice, at: datetime) -> Letter | None:
+    """To the Compact officer: less notice than is asked for, and what the body says is exceptional."""
+    found = told_of(notice)
+    if found is None or not is_officer(notice.person, at=at, compact=found.home_id):
+        return None
+    facts = kind(found.kind).read(found.facts)
+    sent, starts = facts.day("notice_sent"), facts.day("takes_effect")
+    days = (
+        _("The group was not told in writing.")
+        if not sent or not starts
+        else _("It is %(n)s days.") % {"n": (starts - sent).days}
+    )
+    said = isinstance(facts["exceptional_reason"], str)
+    why = _("The body says that it is an exceptional case.") if said else _("The body gives no reason.")
+    name = compact(None, found.home_id, localdate(at)).name
+    return Letter(
+        subject=_("Short notice: a funding change"),
+        lines=(days + " " + _("That is less than the %(compact)s asks for.") % {"compact": name}, why),
+        address=address(found),
+        why=_("You get this because you run the %(compact)s.") % {"compact": name},
+        thread=notice.subject,
+    )
+
+
+def told_of(notice: Notice) -> Dealing | None:
+    """The change of a notice, while it is as it was told: neither taken back nor withdrawn, nor told anew."""
+    key = notice.subject.partition("/")[2]
+    rows = Dealing.objects.filter(key=key, state__in=[State.TOLD, State.PUBLIC]).exclude(told_at=None)
+    found = rows.select_related("organisation", "towards", "home").first()
+    return found if found and found.told_at and found.told_at.isoformat() == notice.occurrence else None
+
+
+def address(dealing: Dealing) -> str:
+    """Where the two sides read it: on its public page, once it has one."""
+    if dealing.state == State.PUBLIC:
+        return address_of(dealing)
+    return reverse("dealing_told", args=[dealing.home_id, part_of(dealing.kind), dealing.key])
+
+
+def _what(dealing: Dealing, facts: Facts) -> str:
+    starts, before, after = facts.day("takes_effect"), facts["amount_before"], facts["amount_after"]
+    what = _changes(str(facts["change"]))
+    day = long_date(starts) if starts else _("a day that is not set")
+    says = _("Your funding or other support from %(who)s %(what)s on %(day)s.")
+    first = says % {"who": dealing.organisation.name, "what": what, "day": day}
+    if isinstance(before, Decimal) and isinstance(after, Decimal):
+        amounts = {"before": money(before), "after": money(after)}
+        return f"{first} " + _("It was %(before)s a year, and will be %(after)s.") % amounts
+    return first
+
+
+def _changes(change: str) -> str:
+    return {
+        "reduced": _("goes down"),
+        "ended": _("ends early"),
+        "not renewed": _("is not renewed"),
+        "changed": _("changes"),
+    }[change]
+
+
+def _subject(pattern: str, name: str) -> str:
+    """A subject of at most 60 characters, with as much of the name as fits."""
+    room = 60 - len(pattern % {"who": ""})
+    return pattern % {"who": name if len(name) <= room else f"{name[: room - 1]}…"}
+
+
+def _mine(person: Person, at: datetime) -> frozenset[str]:
+    return organisations_of(person, at=at)
