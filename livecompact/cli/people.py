@@ -80,6 +80,22 @@ def people_lost(
     raise typer.Exit(people_command.lost(email))
 
 
+@app.command("address")
+def people_address(
+    email: Annotated[str, typer.Argument(help="The email address that they sign in with so far.", metavar="EMAIL")],
+    new: Annotated[str, typer.Argument(help="The one that they sign in with from now on.", metavar="NEW")],
+) -> None:
+    """Give somebody another address to sign in with, where they lost the mailbox of the old one.
+
+    Be sure who asks for it. Their roles and their second step stay. The old address is told.
+
+    Example: livecompact people address ann@example.org ann@example.net
+    """
+    from livecompact.web import people_command
+
+    raise typer.Exit(people_command.address(email, new, at=datetime.now(UTC)))
+
+
 def _roles(given: list[str] | None, *, administrator: bool) -> tuple[tuple[str, str], ...]:
     from livecompact.web.people_command import OF_SOMETHING
 

@@ -3,12 +3,31 @@
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from livecompact.people import actions, mine
-from livecompact.people.forms import EraseSomebody
+from livecompact.people import actions, mine, moving
+from livecompact.people.forms import EraseSomebody, NewAddress, NewAddressCode
 from livecompact.people.personal import Whom, everything_of, whom
+
+
+def email(request: HttpRequest) -> HttpResponse:
+    """Asking for another address of one's own."""
+    form = NewAddress(request.POST or None)
+    if form.is_valid() and moving.asked(request, form, at=timezone.now()):
+        return redirect("me_email_code")
+    return render(request, "people/email.jinja", {"form": form, "email": mine.person(request).email})
+
+
+def email_code(request: HttpRequest) -> HttpResponse:
+    """The code that proves the new address."""
+    kept = moving.waiting(request, at=timezone.now())
+    if kept is None:
+        return redirect("me_email")
+    form = NewAddressCode(request.POST or None)
+    if form.is_valid() and moving.changed(request, form, kept, at=timezone.now()):
+        return redirect("me")
+    return render(request, "people/email_code.jinja", {"form": form, "email": kept["email"]})
 
 
 def own_data(request: HttpRequest) -> HttpResponse:

@@ -42,6 +42,13 @@ class Erase(Protocol):
         """Erase it, inside the transaction of the whole."""
 
 
+class Moved(Protocol):
+    """Writes somebody's new address where a room keeps the old one; how many rows it touched."""
+
+    def __call__(self, *, old: str, new: str) -> int:
+        """Write it, inside the transaction of the whole."""
+
+
 def whom(email: str) -> Whom:
     """Whose data an address names, with or without an account."""
     said = email.strip().lower()
@@ -57,6 +64,11 @@ def everything_of(whom: Whom) -> dict[str, list[dict[str, Any]]]:
 def erasers() -> list[Erase]:
     """The functions that erase, those of the rooms above first: an account goes last."""
     return [cast("Erase", import_string(name)) for name in settings.ERASING]
+
+
+def followers_of_addresses() -> list[Moved]:
+    """The functions that change an address where a room above keeps it apart from the account."""
+    return [cast("Moved", import_string(name)) for name in settings.ADDRESS_CHANGED]
 
 
 def rows_of(found: "models.QuerySet[Any]", *fields: str) -> list[dict[str, Any]]:

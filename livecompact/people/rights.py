@@ -37,6 +37,8 @@ ROWS = (
     Right("mfa_reauthenticate", PEOPLE, ASK),
     Right("mfa_reauthenticate_webauthn", PEOPLE, ASK),
     Right("me", PEOPLE),
+    Right("me_email", PEOPLE, ASK),
+    Right("me_email_code", PEOPLE, ASK),
     Right("me_leave", PEOPLE, ASK),
     Right("me_ties", PEOPLE, ASK),
     Right("me_sessions", PEOPLE, ASK),

@@ -51,10 +51,29 @@ def tell_invited(invitation: Invitation, secret: str) -> None:
         "people/mail/invitation.txt",
         {"role": role_of(invitation), "link": f"{settings.SITE.address}{address}", "site": settings.SITE.name},
     )
-    mail = EmailMessage(
-        subject=gettext("You are invited: %(role)s") % {"role": ROLES[Role(invitation.role)]},
-        body=body.strip() + "\n",
-        to=[invitation.person.email],
-        headers={"Auto-Submitted": "auto-generated"},
-    )
+    _send(gettext("You are invited: %(role)s") % {"role": ROLES[Role(invitation.role)]}, body, invitation.person.email)
+
+
+def tell_code_for_address(email: str, code: str) -> None:
+    """Send the code by which somebody proves a new address of theirs."""
+    body = render_to_string("people/mail/address_code.txt", {"code": code, "site": settings.SITE.name})
+    _send(gettext("Your code for a new email address"), body, email)
+
+
+def tell_address_in_use(email: str) -> None:
+    """Tell an address that has an account that somebody wanted it for theirs."""
+    link = f"{settings.SITE.address}{reverse('account_request_login_code')}"
+    body = render_to_string("people/mail/address_in_use.txt", {"link": link, "site": settings.SITE.name})
+    _send(gettext("This address has an account already"), body, email)
+
+
+def tell_address_changed(old: str) -> None:
+    """Tell the old address of an account that it is so no more, and what to do where that is wrong."""
+    link = f"{settings.SITE.address}{reverse('contact')}"
+    body = render_to_string("people/mail/address_changed.txt", {"link": link, "site": settings.SITE.name})
+    _send(gettext("The email address of your account has changed"), body, old)
+
+
+def _send(subject: str, body: str, to: str) -> None:
+    mail = EmailMessage(subject, body.strip() + "\n", to=[to], headers={"Auto-Submitted": "auto-generated"})
     later(mail.send)

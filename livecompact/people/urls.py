@@ -4,6 +4,7 @@ The names of the library's own pages are those that it looks for.
 """
 
 from allauth.account import views as account
+from allauth.account.decorators import reauthentication_required as proved  # a moment ago, by the second step
 from allauth.mfa.base import views as factor
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as app
@@ -38,6 +39,8 @@ urlpatterns = [
     path(f"{FACTOR}/confirm", factor.reauthenticate, name="mfa_reauthenticate"),
     path(f"{FACTOR}/confirm/passkey", passkey.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("me", views.me, name="me"),
+    path("me/email", proved(own_views.email), name="me_email"),
+    path("me/email/code", proved(own_views.email_code), name="me_email_code"),
     path("me/roles/<slug:role>/<slug:of>", views.leave, name="me_leave"),
     path("me/organisations", views.ties, name="me_ties"),
     path("me/sessions", views.sessions, name="me_sessions"),

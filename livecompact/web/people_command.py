@@ -48,6 +48,11 @@ def lost(email: str) -> int:
     return _told(lambda: _lost(email))
 
 
+def address(email: str, new: str, *, at: datetime) -> int:
+    """Let somebody sign in with another address; 0, or 2 where nothing was done."""
+    return _told(lambda: _moved(email, new, at))
+
+
 def listed(*, at: datetime) -> int:
     """Print who can sign in, with their roles; 0, or 2 where there is no site."""
     return _told(lambda: _everyone(at))
@@ -116,6 +121,17 @@ def _lost(email: str) -> str:
     if not actions.take_second_factor(person=person):
         raise CannotDo(f"{person.email} has no passkey or app.")
     return f"Done. {person.email} signs in with a code by email, and sets up a new second step."
+
+
+def _moved(email: str, new: str, at: datetime) -> str:
+    from livecompact.people import actions, queries  # noqa: PLC0415
+
+    EmailValidator(message=f"“{new}” is no email address. Write it like name@example.org.")(new)
+    person = _known(email)
+    if queries.person(new) is not None:
+        raise CannotDo(f"Somebody signs in with {new} already. See who does: livecompact people list")
+    moved = actions.change_email(person=person, email=new, at=at)
+    return f"Done. {moved.email} signs in from now on. {_roles_said(moved, at)}"
 
 
 def _everyone(at: datetime) -> str:

@@ -16,6 +16,7 @@ from tests.harness.states import LONG_WORD, Kind, State, Step, at
 
 ASKED = Step("/sign-in", {"email": "nobody@example.org"})
 CODE = "123456"
+NEW_ADDRESS = Step("/me/email", {"email": f"{'x' * 60}@{'y' * 60}.example.org"})
 FIRST_STEP = (Step("/sign-in", {"email": "ann@example.org"}), Step("/sign-in/code", {"code": CODE}))
 FACTOR = "/me/second-factor"
 REAUTHENTICATION = "allauth.account.internal.flows.reauthentication"
@@ -49,9 +50,9 @@ def an_invitation_of_an_organisation(patch: pytest.MonkeyPatch) -> None:
 
 
 def accounts_from_elsewhere(patch: pytest.MonkeyPatch) -> None:
-    council = {"oidc_issuer": "http://127.0.0.1:1", "oidc_client": "x", "oidc_secret": "x"}
     name = "The council of the three rivers and of the five hundreds between them"
-    patch.setattr(settings, "SITE", dataclasses.replace(settings.SITE, oidc_name=name, **council))
+    council = dataclasses.replace(settings.SITE, oidc_issuer="http://127.0.0.1:1", oidc_name=name)
+    patch.setattr(settings, "SITE", council)
 
 
 STATES = (
@@ -78,6 +79,17 @@ STATES = (
     at("account_logout", "/sign-out", role=Role.OFFICER, cookies=True),
     at("me", "/me", Kind.EMPTY, role=Role.PERSON, cookies=True),
     *(at("me", "/me", role=role, cookies=True) for role in (Role.REPRESENTATIVE, Role.OFFICER, Role.ADMINISTRATOR)),
+    at("me_email", "/me/email", role=Role.PERSON, cookies=True),
+    State("me_email", Kind.ERROR, (Step("/me/email", {"email": ""}),), role=Role.PERSON, cookies=True),
+    State("me_email", Kind.LONG, (Step("/me/email", {"email": LONG_WORD}),), role=Role.PERSON, cookies=True),
+    *(
+        State("me_email_code", kind, (NEW_ADDRESS, *more), role=Role.PERSON, cookies=True)
+        for kind, more in (
+            (Kind.NORMAL, ()),
+            (Kind.ERROR, (Step("/me/email/code", {"code": "12"}),)),
+            (Kind.LONG, (Step("/me/email/code", {"code": LONG_WORD}),)),
+        )
+    ),
     at("me_leave", "/me/roles/officer/hertfordshire", role=Role.OFFICER, cookies=True),
     at("me_leave", "/me/roles/administrator/site", role=Role.ADMINISTRATOR, cookies=True),
     at("me_leave", "/me/roles/officer/dacorum", Kind.ERROR, role=Role.OFFICER, cookies=True, status=404),

@@ -34,7 +34,9 @@ ASKS = {
     ),
     "run": 32,  # every room says what waits in it
     **dict.fromkeys(("leave_site", "erase_somebody"), 40),  # every room erases what it holds of somebody
-    **dict.fromkeys(("account_confirm_login_code", "mfa_authenticate", "mfa_reauthenticate", "follow_code"), 32),
+    **dict.fromkeys(
+        ("account_confirm_login_code", "mfa_authenticate", "mfa_reauthenticate", "follow_code", "me_email_code"), 32
+    ),
     **dict.fromkeys(("mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes", "me"), 16),
 }
 """How often a page may ask the database; any other `AT_MOST` so often. Signing in counts its tries there."""
@@ -61,10 +63,13 @@ NOT_LINKED = {
     "join_done": AFTER_A_FORM,
     "join_not_yet": AFTER_A_FORM,
     "join_reminder": AFTER_A_FORM,
+    "me_email_code": AFTER_A_FORM,
     "mfa_authenticate": AFTER_A_FORM,
     "mfa_login_webauthn": "the button on the page of signing in leads to it",
     "news_stop": BY_MAIL,
     "not_right": BY_MAIL,
+    "sign_in_elsewhere": "the page of signing in leads to it where the settings name a provider",
+    "sign_in_elsewhere_back": "the provider leads to it",
     "organisation": WITH_RECORDS,
     "organisation_certificate": WITH_RECORDS,
     "organisation_certificate.pdf": WITH_RECORDS,

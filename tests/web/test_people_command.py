@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.core import mail
 from typer.testing import CliRunner
 
 from livecompact.cli import app
@@ -102,3 +103,24 @@ def test_the_command_knows_every_role_that_is_of_something():
     of_something = {role.value for role in SEATED if REACH[role] in (Reach.COMPACT, Reach.ORGANISATION)}
 
     assert set(people_command.OF_SOMETHING) == of_something
+
+
+def test_who_lost_their_mailbox_gets_another_address_and_keeps_the_rest(run, django_capture_on_commit_callbacks):
+    run("add", ANN, "--role", "officer=hertfordshire")
+    with django_capture_on_commit_callbacks(execute=True):
+        done = run("address", ANN, "Ann@Example.net")
+
+    assert done.exit_code == 0, done.output
+    assert "ann@example.net signs in from now on. Roles: Compact officer, hertfordshire." in done.output
+    assert held("ann@example.net") == {("officer", "hertfordshire")}
+    assert [sent.to for sent in mail.outbox] == [[ANN]]
+
+
+def test_an_address_in_use_or_none_is_given_to_nobody(run):
+    run("add", ANN)
+    run("add", "bob@example.org")
+
+    assert "already" in run("address", ANN, "bob@example.org").output
+    assert "is no email address" in run("address", ANN, "bob").output
+    assert "Nobody signs in with cy@example.org" in run("address", "cy@example.org", "new@example.org").output
+    assert queries.person(ANN) is not None

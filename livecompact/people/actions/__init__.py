@@ -1,5 +1,6 @@
 """What is done to people: every change to this room's tables is here."""
 
+from livecompact.people.actions.addresses import change_email
 from livecompact.people.actions.erasing import LastAdministrator, erase
 from livecompact.people.actions.invitations import InvitationOver, NotAllowed, accept, decline, invite, revoke
 from livecompact.people.actions.people import (
@@ -19,6 +20,7 @@ __all__ = [
     "NotAllowed",
     "accept",
     "add_person",
+    "change_email",
     "decline",
     "end_seat",
     "end_session",

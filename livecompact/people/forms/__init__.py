@@ -10,7 +10,7 @@ from livecompact.people.forms.factors import (
     SignInWithPasskey,
     UsePasskey,
 )
-from livecompact.people.forms.people import EraseSomebody, Invite, TellTie
+from livecompact.people.forms.people import EraseSomebody, Invite, NewAddress, NewAddressCode, TellTie
 from livecompact.people.forms.signing_in import SignIn, SignInCode
 
 __all__ = [
@@ -19,6 +19,8 @@ __all__ = [
     "ConfirmWithPasskey",
     "EraseSomebody",
     "Invite",
+    "NewAddress",
+    "NewAddressCode",
     "RemoveApp",
     "SecondStep",
     "SetUpApp",

@@ -1,4 +1,4 @@
-"""Inviting somebody to a role, and telling of one's links to organisations."""
+"""Inviting somebody to a role, telling of one's links to organisations, changing or erasing an address."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from livecompact.frame.fields import Email, OneOf, Text
 from livecompact.frame.forms import Form
+from livecompact.people.forms.signing_in import six_numbers
 from livecompact.people.models import Side, Tie
 from livecompact.people.roles import Role
 from livecompact.people.told import ROLES
@@ -62,6 +63,26 @@ class TellTie(Form):
         why=_("Each kind of link has its own rule"),
         choices=Tie.Kind.choices,
     )
+
+
+class NewAddress(Form):
+    """The address that somebody wants to sign in with from now on."""
+
+    email = Email(
+        asks=_("New email address"),
+        called=_("your new email address"),
+        why=_("You sign in with it, and get our mail there"),
+    )
+
+
+class NewAddressCode(Form):
+    """The code that was sent to it."""
+
+    code = six_numbers(asks=_("Code of 6 numbers"), called=_("the code from the email"))
+
+    def clean_code(self) -> str:
+        """The code; spaces in it do no harm."""
+        return "".join(str(self.cleaned_data["code"]).split())
 
 
 class EraseSomebody(Form):

@@ -55,6 +55,8 @@ class SignInCode(GovukForm, allauth.ConfirmLoginCodeForm):  # type: ignore[misc]
         if not tried:
             raise get_adapter().validation_error("too_many_login_attempts")
         code = str(super().clean_code())
+        if queries.person(_address(request)) != request._login_stage.login.user:  # noqa: SLF001 (their address changed)
+            raise get_adapter().validation_error("incorrect_code")
         tried.rollback()
         return code
 
