@@ -1,0 +1,296 @@
+"""The site is killed while people write: what was acknowledged is there, and no act is there by half."""
+
+import itertools
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from threading import Timer
+from urllib.parse import urlencode
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from livecompact.compacts import actions as compacts
+from livecompact.compacts import queries
+from livecompact.compacts.models import Compact
+from livecompact.dealings import actions as dealings
+from livecompact.dealings.models import Dealing, Source
+from livecompact.people import actions as people
+from livecompact.people.roles import Role
+from livecompact.record.models import Entry, Follow, Notice
+from livecompact.record.verifying import verify
+from livecompact.register import actions as register
+from livecompact.register.joining import actions as joining
+from livecompact.register.models import Organisation, Signature
+from livecompact.web.secret import NAME as SECRET
+from tests.dealings.making import council, told
+from tests.harness.people import holder
+from tests.harness.serving import environment, free_port, wait_for
+from tests.record.test_nothing_is_lost import database
+
+__all__ = ["holder"]
+
+TOKEN = "t" * 32
+POINTS = (
+    *(f"{when} {what}" for what in ("signature", "entry", "texts", "chain", "notice") for when in ("before", "after")),
+    *("before commit", "after commit", "after answer"),
+)
+KEPT = POINTS[-2:]
+"""From here on the act is done, though nobody may have heard of it."""
+SOME = ("after signature", "before entry", "after notice", "before commit", "after commit")
+ANSWERED = {
+    "kind": "voluntary",
+    "sort": "group",
+    "postcode": "SG6 2JF",
+    "agreed": "yes",
+    "full_name": "Jo Ray",
+    "role": "Chair",
+}
+
+
+@dataclass
+class Site:
+    """The site in processes of its own on the tests' database, which come back when they are killed."""
+
+    folder: Path
+    point: Path
+    port: int
+    web: subprocess.Popen[bytes] | None = None
+    worker: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Serve it as anybody does, until it answers."""
+        self.web = self._run("serve", "--port", str(self.port))
+        wait_for(f"http://127.0.0.1:{self.port}/hertfordshire", self.web, self.folder / "log")
+
+    def work(self) -> None:
+        """Let a worker send."""
+        self.worker = self._run("worker")
+
+    def kill(self) -> None:
+        """End all that serves, as a power cut does to processes."""
+        for process in (self.web, self.worker):
+            if process and process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+
+    def _run(self, *command: str) -> subprocess.Popen[bytes]:
+        given = {
+            "DATABASE_URL": database(),
+            "LIVECOMPACT_ADDRESS": f"http://127.0.0.1:{self.port}",
+            "LIVECOMPACT_WORKERS": "1",
+            "LIVECOMPACT_MAIL": "file",
+            "PYTHONPATH": str(Path("tests/harness/killing").resolve()),
+            "KILL_AT": str(self.point),
+        }
+        with (self.folder / "log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "livecompact", *command],
+                env=environment(self.folder, **given),
+                stdout=log,
+                stderr=log,
+                start_new_session=True,  # so that all of it can be killed at once
+            )
+
+
+@pytest.fixture
+def site(tmp_path) -> Iterator[Site]:
+    """A site that can be killed."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    shutil.copy(settings.SITE.folder / SECRET, folder / SECRET)  # so that it knows the sessions of these tests
+    made = Site(folder, tmp_path / "point", free_port())
+    yield made
+    made.kill()
+
+
+@pytest.fixture
+def officer(holder) -> str:
+    """The cookie of somebody who runs the Compact."""
+    compacts.add_compact(source="hertfordshire", by="test", at=now())
+    council()
+    client = Client()
+    client.force_login(holder(Role.OFFICER))
+    return client.cookies["sessionid"].value
+
+
+@dataclass(frozen=True)
+class Act:
+    """One write: where it is sent to, by whom, and whether all of it is there, or nothing."""
+
+    path: str
+    fields: dict[str, str]
+    cookies: dict[str, str]
+    is_done: Callable[[], bool]
+
+
+def joins(number: int, _officer: str) -> Act:
+    """A group sends its sign-up."""
+    name = f"Group {number}"
+    row, secret = joining.begin(compact="hertfordshire", at=now())
+    row.email = f"group{number}@example.org"
+    row.answers = ANSWERED | {"name": name, "called": name, "email": row.email}
+    row.save()
+
+    def done() -> bool:
+        row.refresh_from_db()
+        signed = Signature.objects.filter(organisation__name=name).count()
+        return one_of_each(bool(row.reference), signed, notices("sign-up-taken-in", row.reference or "-"))
+
+    return Act("/hertfordshire/join/check", {}, {"joining": secret}, done)
+
+
+def approves(number: int, officer: str) -> Act:
+    """The officer approves a sign-up: it is on the list, on the record, and its signer is told."""
+    email, made = f"jo{number}@example.org", {"by": "test", "at": now(), "compact": "hertfordshire"}
+    people.add_person(email=email, at=now())
+    group = register.add_organisation(name=f"Club {number}", sector="voluntary", kind="group", **made)
+    says = register.Signing(name="Jo Ray", role="Chair", email=email)
+    signed = register.sign(organisation=group, edition="2016", signed_on=localdate(), says=says, **made)
+
+    def done() -> bool:
+        latest = Signature.objects.get(reference=signed.reference, latest=True)
+        entries = Entry.objects.filter(organisation=group.slug).count()
+        return one_of_each(
+            latest.state == "active", latest.version - 1, entries, notices("sign-up-approved", signed.reference)
+        )
+
+    path = reverse("organisation_answer", args=["hertfordshire", group.slug])
+    return Act(path, {"answer": "approve", "reason": ""}, {"sessionid": officer}, done)
+
+
+def follows(number: int, officer: str) -> Act:
+    """The officer follows a promise."""
+    promises = queries.compact(None, "hertfordshire", localdate()).edition.undertakings
+    thing = f"promise:{promises[number % len(promises)].id}"
+    path = f"/hertfordshire/follow?thing={thing}"
+    return Act(path, {"often": "weekly"}, {"sessionid": officer}, lambda: Follow.objects.filter(thing=thing).exists())
+
+
+def publishes(number: int, officer: str) -> Act:
+    """The officer publishes a consultation from a draft."""
+    draft = dealings.draft(
+        home=Compact.objects.get(slug="hertfordshire"),
+        organisation=Organisation.objects.get(name="Hartsmere County Council"),
+        told=told(f"Library hours {number}"),
+        source=Source.PUBLISHED,
+        maker="test",
+        by="Compact officer",
+        at=now(),
+    )
+
+    def done() -> bool:
+        found = Dealing.objects.get(pk=draft.pk)
+        entries = Entry.objects.filter(subject__startswith="consultation/", address__endswith=f"/{found.slug or '-'}")
+        return one_of_each(found.state == "public", found.versions.count(), entries.count())
+
+    path = reverse("dealing_draft", args=["hertfordshire", "consultations", draft.key])
+    return Act(path, {}, {"sessionid": officer}, done)
+
+
+KINDS = (joins, approves, follows, publishes)
+
+
+def now() -> datetime:
+    """This moment: the processes of the site have no other."""
+    return datetime.now(UTC)
+
+
+def notices(reason: str, reference: str) -> int:
+    """How many are told of a sign-up for that reason."""
+    return Notice.objects.filter(reason=reason, subject=f"signature/{reference}").count()
+
+
+def one_of_each(*counted: int) -> bool:
+    """Whether an act was done, all of it; it is never there by half."""
+    assert set(counted) in ({0}, {1}), f"by half: {counted}"
+    return bool(counted[0])
+
+
+def send(site: Site, act: Act) -> bool:
+    """Send the form of an act; whether the site acknowledged it. False where it died before it did."""
+    cookies = {"csrftoken": TOKEN} | act.cookies
+    headers = {
+        "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items()),
+        "Content-Type": "application/x-www-form-urlencoded",
+    }
+    asked = HTTPConnection("127.0.0.1", site.port, timeout=60)
+    try:
+        asked.request("POST", act.path, urlencode(act.fields | {"csrfmiddlewaretoken": TOKEN}), headers)
+        answer = asked.getresponse()
+        body = answer.read()
+    except (OSError, HTTPException):
+        return False
+    finally:
+        asked.close()
+    if answer.status != HTTPStatus.FOUND:  # an approval tells whoever sends it again that it is approved
+        assert act.is_done(), (act.path, answer.status, body[:3000])
+    return True
+
+
+def whole() -> None:
+    """The database is sound, and the record is as it was written."""
+    assert verify("hertfordshire", [], lambda *_: None).problems == []
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            assert cursor.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("points", [SOME, pytest.param(POINTS, marks=pytest.mark.long)], ids=["short", "long"])
+def test_an_act_is_done_or_not_wherever_the_site_dies(site, officer, points):
+    site.start()
+    for number, point in enumerate(points):
+        act = approves(number, officer)
+        site.point.write_text(point)
+
+        acknowledged = send(site, act)
+
+        assert (acknowledged, site.point.exists()) == (False, False), f"it did not die {point}"
+        assert act.is_done() is (point in KEPT), point
+        site.kill()
+        site.start()
+        assert send(site, act), "tried again, it is done"
+        assert act.is_done()
+    whole()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("kills", [4, pytest.param(200, marks=pytest.mark.long)])
+def test_what_was_acknowledged_is_there_whenever_the_site_dies(site, officer, kills):
+    chance = random.Random(20261122)  # noqa: S311 (no secret)
+    asked: list[Act] = []
+    acknowledged: list[Act] = []
+    number, broken_off = itertools.count(100), 0
+    for _ in range(kills):
+        site.start()
+        site.work()
+        asked = asked or [chance.choice(KINDS)(next(number), officer)]
+        timer = Timer(chance.uniform(0.08, 0.35), site.kill)  # from the first write of its life on
+        timer.start()
+        while send(site, asked[0]):
+            acknowledged.append(asked.pop())
+            asked.append(chance.choice(KINDS)(next(number), officer))
+        timer.join()
+        broken_off += 1
+        asked[0].is_done()  # none of it, or all
+    site.start()
+    for act in asked:
+        assert send(site, act)
+
+    assert [act.path for act in [*acknowledged, *asked] if not act.is_done()] == []
+    whole()
+    print(f"{broken_off} kills, {len(acknowledged)} acts acknowledged, all of them there")  # noqa: T201 (-s shows it)
