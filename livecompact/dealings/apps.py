@@ -14,6 +14,7 @@ class DealingsConfig(AppConfig):
         from livecompact.dealings.actions import missing  # noqa: PLC0415 (as above)
         from livecompact.dealings.actions.disputing import DISPUTED  # noqa: PLC0415 (it has tables: only once apps are ready)
         from livecompact.dealings.actions.settling import SETTLED  # noqa: PLC0415 (as above)
+        from livecompact.dealings.reminding.joining import join as join_reminding  # noqa: PLC0415 (as above)
         from livecompact.dealings.speaking import letters, missing_letters  # noqa: PLC0415 (as above)
         from livecompact.record.letters import register  # noqa: PLC0415 (as above)
 
@@ -31,3 +32,4 @@ class DealingsConfig(AppConfig):
         register(missing.SAID, missing_letters.said)
         register(missing.STANDS, missing_letters.stands)
         register(missing.ANSWERED, missing_letters.answered)
+        join_reminding()

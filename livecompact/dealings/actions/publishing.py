@@ -13,6 +13,8 @@ from livecompact.dealings.actions.opening import is_between_sides
 from livecompact.dealings.actions.telling import tell
 from livecompact.dealings.findable import let_be_found
 from livecompact.dealings.models import GONE, SEEN, SLUG, Dealing, Source, State, Version
+from livecompact.dealings.naming import subject_of
+from livecompact.dealings.speaking.notices import PUBLISHED, tell_people
 from livecompact.kinds import kind
 from livecompact.record.what import What
 from livecompact.register.models import Organisation
@@ -52,6 +54,11 @@ def publish(*, dealing: Dealing, by: str, own: bool, at: datetime) -> Dealing:
     Version.objects.create(dealing=found, number=1, facts=found.facts, on=localdate(at), at=at, by=by)
     rejudge(dealing=found, today=localdate(at))
     tell(found, What.CONSULTATION_PUBLISHED if found.kind == "consultation" else What.DEALING_PUBLISHED, by=by, at=at)
+    if found.state == State.PUBLIC:
+        subject = subject_of(found)
+        tell_people(
+            found.organisation, PUBLISHED, subject=subject, occurrence=PUBLISHED, compact=found.home_id, at=at
+        )
     let_be_found(found)
     return found
 

@@ -1,9 +1,12 @@
 """What every act on a public dealing begins and ends with: its row, held for itself, and its line on the record."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
-from livecompact.dealings.models import SEEN, Dealing, State
+from django.utils.timezone import localdate
+
+from livecompact.dealings.acts import agreements_now
+from livecompact.dealings.models import SEEN, Dealing, Standing, State
 from livecompact.dealings.naming import address_of, subject_of
 from livecompact.record import actions as record
 from livecompact.record.what import What
@@ -39,5 +42,15 @@ def tell(
         role=by,
         at=at,
         organisation=organisation or dealing.organisation.slug,
+        touches=_touches(dealing, localdate(at)),
         texts={name: text.strip() for name, text in (texts or {}).items() if text.strip()},
     )
+
+
+def _touches(dealing: Dealing, today: date) -> tuple[str, ...]:
+    """What its followers follow: itself, and every promise of its home that speaks of it."""
+    home = agreements_now(today).get(dealing.home_id)
+    numbers = set(Standing.objects.filter(dealing=dealing, compact=dealing.home).values_list("undertaking", flat=True))
+    edition = (home.edition_in_force(today) or home.newest) if home else None
+    promises = [f"promise:{each.id}" for each in edition.undertakings if each.number in numbers] if edition else []
+    return (f"dealing:{dealing.key}", *promises)

@@ -128,6 +128,7 @@ class DealingPage:
     changes: tuple[Change, ...]
     replies: tuple[Reply, ...]
     disputes: tuple[Disputed, ...]
+    key: str
     acts: tuple[Link, ...]
 
 
@@ -229,6 +230,7 @@ def dealing_page(
         changes=changes(act.kind, whole.versions),
         replies=whole.replies,
         disputes=disputed(dealing, whole.disputes),
+        key=dealing.key,
         acts=acts,
     )
 

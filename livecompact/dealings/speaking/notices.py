@@ -11,6 +11,9 @@ from livecompact.people.roles import Role
 from livecompact.record.actions import notify
 from livecompact.register.models import Organisation
 
+PUBLISHED = "record-published"
+"""The reason of the notice to a body that its record is public: once its mail is sent, the body is reached."""
+
 
 def acting_for(organisation: Organisation, at: datetime) -> tuple[Person, ...]:
     """The people who act for an organisation at that moment."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from livecompact.people.models import Person
-from livecompact.record.models import Notice
+from livecompact.record.models import Delivery, Notice
 
 
 def notify(
@@ -40,4 +40,13 @@ def notify(
                 "key": secrets.token_hex(16),
             },
         )
+    return notice
+
+
+def told_elsewhere(*, to: Person, reason: str, subject: str, occurrence: str, compact: str, at: datetime) -> Notice:
+    """Keep that a person is told of one thing in another mail: nothing goes for it, and it is not told again."""
+    notice = notify(to=to, reason=reason, subject=subject, occurrence=occurrence, compact=compact, at=at)
+    if notice.state == Delivery.WAITING:
+        notice.state, notice.settled_at = Delivery.DROPPED, at
+        notice.save(update_fields=["state", "settled_at"])
     return notice

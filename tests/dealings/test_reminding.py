@@ -1,0 +1,191 @@
+"""What becomes due as days pass is told once, to whom it concerns, however the clock went."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from livecompact.dealings import actions
+from livecompact.dealings.actions.answering import Parts
+from livecompact.dealings.models import Standing
+from livecompact.dealings.reminding import sweep
+from livecompact.dealings.reminding.due import Reason, due
+from livecompact.people import actions as people
+from livecompact.people.roles import Role
+from livecompact.record import actions as record
+from livecompact.record import letters, news
+from livecompact.record.models import Delivery, Notice, Often
+from tests.dealings.making import BY, SHORT, charity, consultation, council, moment
+from tests.dealings.test_missing import LAST, REACHED, entries, say
+from tests.harness.clock import NOW
+from tests.harness.people import seat
+
+ASKED = date(2026, 4, 27)  # a Monday: the day after it closed, eight weeks where twelve are asked
+ENDS = date(2026, 5, 12)  # ten working days later: the first Monday of May is a holiday
+HOME = "hertfordshire"
+
+
+@pytest.fixture
+def body(compacts):
+    return council()
+
+
+@pytest.fixture
+def person(body):
+    found = people.add_person(email="mine@example.org", at=NOW)
+    seat(found, Role.REPRESENTATIVE, organisation=body.slug)
+    return found
+
+
+@pytest.fixture
+def made(body, person):
+    dealing = consultation(body, **SHORT | {"feedback_due": "2026-08-16"})
+    assert Standing.objects.get(dealing=dealing, standard="consultation-length").answer_by == ENDS
+    return dealing
+
+
+def looked(*days):
+    """Every reason that was told, in order, when the worker looked on these days."""
+    for on in days:
+        sweep.look(at=on if isinstance(on, datetime) else moment(on))
+    own = Notice.objects.exclude(reason="record-published").order_by("pk")
+    return [(each.reason, each.state) for each in own]
+
+
+def told(on):
+    """The mail that stands at the end, as it would go on a day."""
+    return letters.letter_for(Notice.objects.exclude(state=Delivery.DROPPED).order_by("pk").last(), moment(on))
+
+
+def days(first, last):
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def test_day_by_day_everything_is_told_once_on_its_day(made):
+    every = [each for day in days(date(2026, 4, 20), date(2026, 9, 1)) for each in (day, day)]
+
+    said = looked(*every)
+
+    assert [reason for reason, _state in said] == [
+        *(Reason.EXPLAIN, Reason.LAST_CALL, Reason.NOT_KEPT),
+        *(Reason.FEEDBACK_SOON, Reason.FEEDBACK_DUE),
+    ]
+
+
+def test_whatever_the_pause_what_is_still_of_use_is_told_and_no_more(made):
+    assert looked(date(2026, 4, 25)) == []
+
+    assert looked(ENDS + timedelta(days=9)) == [(Reason.NOT_KEPT, "waiting")]
+
+    letter = told(ENDS + timedelta(days=9))
+    assert letter.subject == "It now shows as not kept: Library hours"
+    assert "This email is late" in " ".join(letter.lines)
+
+
+def test_after_72_hours_down_many_things_become_one_mail_that_says_it_is_late(body, person):
+    for n in range(7):
+        consultation(body, f"Consultation {n}", **SHORT)
+
+    said = looked(ASKED + timedelta(days=3))
+
+    assert [state for _reason, state in said].count("waiting") == 1
+    letter = told(ASKED + timedelta(days=3))
+    assert letter.subject == "7 things are due from you"
+    assert "This email is late" in " ".join(letter.lines)
+    assert "And 2 more." in letter.lines
+    assert looked(*days(ASKED + timedelta(days=3), ASKED + timedelta(days=6))) == said
+
+
+def test_a_reason_that_was_given_or_a_dispute_ends_it_also_for_a_mail_under_way(made, body):
+    looked(ASKED)
+    notice = Notice.objects.get(reason=Reason.EXPLAIN)
+    assert letters.letter_for(notice, moment(ASKED)).subject == "You can say why: Library hours"
+    dispute = actions.dispute(
+        dealing=made, fact="closes", value=date(2026, 5, 24), organisation=charity(), by=BY, at=moment(ASKED)
+    )
+    assert letters.letter_for(notice, moment(ASKED)) is None
+    actions.take_back(dispute=dispute, by=BY, at=moment(ASKED))
+    assert letters.letter_for(notice, moment(ASKED)) is not None
+
+    parts = Parts(context="Late.", reason="The grant ends.", instead="Two meetings.")
+    for row in Standing.objects.filter(dealing=made, answer_by=ENDS):
+        standard = row.standard
+        actions.explain(dealing=made, compact=made.home, standard=standard, parts=parts, by=BY, at=moment(ASKED))
+
+    assert letters.letter_for(notice, moment(ASKED)) is None
+    assert [each.reason for each in due(ENDS, made)] == []
+
+
+def test_the_clock_back_and_forth_tells_nothing_twice(made):
+    forth = days(date(2026, 4, 20), date(2026, 9, 1))
+    once = looked(*forth)
+
+    assert looked(*reversed(forth), *forth) == once
+
+
+def test_an_hour_before_midnight_in_summer_is_the_day_that_it_is_where_the_site_is(made):
+    assert looked(datetime(2026, 4, 26, 22, 30, tzinfo=UTC)) == []
+    assert [reason for reason, _state in looked(datetime(2026, 4, 26, 23, 30, tzinfo=UTC))] == [Reason.EXPLAIN]
+
+
+def test_a_day_that_only_leap_years_have_is_a_day_like_any_other(body, person):
+    leap = {"announced": "2027-10-01", "opens": "2027-11-01", "closes": "2028-02-01", "feedback_due": "2028-02-29"}
+    consultation(body, on=date(2027, 10, 1), **leap)
+
+    assert looked(date(2028, 2, 21)) == []
+    assert looked(date(2028, 2, 22)) == [(Reason.FEEDBACK_SOON, "waiting")]
+    assert told(date(2028, 2, 22)).subject == "In 7 days: say what changed after Library hours"
+    assert looked(date(2028, 3, 1))[-1] == (Reason.FEEDBACK_DUE, "waiting")
+
+
+def test_a_body_for_which_an_officer_published_is_reached_once_its_mail_went(body, person):
+    made = consultation(body, own=False, **SHORT)
+    looked(date(2026, 2, 2))
+    made.refresh_from_db()
+    assert made.reached_on is None
+    notice = Notice.objects.get(reason="record-published")
+    letter = letters.letter_for(notice, moment(date(2026, 2, 2)))
+    assert letter.subject == "Published: Library hours"
+
+    Notice.objects.filter(pk=notice.pk).update(state=Delivery.SENT, settled_at=moment(date(2026, 2, 3)))
+    looked(date(2026, 2, 9))
+
+    made.refresh_from_db()
+    assert made.reached_on == date(2026, 2, 3)
+
+
+def test_what_is_said_to_be_missing_begins_with_its_mail_and_stands_after_it_once(body, person):
+    said = say(body, charity())
+    Notice.objects.filter(reason="missing-said").update(state=Delivery.SENT, settled_at=moment(REACHED))
+
+    for on in days(REACHED, LAST):
+        sweep.look(at=moment(on))
+    said.refresh_from_db()
+    assert (said.reached_on, said.answer_by) == (REACHED, LAST)
+    assert entries() == []
+
+    for on in days(LAST + timedelta(days=4), LAST + timedelta(days=6)):
+        sweep.look(at=moment(on))
+    assert entries() == ["said-missing"]
+    assert Notice.objects.filter(reason="missing-stands").count() == 1
+
+
+def test_followers_of_the_record_and_of_its_promises_hear_of_it(body, made):
+    reader = people.add_person(email="reader@example.org", at=NOW)
+    record.follow(person=reader, compact=HOME, thing=f"dealing:{made.key}", often=Often.AT_ONCE, at=NOW)
+    other = people.add_person(email="other@example.org", at=NOW)
+    record.follow(person=other, compact=HOME, thing="dealing:nothing234", often=Often.AT_ONCE, at=NOW)
+
+    actions.withdraw(dealing=made, reason="By mistake.", by=BY, at=NOW)
+    news.sweep(at=NOW)
+
+    assert [each.person for each in Notice.objects.filter(reason="news")] == [reader]
+
+
+def test_the_worker_looks_again_only_after_ten_minutes(made, monkeypatch):
+    monkeypatch.setattr(sweep, "_LOOKED", [])
+    at = moment(ASKED)
+
+    assert sweep.sweep(at=at) == 1
+    Notice.objects.all().delete()
+    assert sweep.sweep(at=at + timedelta(minutes=9)) == 0
+    assert sweep.sweep(at=at + timedelta(minutes=10)) == 1
