@@ -18,6 +18,7 @@ from django.db.models import (
 )
 
 from livecompact.compacts import retention as compacts
+from livecompact.complaints import retention as complaints
 from livecompact.dealings import retention as dealings
 from livecompact.formats import retention as formats
 from livecompact.people import retention as people
@@ -27,7 +28,7 @@ from livecompact.record import retention as record
 from livecompact.register import retention as register
 from livecompact.search import retention as search
 
-ROOMS = (people, record, search, compacts, formats, register, dealings)
+ROOMS = (people, record, search, compacts, complaints, formats, register, dealings)
 
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(room.RETENTION for room in ROOMS))
 

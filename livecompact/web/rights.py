@@ -1,6 +1,7 @@
 """The whole table of rights: the rows of this room, and those of every room below it."""
 
 from livecompact.compacts import rights as compacts
+from livecompact.complaints import rights as complaints
 from livecompact.dealings import rights as dealings
 from livecompact.formats import rights as formats
 from livecompact.people import rights as people
@@ -19,7 +20,7 @@ ROWS = (
     Right("sitemap", EVERYONE),
 )
 
-ROOMS = (dealings, register, formats, compacts, record, people)
+ROOMS = (dealings, register, formats, complaints, compacts, record, people)
 
 TABLE: dict[str, Right] = {row.route: row for rows in (ROWS, *(room.ROWS for room in ROOMS)) for row in rows}
 

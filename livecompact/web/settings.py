@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "livecompact.dealings",
     "livecompact.register",
     "livecompact.formats",
+    "livecompact.complaints",
     "livecompact.compacts",
     "livecompact.record",
     "livecompact.search",
@@ -98,6 +99,7 @@ PARTS = {
 WAITING = [  # what each room has waiting for whoever runs a Compact
     "livecompact.register.waits.waits",
     "livecompact.formats.waits.waits",
+    "livecompact.complaints.waits.waits",
     "livecompact.compacts.running.waits.second_looks",
     "livecompact.compacts.running.waits.waits",
     "livecompact.dealings.waits.waits",
@@ -108,6 +110,7 @@ OWN_DATA = [  # what each room tells somebody of themselves
     "livecompact.people.own_data.told",
     "livecompact.register.own_data.told",
     "livecompact.formats.own_data.told",
+    "livecompact.complaints.own_data.told",
     "livecompact.compacts.own_data.told",
     "livecompact.record.own_data.told",
 ]
@@ -115,6 +118,7 @@ ERASING = [  # how each room erases a person; the account goes last, and what ha
     "livecompact.register.actions.erasing.erase_person",
     "livecompact.formats.actions.erase_person",
     "livecompact.record.actions.erasing.erase_person",
+    "livecompact.complaints.actions.erase_person",
     "livecompact.people.actions.erasing.erase_person",
 ]
 ADDRESS_CHANGED = ["livecompact.register.actions.moving.address_changed"]  # kept apart from the account

@@ -12,6 +12,7 @@ from livecompact.people.roles import Role
 from livecompact.register.second import may_go_on
 from tests.compacts import states as compacts
 from tests.dealings import board_states as board
+from tests.complaints import states as complaints
 from tests.dealings import states as dealings
 from tests.formats import states as formats
 from tests.harness.compacts import both_compacts
@@ -108,7 +109,7 @@ RUNNING = (
     at("run", "/hertfordshire/run", Kind.LONG, prepare=long_name_waits, **OFFICE),
 )
 
-ROOMS = (people, record, compacts, formats, register, dealings, board)
+ROOMS = (people, record, compacts, formats, complaints, register, dealings, board)
 
 STATES: tuple[State, ...] = (*OWN, *RUNNING, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

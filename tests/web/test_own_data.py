@@ -11,6 +11,7 @@ from django.utils import timezone
 from livecompact.compacts import actions as compacts
 from livecompact.compacts import queries
 from livecompact.compacts.models import Edition, Logo
+from livecompact.complaints import actions as complaints
 from livecompact.formats import actions as formats
 from livecompact.formats.models import Request
 from livecompact.formats.models import State as Asked
@@ -55,6 +56,7 @@ HELD = {
     "register.Joining",
     "register.Signature",
     "register.Charity",
+    "complaints.Complaint",
     "formats.Request",
     "compacts.Edition (changed by you)",
     "compacts.Edition (published by you)",
@@ -119,6 +121,9 @@ def fill(person):
             by="test",
             at=at,
         )
+    complainer = complaints.Complainer(name=name, email=email, address=f"1 {name} Street")
+    complaint = complaints.complain(says=f"{name} is misspelt.", complainer=complainer, by="anybody", at=at)
+    complaints.answer(complaint=complaint, outcome=f"{name} is right now.", by="Administrator", at=at)
     formats.answer(request=request, state=Asked.REFUSED, reason=f"{name} moved away.", by="Compact officer", at=at)
     _of_the_register(email, at)
     slug = "hertfordshire" if name == NAME else "dacorum"

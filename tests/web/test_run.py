@@ -271,7 +271,7 @@ def test_the_longest_mail_stays_short(officer):
 def test_every_room_that_has_something_waiting_is_asked():
     rooms = {name.split(".")[1] for name in of_site.WAITING}
 
-    assert rooms == {"register", "formats", "compacts", "dealings", "record"}
+    assert rooms == {"register", "formats", "complaints", "compacts", "dealings", "record"}
 
 
 @pytest.fixture
