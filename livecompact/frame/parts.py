@@ -68,6 +68,12 @@ def edition_published(*, compact: str, at: datetime) -> None:
         import_string(name)(compact=compact, at=at)
 
 
+def signature_changed(*, organisation: str, at: datetime) -> None:
+    """Let the rooms above do what follows once it changed on which days an organisation is bound, inside that act."""
+    for name in settings.SIGNATURE_CHANGED:
+        import_string(name)(organisation=organisation, at=at)
+
+
 def _drawn(context: Context, part: Part) -> Markup:
     """A part inside the page that holds it; the template's own output is escaped already."""
     template = context.environment.get_template(part.template)

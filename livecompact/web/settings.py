@@ -93,7 +93,7 @@ PARTS = {
         "livecompact.dealings.parts.organisation_record",
         "livecompact.dealings.speaking.parts.missing_of_body",
     ],
-    "ours.record": ["livecompact.dealings.parts.ours_record"],
+    "ours.record": ["livecompact.dealings.parts.ours_record", "livecompact.dealings.due.parts.ours_days"],
     "me.organisations": ["livecompact.register.parts.organisations_of_mine"],
 }
 WAITING = [  # what each room has waiting for whoever runs a Compact
@@ -113,16 +113,19 @@ OWN_DATA = [  # what each room tells somebody of themselves
     "livecompact.complaints.own_data.told",
     "livecompact.compacts.own_data.told",
     "livecompact.record.own_data.told",
+    "livecompact.dealings.own_data.told",
 ]
 ERASING = [  # how each room erases a person; the account goes last, and what hangs on it with it
     "livecompact.register.actions.erasing.erase_person",
     "livecompact.formats.actions.erase_person",
-    "livecompact.record.actions.erasing.erase_person",
     "livecompact.complaints.actions.erase_person",
+    "livecompact.record.actions.erasing.erase_person",
+    "livecompact.dealings.actions.erasing.erase_person",
     "livecompact.people.actions.erasing.erase_person",
 ]
 ADDRESS_CHANGED = ["livecompact.register.actions.moving.address_changed"]  # kept apart from the account
 EDITION_PUBLISHED = ["livecompact.dealings.actions.rejudge_compact"]
+SIGNATURE_CHANGED = ["livecompact.dealings.actions.rejudge_organisation"]  # entered or ended, also for a past day
 
 # Words and days.
 LANGUAGE_CODE = SITE.language

@@ -10,10 +10,13 @@ from livecompact.dealings import queries
 from livecompact.dealings.models import Standing
 from livecompact.dealings.queries import Counts
 from livecompact.frame.parts import edition_published
+from livecompact.register import actions as register
+from livecompact.register.models import Signature
 from tests.dealings.making import SHORT, consultation, council, moment
 from tests.dealings.reading import words
 
 ON = date(2026, 11, 22)
+LATER = {"announced": "2026-08-01", "opens": "2026-09-02", "closes": "2026-11-30", "feedback_due": None}
 A_YEAR_AGO = ON - timedelta(days=365)
 TIME = "2.4"
 
@@ -110,3 +113,29 @@ def test_what_is_published_below_makes_the_record_judge_again(compacts):
 
     assert Standing.objects.get(dealing=made, standard="consultation-length").verdict == "kept"
     assert settings.EDITION_PUBLISHED == ["livecompact.dealings.actions.rejudge_compact"]
+
+
+def test_a_signature_that_ends_on_a_past_day_takes_what_came_after_out_of_the_count(compacts):
+    body = council()
+    before, after = consultation(body), consultation(body, "Park gates", on=date(2026, 9, 1), **LATER)
+    signature = Signature.objects.get(organisation=body, latest=True)
+
+    register.withdraw(signature=signature, last_day=date(2026, 6, 30), by="test", at=moment(ON))
+
+    assert Standing.objects.filter(dealing=before).exists(), "it was bound on that day"
+    assert not Standing.objects.filter(dealing=after).exists()
+
+
+def test_a_signature_that_is_entered_for_a_past_day_judges_what_was_only_shown(compacts):
+    body = council(compacts=())
+    made = consultation(body)
+    assert not Standing.objects.filter(dealing=made).exists()
+
+    at = moment(ON)
+    signed = register.sign(
+        compact="hertfordshire", organisation=body, edition="2016", signed_on=date(2020, 1, 1), by="test", at=at
+    )
+    register.approve(signature=signed, by="test", at=at)
+
+    assert Standing.objects.get(dealing=made, standard="consultation-length").verdict == "kept"
+    assert settings.SIGNATURE_CHANGED == ["livecompact.dealings.actions.rejudge_organisation"]

@@ -14,7 +14,7 @@ from livecompact.dealings.actions.disputing import (
 )
 from livecompact.dealings.actions.drafting import Told, draft, forget_drafts, redraft
 from livecompact.dealings.actions.forgetting_uploads import forget_uploads
-from livecompact.dealings.actions.judging import rejudge, rejudge_compact
+from livecompact.dealings.actions.judging import rejudge, rejudge_compact, rejudge_organisation
 from livecompact.dealings.actions.loading import NotReady, save_later, save_upload
 from livecompact.dealings.actions.missing import (
     AlreadyAnswered,
@@ -65,8 +65,8 @@ __all__ = [
     "give_reason",
     "here_it_is",
     "hold_back",
-    "let_it_stand",
     "keep_read",
+    "let_it_stand",
     "match_columns",
     "note_told",
     "open_record",
@@ -78,6 +78,7 @@ __all__ = [
     "redraft",
     "rejudge",
     "rejudge_compact",
+    "rejudge_organisation",
     "reply",
     "save_later",
     "save_upload",

@@ -40,6 +40,14 @@ def rejudge_compact(*, compact: str, at: datetime) -> None:
         rejudge(dealing=dealing, today=localdate(at))
 
 
+@transaction.atomic
+def rejudge_organisation(*, organisation: str, at: datetime) -> None:
+    """Judge every record of an organisation again: on which days it is bound has changed, perhaps for a past day."""
+    rows = Dealing.objects.filter(organisation__slug=organisation, state__in=SEEN).select_related("organisation")
+    for dealing in rows.iterator():
+        rejudge(dealing=dealing, today=localdate(at))
+
+
 def judging(dealing: Dealing, known: Mapping[str, Agreement]) -> tuple[str, ...]:
     """The Compacts that its organisation had signed on that day, and whose area touches that of the dealing's home."""
     home = dealing.home_id

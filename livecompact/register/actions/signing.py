@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from livecompact.frame.parts import signature_changed
 from livecompact.frame.references import new_reference
-from livecompact.register.models import OPEN, As, How, Organisation, Sector, Signature, Signer, State
+from livecompact.register.models import ENDED, OPEN, As, How, Organisation, Sector, Signature, Signer, State
 
 KEPT = timedelta(days=30)
 """How long who signed is still known, once the sign-up is over: time to answer a complaint about it."""
@@ -143,7 +144,16 @@ def follow(signature: Signature, *, state: str, by: str, at: datetime, **changed
     following = Signature(**kept | told | changed)
     following.full_clean()
     following.save(force_insert=True)
+    if _binds(signature) != _binds(following):
+        signature_changed(organisation=following.organisation.slug, at=at)
     return following
+
+
+def _binds(signature: Signature) -> tuple[date | None, date | None] | None:
+    """From when to when a sign-up binds; None where it does not."""
+    if signature.signs_as != As.SIGNATORY or signature.state not in (State.ACTIVE, *ENDED):
+        return None
+    return signature.signed_on, signature.ended_on
 
 
 def _may_sign(organisation: Organisation, signs_as: str) -> None:
