@@ -77,7 +77,7 @@ def template(
 def rows(
     file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS or JSON.", metavar="FILE")],
     *,
-    kind: Annotated[str, typer.Option("--as", help="What the rows are, such as award.", metavar="KIND")],
+    kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
     columns: Annotated[Path | None, typer.Option(help="What this publisher's columns mean (TOML).")] = None,
     on: Annotated[str | None, typer.Option(help="The day that places years of two digits; today if left out.")] = None,
     at_most: Annotated[int, typer.Option(help="So many rows are read, and no more.")] = 100_000,
@@ -88,7 +88,8 @@ def rows(
     """
     from livecompact.files import rows_command
 
-    _known(kind)
+    if kind:
+        _known(kind)
     raise typer.Exit(rows_command.rows(file, kind=kind, columns=columns, today=day(on), at_most=at_most))
 
 

@@ -2,16 +2,27 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from livecompact.cli.saying import stop, with_the_site
 
 record = typer.Typer(help="The public record: whether it is whole, and its head.", no_args_is_help=True)
 app = typer.Typer()
 search = typer.Typer(help="The search of the site.", no_args_is_help=True)
-load = typer.Typer(help="Take a list that somebody has into the site's register.", no_args_is_help=True)
+
+
+class _Load(TyperGroup):
+    """`load FILE` is short for `load records FILE`."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        named = bool(args) and args[0] not in self.commands and not args[0].startswith("-")
+        return super().resolve_command(ctx, ["records", *args] if named else args)
+
+
+load = typer.Typer(help="Take a list that somebody has into the site.", no_args_is_help=True, cls=_Load)
 
 
 @record.command("verify")
@@ -120,3 +131,29 @@ def load_signatories(
     from livecompact.web import loading
 
     raise typer.Exit(loading.load_signatories(list(lines), unread, compact=compact, at=datetime.now(UTC)))
+
+
+@load.command("records")
+def load_records(
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS or JSON.", metavar="FILE")],
+    *,
+    whose: Annotated[str, typer.Option("--for", help="Whose records: an org-id, or a name.", metavar="ORG")],
+    compact: Annotated[str, typer.Option(help="The Compact where they are listed.", metavar="NAME")] = "",
+    kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
+    looked_at: Annotated[bool, typer.Option("--looked-at", help="What the file hides was looked at.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be saved, and save nothing.")] = False,
+) -> None:
+    """Load a list of awards, agreements, consultations, changes or payments; again brings it up to date.
+
+    Good rows are public at once, the others are told by row and cell, and the exit code is 1. It can be undone for 7
+    days on the site. Short: livecompact load FILE --for ORG.
+
+    Example: livecompact load awards.csv --for GB-LAE-HRT --compact hertfordshire
+    """
+    with_the_site()
+    from livecompact.web import loading_records
+
+    asked = loading_records.Asked(
+        whose=whose, compact=compact, kind=kind, looked_at=looked_at, dry_run=dry_run, at=datetime.now(UTC)
+    )
+    raise typer.Exit(loading_records.load_records(file, asked))

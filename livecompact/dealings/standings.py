@@ -107,6 +107,12 @@ def settled(
     ]
 
 
+def settled_by(standard: Standard, act: Act) -> Settled | None:
+    """What one standard that gives verdicts will say of an act that has its day; None where it does not speak."""
+    finding = _judged(standard, act, act.day, explained=False) if act.day else None
+    return _settled(finding, act, explained=False, disputed={}) if finding else None
+
+
 def with_time_to_explain(
     new: Iterable[Settled],
     before: Iterable[Settled],

@@ -43,7 +43,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20
 type Line = dict[str, object]
 
 
-def rows(path: Path, *, kind: str, columns: Path | None, today: date, at_most: int, out: TextIO = sys.stdout) -> int:
+def rows(
+    path: Path, *, kind: str | None, columns: Path | None, today: date, at_most: int, out: TextIO = sys.stdout
+) -> int:
     """Write one file's rows as JSON lines; the exit code is 0, or 2 where nothing could be read."""
     try:
         with engine() as connection:
@@ -51,7 +53,7 @@ def rows(path: Path, *, kind: str, columns: Path | None, today: date, at_most: i
             loaded = load(connection, [path], kind=kind, columns=columns, today=today)
             (source,) = _one(path, loaded, at_most)
             _write(out, _file(path, source, hidden))
-            _write_rows(out, connection, loaded, KINDS[kind])
+            _write_rows(out, connection, loaded, KINDS[source.kind])
             _write(out, {"is": "end", "rows": source.judged, "reported": source.reported})
     except CannotRead as error:
         _write(out, {"is": "cannot", "says": error.says, "mend": error.mend, "headings": _headings(path)})

@@ -9,6 +9,7 @@ from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing, Source, Standing, State, Upload, UploadPart, UploadState, Version
 from livecompact.kinds import kind
 from livecompact.record.models import Entry
+from livecompact.web.loading_records import Asked, load_records
 from tests.dealings.making import BY, council, moment
 
 NOW = moment(date(2026, 11, 22))
@@ -187,3 +188,36 @@ def test_a_file_is_deleted_once_nobody_can_need_it(body):
 
     actions.forget_uploads(at=moment(date(2027, 1, 1)))
     assert [each.file_name for each in Upload.objects.all()] == [""]
+
+
+def loaded(tmp_path, text=TWO, **how):
+    """What `livecompact load` ends with."""
+    path = tmp_path / "awards.csv"
+    path.write_text(text, encoding="utf-8")
+    asked = {"whose": "Hartsmere County Council", "compact": "hertfordshire", "kind": None, "at": NOW}
+    return load_records(path, Asked(**asked | {"looked_at": False, "dry_run": False} | how))
+
+
+def test_the_command_saves_the_good_rows_and_tells_the_others_by_cell(body, tmp_path, capsys):
+    assert loaded(tmp_path, TWO + "A3,Late,Hill Carers,7,31/02/2026,\n", dry_run=True) == 1
+    assert public() == []
+
+    assert loaded(tmp_path, TWO + "A3,Late,Hill Carers,7,31/02/2026,\n") == 1
+
+    said = capsys.readouterr().out
+    assert public() == ["Carers", "Choir"]
+    assert "2 of 3 rows are ready." in said
+    assert "We read “£1,200.00” as 1200 in 1 row." in said
+    assert "“Award Date”: 1 row. There is no such day. First one: E4, “31/02/2026”." in said
+    assert loaded(tmp_path) == 0
+
+
+def test_the_command_refuses_whose_records_are_not_told_and_what_is_no_list(body, tmp_path, capsys):
+    council("Hartsmere County Trust")
+
+    assert loaded(tmp_path, whose="Hartsmere County") == 2
+    assert loaded(tmp_path, whose="Nobody") == 2
+    assert loaded(tmp_path, kind="survey") == 2
+    assert loaded(tmp_path, "Colour\nred\n", kind="award") == 2
+    assert "Nothing was saved." in capsys.readouterr().err
+    assert public() == []

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -82,16 +84,19 @@ def _changed_since(made: list[int]) -> set[int]:
 def _withdraw(keys: list[int], upload: Upload, by: str, at: datetime) -> None:
     reason = _("The upload that made this record was undone.")
     for start in range(0, len(keys), AT_ONCE):
-        some = list(Dealing.objects.filter(pk__in=keys[start : start + AT_ONCE]))
-        for each in some:
-            each.state, each.reason, each.withdrawn_at, each.withdrawn_by = State.WITHDRAWN, reason, at, by
-            each.token, each.updated_at = f"{TAKEN_BACK}{each.key}", at
-            each.sequence += 1
-        names = ["state", "reason", "withdrawn_at", "withdrawn_by", "token", "updated_at", "sequence"]
-        Dealing.objects.bulk_update(some, names)
-        Standing.objects.filter(dealing__in=some).delete()
-        Judged.objects.filter(dealing__in=some).delete()
+        some = Dealing.objects.filter(pk__in=keys[start : start + AT_ONCE])
         search.forget(compact=upload.home_id, addresses=[address_of(each) for each in some])
+        Standing.objects.filter(dealing__in=keys[start : start + AT_ONCE]).delete()
+        Judged.objects.filter(dealing__in=keys[start : start + AT_ONCE]).delete()
+        some.update(
+            state=State.WITHDRAWN,
+            reason=reason,
+            withdrawn_at=at,
+            withdrawn_by=by,
+            token=Concat(Value(TAKEN_BACK), F("key")),
+            updated_at=at,
+            sequence=F("sequence") + 1,
+        )
 
 
 def _restore(line: Line, upload: Upload, by: str, at: datetime) -> bool:

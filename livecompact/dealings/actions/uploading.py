@@ -53,7 +53,7 @@ def send_upload(
     return upload
 
 
-def read_upload(*, upload: Upload, at: datetime, by: str) -> Upload:  # noqa: ARG001 (named as in every action)
+def read_upload(*, upload: Upload, at: datetime, by: str) -> Upload:
     """Read a file that waits, in a child process; afterwards it is read, or refused with what to do."""
     part = UploadPart.objects.get(upload=upload, name=Part.FILE)
     today = localdate(at)
@@ -64,7 +64,7 @@ def read_upload(*, upload: Upload, at: datetime, by: str) -> Upload:  # noqa: AR
             read = read_file(path, kind(upload.kind), today=today, columns=upload.columns)
         except Unreadable as why:
             return _refuse(upload, why)
-    return _keep(upload, read, at)
+    return keep_read(upload=upload, read=read, at=at, by=by)
 
 
 @transaction.atomic
@@ -99,7 +99,7 @@ def _refuse(upload: Upload, why: Unreadable) -> Upload:
     return found
 
 
-def _keep(upload: Upload, read: Read, at: datetime) -> Upload:
+def keep_read(*, upload: Upload, read: Read, at: datetime, by: str) -> Upload:  # noqa: ARG001 (named as in every action)
     """Keep what was read, and how it would stand; judged before the transaction, which is short."""
     today, of = localdate(at), kind(upload.kind)
     judges = Judges(upload.organisation, of, upload.home_id, today)

@@ -14,9 +14,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from livecompact.dealings.limited_child import Limits, TookTooLong, run
-from livecompact.dealings.uploads.kinds import needed
+from livecompact.dealings.uploads.kinds import NAMES, needed
 from livecompact.dealings.uploads.looking import Looking
 from livecompact.dealings.uploads.packed import Line
+from livecompact.kinds import KINDS
 from livecompact.kinds.kind import Kind
 
 MOST_ROWS = 100_000
@@ -38,6 +39,7 @@ class Unreadable(Exception):
 class Read:
     """A file that was read: what is told of it, its good rows, and what is wrong with the others, cell by cell."""
 
+    kind: Kind
     file: Line
     rows: list[Line] = field(repr=False)
     problems: list[Line] = field(repr=False)
@@ -54,21 +56,24 @@ class Read:
         return {name: self.file[name] for name in kept} | {"causes": causes(self.problems)}
 
 
-def read_file(path: Path, kind: Kind, *, today: date, columns: Mapping[str, str] | None = None) -> Read:
-    """The rows of a file; Unreadable says why there are none. `columns` is what some of its headings hold."""
+def read_file(path: Path, kind: Kind | None, *, today: date, columns: Mapping[str, str] | None = None) -> Read:
+    """The rows of a file; Unreadable says why there are none. `columns` is what some of its headings hold.
+
+    Without a kind its columns are to tell what the rows are.
+    """
     with tempfile.TemporaryDirectory(prefix="livecompact-upload-") as name:
         folder = Path(name)
         source = folder / ("your-file" + path.suffix.lower())
         source.write_bytes(path.read_bytes())
         lines = folder / "rows.jsonl"
-        how = ["--as", kind.name, "--on", today.isoformat(), "--at-most", str(MOST_ROWS)]
+        how = ["--on", today.isoformat(), "--at-most", str(MOST_ROWS), *(["--as", kind.name] if kind else [])]
         if columns:
             how += ["--columns", _columns_file(folder, columns)]
         try:
             run(folder, "rows", source.name, *how, limits=LIMITS, to=lines)
         except TookTooLong as slow:
             raise Unreadable(_("The file took too long. Split it, and send each part")) from slow
-        return _read(lines, kind, today)
+        return _read(lines, today)
 
 
 def marked(path: Path, kind: Kind, notes: Mapping[int, tuple[str, str, str]]) -> bytes:
@@ -97,26 +102,34 @@ def causes(problems: list[Line]) -> list[Line]:
     return ordered[:CAUSES]
 
 
-def _read(path: Path, kind: Kind, today: date) -> Read:
-    file: Line | None = None
-    ended = False
-    looking = Looking(kind, today)
+def _read(path: Path, today: date) -> Read:
+    file: Line = {}
+    looking, ended = Looking(KINDS[NAMES[0]], today), False
     for line in _lines(path):
         match line.pop("is"):
             case "cannot":
                 raise Unreadable(_why(line), tuple(line["headings"]))
             case "file":
-                file = line
-                _check_columns(kind, file)
+                file, looking = line, Looking(_kind(line), today)
+                _check_columns(looking.kind, file)
             case "row":
-                looking.row(line, (file or {})["letters"], (file or {})["recognised"])
+                looking.row(line, file["letters"], file["recognised"])
             case "problem":
                 looking.problems.append(line)
             case "end":
                 ended = True
-    if file is None or not ended:
+    if not ended:
         raise Unreadable(_("The file could not be read. Save it as CSV, then send it again"))
-    return Read(file=file, rows=looking.rows, problems=sorted(looking.problems, key=lambda line: int(line["row"])))
+    problems = sorted(looking.problems, key=lambda line: int(line["row"]))
+    return Read(kind=looking.kind, file=file, rows=looking.rows, problems=problems)
+
+
+def _kind(file: Line) -> Kind:
+    """What the rows are; Unreadable where such records do not come as lists."""
+    if file["kind"] not in NAMES:
+        says = _("Its rows look like %(plural)s, which do not come as a list. Select what its rows are")
+        raise Unreadable(says % {"plural": KINDS[file["kind"]].plural})
+    return KINDS[file["kind"]]
 
 
 def _lines(path: Path) -> Iterator[Line]:

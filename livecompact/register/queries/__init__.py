@@ -2,7 +2,14 @@
 
 from livecompact.register.queries.charities import charity, deregistered, find_charities, register_in_use, size_band
 from livecompact.register.queries.events import Event, Events, events
-from livecompact.register.queries.organisations import NotThere, compacts_signed, find, had_signed, organisation
+from livecompact.register.queries.organisations import (
+    NotThere,
+    compacts_signed,
+    find,
+    had_signed,
+    organisation,
+    times_signed,
+)
 from livecompact.register.queries.signatories import (
     History,
     Shown,
@@ -57,6 +64,7 @@ __all__ = [
     "signed",
     "signed_for",
     "size_band",
+    "times_signed",
     "to_ask_again",
     "waiting",
     "whole",

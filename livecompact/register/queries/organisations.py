@@ -9,7 +9,7 @@ from livecompact.compacts.queries import NotThere
 from livecompact.register.identifiers import NoIdentifier, charity_number, read_identifier
 from livecompact.register.models import ENDED, As, Organisation, Signature, State
 
-__all__ = ["NotThere", "compacts_signed", "find", "had_signed", "organisation"]
+__all__ = ["NotThere", "compacts_signed", "find", "had_signed", "organisation", "times_signed"]
 
 
 def organisation(actor: object, slug: str) -> Organisation:  # noqa: ARG001 (an organisation is public)
@@ -29,6 +29,15 @@ def compacts_signed(organisation: Organisation, on: date) -> tuple[str, ...]:
     """The slugs of the Compacts that bound an organisation on a day."""
     found = _bound(on).filter(organisation=organisation).values_list("compact__slug", flat=True)
     return tuple(sorted(set(found)))
+
+
+def times_signed(organisation: Organisation) -> tuple[tuple[str, date, date | None], ...]:
+    """From when to when each Compact bound an organisation, by slug; one query for whoever asks of many days."""
+    rows = Signature.objects.filter(latest=True, signs_as=As.SIGNATORY, organisation=organisation)
+    held = rows.filter(Q(state=State.ACTIVE) | Q(state__in=ENDED)).values_list(
+        "compact__slug", "signed_on", "state", "ended_on"
+    )
+    return tuple((slug, since, None if state == State.ACTIVE else until) for slug, since, state, until in held)
 
 
 def find(words: str, at_most: int = 5) -> tuple[Organisation, ...]:
