@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from livecompact import __version__
-from livecompact.cli import agreements, files, keeping, people, site
+from livecompact.cli import agreements, files, keeping, people, privacy, site
 
 app = typer.Typer(
     help="Run a local Compact as a live document.",
@@ -25,6 +25,7 @@ app.add_typer(keeping.load, name="load")
 app.add_typer(keeping.search, name="search")
 app.add_typer(keeping.record, name="record")
 app.add_typer(people.app, name="people")
+app.add_typer(privacy.app, name="privacy")
 
 
 def main() -> None:
