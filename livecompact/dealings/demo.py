@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
+from livecompact.dealings.demo_kinds import Did, possible, record
 from livecompact.dealings.deriving import derived
 from livecompact.dealings.models import Dealing, Explanation, Says, Source
 from livecompact.kinds import kind
@@ -104,12 +105,12 @@ EXPLAINED = Parts(
 
 
 def fill(*, at: datetime) -> None:
-    """Write a year of consultations onto the record, each act on its own day, the earliest first.
+    """Write a year of dealings onto the record, each act on its own day, the earliest first.
 
     Those of a Compact or a body that is not on the site are left out.
     """
     today = localdate(at)
-    acts: list[tuple[int, int, Made, str]] = []
+    acts: list[tuple[int, int, Made | Did, str]] = [(did.on, n, did, "recorded") for n, did in enumerate(possible())]
     for made in _possible():
         start = min(made.opens + made.told, -1)
         acts.append((start, len(acts), made, "published"))
@@ -119,7 +120,9 @@ def fill(*, at: datetime) -> None:
     known: dict[str, Dealing] = {}
     for day, _order, made, what in sorted(acts, key=lambda act: act[:2]):
         moment = at + timedelta(days=day)
-        if what == "published":
+        if isinstance(made, Did):
+            known[made.title] = record(made, known, today, moment)
+        elif what == "published":
             known[made.title] = _published(made, today, moment)
         elif day <= 0:
             _done(what, known[made.title], made, today, moment)

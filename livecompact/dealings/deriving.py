@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from livecompact.kinds.kind import Kind
 from livecompact.standards.facts import NOT_KNOWN, Facts
 
 AUGUST = 8
@@ -15,6 +16,11 @@ LONGEST = 3660
 def derived(facts: Facts) -> Facts:
     """The same facts with what follows from them."""
     return _met_in_full(_nothing_left(_over_holidays(facts)))
+
+
+def derived_for(kind: Kind, facts: Facts) -> Facts:
+    """The facts of a kind with what follows from them, as far as the kind has such facts."""
+    return Facts({name: value for name, value in derived(facts).items() if name in kind.by_name})
 
 
 def over_august(opens: date, closes: date) -> bool:

@@ -10,13 +10,17 @@ from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.models import Dealing, Says, Source
+from livecompact.kinds import kind
 from livecompact.register.models import Organisation
+from tests.dealings.changes import cut
+from tests.dealings.changes import told as told_change
 from tests.dealings.making import BY, SHORT, charity, consultation, council, moment, told
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD
 
 DRAFT = "draft23456"
 PUBLISHED = "out2345678"
+CHANGE, TOLD_CHANGE = "change2345", "told234567"
 HERE = "/hertfordshire/consultations"
 LONG = " ".join([LONG_WORD[:40]] * 10)
 
@@ -40,6 +44,26 @@ def on_record() -> None:
     kept_as(consultation(body, "Play streets"), PUBLISHED)
 
 
+def story(patch: pytest.MonkeyPatch) -> None:
+    """An award to a group, what was agreed after it, and what the group reported: only the two sides see that."""
+    both_compacts(patch)
+    body, group = council(), charity()
+    given = recorded(body, "award", "Lunch club", towards=group, awarded="2026-03-02", amount="12500", months="36")
+    agreed = recorded(body, "funding-agreement", "Lunch club terms", follows=given, towards=group, made="2026-04-01")
+    recorded(group, "monitoring-report", "Lunch club so far", follows=agreed, towards=body, reported="2026-05-20")
+
+
+def recorded(body: Organisation, name: str, title: str, *, follows: Dealing | None = None, **more: Any) -> Dealing:
+    """A dealing of any kind that is out; `towards` is whom it concerns, the rest its facts."""
+    towards = more.pop("towards", None)
+    told = actions.Told(kind=name, title=title, facts=kind(name).read(more), towards=towards, follows=follows)
+    home = Compact.objects.get(slug="hertfordshire")
+    at = moment(date(2026, 6, 1))
+    return actions.publish_dealing(
+        home=home, organisation=body, told=told, source=Source.ORGANISATION, own=True, by=BY, at=at
+    )
+
+
 def none_yet(patch: pytest.MonkeyPatch) -> None:
     """Both Compacts, and nothing published."""
     both_compacts(patch)
@@ -57,6 +81,14 @@ def very_long(patch: pytest.MonkeyPatch) -> None:
     at = moment(date(2026, 4, 2))
     actions.explain(dealing=late, compact=home, standard="announced-before-opening", parts=parts, by=BY, at=at)
     actions.reply(dealing=late, organisation=group, says=Says.REPLY, text=LONG, by=BY, at=at)
+
+
+def changes(patch: pytest.MonkeyPatch) -> None:
+    """Two ends of a group's funding: one is kept, and of the other its group was told."""
+    both_compacts(patch)
+    body, group = council(), charity()
+    kept_as(cut(body, group), CHANGE)
+    kept_as(told_change(body, group, on=date(2026, 11, 2), notice_sent="2026-11-02", decided="2026-10-30"), TOLD_CHANGE)
 
 
 def explained(body: Organisation, group: Organisation) -> Dealing:

@@ -4,7 +4,18 @@ from typing import Any
 from urllib.parse import urlencode
 
 from livecompact.people.roles import Role
-from tests.dealings.records import DRAFT, HERE, PUBLISHED, none_yet, records, very_long
+from tests.dealings.records import (
+    CHANGE,
+    DRAFT,
+    HERE,
+    PUBLISHED,
+    TOLD_CHANGE,
+    changes,
+    none_yet,
+    records,
+    story,
+    very_long,
+)
 from tests.dealings.sides_states import STATES as SIDES
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
@@ -145,6 +156,7 @@ CHECKS = (
     _asks("award", "short", Kind.NORMAL, **only(AWARD, "what", "awarded", "one_off", "starts", "ends")),
     _asks("award", "how-much", Kind.NORMAL, **only(AWARD, *list(AWARD)[:7])),
     _at("check_result", page("award", "result", **AWARD)),
+    _at("check_result.pdf", page("award", "result.pdf", **AWARD), html=False),
     _asks("policy-appraisal", "papers", Kind.NORMAL, **only(APPRAISAL, *list(APPRAISAL)[:6])),
     _at("check_result", page("policy-appraisal", "result", **APPRAISAL)),
     _asks("announcement", "partners", Kind.NORMAL, **only(NEWS, "published")),
@@ -170,6 +182,7 @@ CHECKS = (
     _at("check_question", "/hertfordshire/check/consultation/nowhere", Kind.ERROR, status=404),
 )
 
+CHANGES = "/hertfordshire/changes"
 LIBRARY, BUS = f"{HERE}/2026/library-hours", f"{HERE}/2026/bus-times"
 LONG_ONE = f"{HERE}/2026/{LONG_WORD[:74].lower()}"
 EXPLAINED_LONG = f"{HERE}/2026/{LONG_WORD[:74].lower()}-2"
@@ -212,6 +225,17 @@ PAGES = (
     _by("dealing_draft", f"{HERE}/draft/nobodys234", Kind.ERROR, status=404),
     _by("dealing_published", f"{HERE}/draft/{PUBLISHED}/published"),
     _by("dealing_published", f"{HERE}/draft/{PUBLISHED}/published", Kind.LONG, prepare=very_long),
+    _by("check_publish", page("award", "publish", **AWARD)),
+    _by("check_publish", page("funding-change", "publish", **CUT), prepare=changes),
+    _by("check_publish", page("funding-change", "publish", **CUT), Kind.ERROR, {"towards": ""}, prepare=changes),
+    _by("dealing_draft", f"{CHANGES}/draft/{CHANGE}", prepare=changes),
+    _by("dealing_draft", f"{CHANGES}/draft/{CHANGE}", Kind.ERROR, {"public_on-day": "1"}, prepare=changes),
+    _by("dealing_published", f"{CHANGES}/draft/{CHANGE}/published", prepare=changes),
+    _by("dealing_letter", f"{CHANGES}/draft/{CHANGE}/letter.txt", prepare=changes, html=False),
+    _by("dealing_told", f"{CHANGES}/told/{TOLD_CHANGE}", prepare=changes),
+    _by("dealing_told", f"{CHANGES}/told/{TOLD_CHANGE}", prepare=changes, role=Role.REPRESENTATIVE),
+    _by("dealing_told", f"{CHANGES}/told/nobodys234", Kind.ERROR, prepare=changes, status=404),
+    _of("dealings", CHANGES, prepare=changes),
     _by("dealing_change", f"{BUS}/change"),
     _by("dealing_change", f"{BUS}/change", Kind.ERROR, {"opens-day": "", "themes": "some"}),
     _by("dealing_change", f"{LONG_ONE}/change", Kind.LONG, prepare=very_long),
@@ -226,4 +250,23 @@ PAGES = (
     _by("dealing_withdraw", f"{BUS}/withdraw", Kind.ERROR, {"reason": ""}),
 )
 
-STATES = (*CHECKS, *PAGES, *SIDES)
+AWARDS = "/hertfordshire/awards"
+OWN_RECORD = "/hertfordshire/organisations/hartsmere-food-bank/record"
+
+RECORDING = (
+    _of("dealings", AWARDS, prepare=story),
+    _of("dealing", f"{AWARDS}/2026/lunch-club", prepare=story),
+    _of("dealing", "/hertfordshire/reports/2026/lunch-club-so-far", Kind.ERROR, prepare=story, status=404),
+    _by("dealing", "/hertfordshire/reports/2026/lunch-club-so-far", prepare=story),
+    _of("dealings", "/hertfordshire/confidence", Kind.EMPTY),
+    _by("record_something", "/hertfordshire/record-something"),
+    _by("record_something", "/hertfordshire/record-something", Kind.EMPTY, prepare=none_yet),
+    _by("dealing_new", f"{AWARDS}/new", prepare=story),
+    _by("dealing_new", f"{AWARDS}/new", Kind.EMPTY, prepare=none_yet),
+    _by("dealing_new", f"{AWARDS}/new", Kind.ERROR, {"title": "", "awarded-day": "x", "amount": "lots"}, prepare=story),
+    _by("dealing_new", f"{AWARDS}/new", Kind.LONG, {"title": LONG_WORD, "towards": LONG_WORD}, prepare=story),
+    _by("organisation_own_record", OWN_RECORD, role=Role.REPRESENTATIVE, prepare=story),
+    _by("organisation_own_record", OWN_RECORD, Kind.ERROR, {"who": ""}, role=Role.REPRESENTATIVE, prepare=story),
+)
+
+STATES = (*CHECKS, *PAGES, *RECORDING, *SIDES)

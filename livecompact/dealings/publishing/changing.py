@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from livecompact.dealings.deriving import derived
+from livecompact.dealings.deriving import derived_for
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of, wrong
 from livecompact.frame.day import WrongBox
 from livecompact.frame.fields import LongText
@@ -40,7 +40,7 @@ class ChangeFacts(Form):
     @property
     def facts(self) -> Facts:
         """The facts with the changes made, and what follows from them."""
-        return derived(Facts(self._held(self.cleaned_data)))
+        return derived_for(self.kind, Facts(self._held(self.cleaned_data)))
 
     def clean(self) -> dict[str, Any]:
         """What no field sees: dates that contradict each other, and a number that is none."""

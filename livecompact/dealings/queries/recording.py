@@ -11,9 +11,10 @@ from livecompact.dealings.queries.whose import Actor, organisations_for
 from livecompact.kinds import KINDS
 from livecompact.people.models import Person
 from livecompact.people.queries import is_officer, organisations_of
-from livecompact.register.models import Organisation, Status
+from livecompact.register.models import Organisation, Sector, Status
 from livecompact.standards.standard import Side
 
+SIDES: dict[str, Side] = {Sector.STATUTORY: Side.STATUTORY, Sector.VOLUNTARY: Side.VOLUNTARY}
 MOST = 60
 """So many dealings to follow are offered, the newest ones."""
 
@@ -22,10 +23,11 @@ STEPS = 9
 
 
 def kinds_for(actor: Actor, compact: Published, at: datetime) -> frozenset[str]:
-    """The kinds that somebody may record here, for one of their organisations. At most three times two queries."""
-    one_of = {side: next(each for each in KINDS.values() if each.acted_by is side) for side in Side}
-    sides = {side for side, of in one_of.items() if organisations_for(actor, compact, of, at)}
-    return frozenset(name for name, of in KINDS.items() if of.acted_by in sides)
+    """The kinds that somebody may record here, for one of their organisations."""
+    of_both = next(each for each in KINDS.values() if each.acted_by is Side.JOINT)
+    sectors = {each.sector for each in organisations_for(actor, compact, of_both, at)}
+    sides = {SIDES[sector] for sector in sectors & set(SIDES)}
+    return frozenset(name for name, of in KINDS.items() if sides and of.acted_by in sides | {Side.JOINT})
 
 
 def to_follow(actor: Actor, compact: Published, whose: Sequence[Organisation], at: datetime) -> tuple[Dealing, ...]:  # noqa: ARG001 (`whose` are those in whose name the actor may speak)

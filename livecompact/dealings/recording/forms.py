@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.actions import Told
-from livecompact.dealings.deriving import derived
+from livecompact.dealings.deriving import derived_for
 from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, Dealing
 from livecompact.dealings.publishing.changing import look_at_dates, look_at_numbers
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of
@@ -88,7 +88,7 @@ class Record(Form):
     def facts(self) -> Facts:
         """The facts out of the answers, and what follows from them."""
         values = {fact.name: value_of(fact, self.cleaned_data.get(fact.name)) for fact in asked(self.kind)}
-        return derived(Facts({name: value for name, value in values.items() if value is not NOT_KNOWN}))
+        return derived_for(self.kind, Facts({name: value for name, value in values.items() if value is not NOT_KNOWN}))
 
     def told(self) -> Told:
         """What is said. An organisation that it concerns is that of the register, if one alone bears the name."""
