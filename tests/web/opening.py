@@ -1,6 +1,6 @@
 """Every state of every page, opened once for the many tests that look at it, or visited in a real browser."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,14 @@ type Enter = Callable[[Client, Role | None], Client]
 
 SEEN: dict[Any, Any] = {}  # what came back is looked at by many tests, and fetched once
 
-each_page = pytest.mark.parametrize("opened", PAGES, ids=str, indirect=True)
-each_state = pytest.mark.parametrize("opened", STATES, ids=str, indirect=True)
+
+def _in_groups(states: Iterable[State]) -> list[Any]:
+    """Each state with the name of a group: all tests that look at it then run in one process, which fetches it once."""
+    return [pytest.param(state, id=str(state), marks=pytest.mark.xdist_group(str(state))) for state in states]
+
+
+each_page = pytest.mark.parametrize("opened", _in_groups(PAGES), indirect=True)
+each_state = pytest.mark.parametrize("opened", _in_groups(STATES), indirect=True)
 
 
 @pytest.fixture

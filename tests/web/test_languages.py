@@ -31,7 +31,7 @@ from tests.harness.plain import hard
 from tests.harness.states import LONG_WORD, State
 from tests.web.states import PAGES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.look]
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
