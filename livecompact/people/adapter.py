@@ -44,8 +44,8 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # it comes without 
             super().add_message(request, level, message_template, *args, **kwargs)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Send a mail after the answer, so that its time does not tell whether the address is known."""
-        later(self.render_mail(template_prefix, email, context).send)
+        """Compose and send a mail after the answer, so that its time does not tell whether the address is known."""
+        later(lambda: self.render_mail(template_prefix, email, context).send())
 
     def send_notification_mail(self, template_prefix: str, user: Person, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
         """Tell somebody that the ways to sign in to their account have changed."""
