@@ -6,6 +6,25 @@ from livecompact.people.retention import PUBLIC_TASK, Rule
 
 RETENTION = (
     Rule(
+        model="dealings.FundingEntry",
+        fields=("title", "funder", "contact_role"),
+        of=_("People whom an organisation notes for its own funding"),
+        what=_("What it is for, who gives it, and the role to ask"),
+        why=_("So that the organisation has its funding on one page"),
+        basis=PUBLIC_TASK,
+        how_long=_("A year after the funding has ended, or until the organisation removes it"),
+        by="livecompact.dealings.actions.own.forget_funding",
+    ),
+    Rule(
+        model="dealings.CalendarKey",
+        fields=("person",),
+        of=_("People who read their organisation’s days in a calendar"),
+        what=_("That you have such a calendar, and since when"),
+        why=_("So that your calendar is told the days"),
+        basis=PUBLIC_TASK,
+        how_long=_("Until you end it, or as long as the account"),
+    ),
+    Rule(
         model="dealings.Dealing",
         fields=("title", "about", "url", "facts", "towards_called"),
         of=_("People who draft a record for an organisation"),
@@ -38,6 +57,9 @@ RETENTION = (
 )
 
 NOT_PERSONAL = {
+    "dealings.FundingEntry.key": "a random key",
+    "dealings.FundingEntry.made_by": "a role, never a person",
+    "dealings.CalendarKey.key_hash": "a hash",
     "dealings.Dealing.key": "a random key",
     "dealings.Upload.key": "a random key",
     "dealings.Upload.sent_by": "a role, never a person",

@@ -14,6 +14,13 @@ ROWS = (
     Right("check_file", EVERYONE, ASK),
     *(Right(f"board{form}", EVERYONE) for form in ("", ".json", ".csv")),
     *(Right(f"records{form}", EVERYONE) for form in ("", ".json", ".csv")),
+    Right("organisation_due", REPRESENTATIVES),
+    Right("organisation_funding", REPRESENTATIVES),
+    Right("organisation_funding_add", REPRESENTATIVES, ASK),
+    Right("organisation_funding_edit", REPRESENTATIVES, ASK),
+    Right("organisation_funding_letter", REPRESENTATIVES),
+    Right("organisation_calendar", REPRESENTATIVES, ASK),
+    Right("private_calendar", EVERYONE),  # whoever holds the key
     Right("check_publish", ACTING, ASK, any_organisation=True),
     Right("record_something", ACTING, any_organisation=True),
     Right("dealing_new", ACTING, ASK, any_organisation=True),

@@ -7,6 +7,7 @@ from django.urls import path, register_converter
 from livecompact.dealings import views
 from livecompact.dealings.between.views import own_record
 from livecompact.dealings.board import views as board
+from livecompact.dealings.due import urls as due
 from livecompact.dealings.embargo import views as embargo
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey
@@ -74,6 +75,7 @@ ONE = f"{LIST}/<year:year>/<slug:slug>"
 urlpatterns = [
     path("<slug:compact>/record-something", recording.choose, name="record_something"),
     path("<slug:compact>/organisations/<slug:organisation>/record", own_record, name="organisation_own_record"),
+    *due.urlpatterns,
     path(IN_COMPACT, views.checks, name="check"),
     path(f"{IN_COMPACT}/file", views.file, name="check_file"),
     path(f"{IN_COMPACT}/<journey:journey>", views.start, name="check_journey"),

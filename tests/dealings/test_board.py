@@ -17,8 +17,8 @@ from tests.dealings.making import BY, SHORT, charity, consultation, council, mom
 from tests.harness.clock import NOW
 
 BOARD = "/hertfordshire/board"
-NOT_PUBLIC = {"state": State.WITHDRAWN, "withdrawn_at": NOW, "withdrawn_by": BY, "reason": "Only both sides see it."}
-"""What is judged, and is not for everybody: as a group's own act is, which nobody but the two sides sees."""
+NOT_PUBLIC = {"state": State.SHARED}
+"""A group's own act, which nobody but the two sides sees."""
 
 
 def figures(site, query=""):

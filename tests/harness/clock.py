@@ -11,6 +11,7 @@ DAY_READ = (
     "livecompact.dealings.views",
     "livecompact.dealings.board.views",
     "livecompact.dealings.over_time.views",
+    "livecompact.dealings.due.views",
     "livecompact.dealings.public.views",
     "livecompact.dealings.publishing.views",
     "livecompact.dealings.publishing.loading",

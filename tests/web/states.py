@@ -13,6 +13,7 @@ from livecompact.register.second import may_go_on
 from tests.compacts import states as compacts
 from tests.dealings import board_states as board
 from tests.complaints import states as complaints
+from tests.dealings import due_states as due
 from tests.dealings import states as dealings
 from tests.formats import states as formats
 from tests.harness.compacts import both_compacts
@@ -109,7 +110,7 @@ RUNNING = (
     at("run", "/hertfordshire/run", Kind.LONG, prepare=long_name_waits, **OFFICE),
 )
 
-ROOMS = (people, record, compacts, formats, complaints, register, dealings, board)
+ROOMS = (people, record, compacts, formats, complaints, register, dealings, board, due)
 
 STATES: tuple[State, ...] = (*OWN, *RUNNING, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

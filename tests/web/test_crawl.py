@@ -33,6 +33,8 @@ ASKS = {
         20,
     ),
     "organisation_own_record": 14,
+    **dict.fromkeys(("organisation_due", "organisation_funding", "organisation_funding_letter"), 20),
+    **dict.fromkeys(("organisation_funding_edit", "organisation_calendar"), 24),  # each asks who may, once more
     "run": 32,  # every room says what waits in it
     **dict.fromkeys(("leave_site", "erase_somebody"), 40),  # every room erases what it holds of somebody
     **dict.fromkeys(

@@ -14,12 +14,15 @@ from livecompact.dealings.models.dealing import (
     Version,
 )
 from livecompact.dealings.models.open_record import OpenRecord
+from livecompact.dealings.models.own import CalendarKey, FundingEntry
 from livecompact.dealings.models.quarter import Quarter
 from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Reply, SaidMissing, Says
 from livecompact.dealings.models.standing import Standing
 from livecompact.dealings.models.uploads import Part, Upload, UploadPart, UploadState
 
 __all__ = [
+    "CalendarKey",
+    "FundingEntry",
     "GONE",
     "KIND_NAMES",
     "LONGEST_ABOUT",

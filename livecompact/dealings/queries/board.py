@@ -11,7 +11,7 @@ from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, Que
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings.measures import MEASURES
-from livecompact.dealings.models import Dealing, Explanation, Judged, Quarter, SaidMissing, Standing, State
+from livecompact.dealings.models import SEEN, Dealing, Explanation, Judged, Quarter, SaidMissing, Standing, State
 from livecompact.dealings.quarters import start_of
 from livecompact.dealings.queries.days import says, shown_on
 from livecompact.dealings.standings import Shown
@@ -159,7 +159,7 @@ def _statutory(compact: Published) -> QuerySet[Standing]:
 
 def _groups(compact: Published) -> Q:
     """Those of the voluntary side, also where only both sides see them: of these only totals are told."""
-    return Q(compact__slug=compact.id, dealing__organisation__sector=Sector.VOLUNTARY)
+    return Q(compact__slug=compact.id, dealing__organisation__sector=Sector.VOLUNTARY, dealing__state__in=SEEN)
 
 
 def _within(rows: QuerySet[Standing], period: Period) -> QuerySet[Standing]:
