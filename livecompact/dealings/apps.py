@@ -16,6 +16,7 @@ class DealingsConfig(AppConfig):
         from livecompact.dealings.actions.settling import SETTLED  # noqa: PLC0415 (as above)
         from livecompact.dealings.reminding.joining import join as join_reminding  # noqa: PLC0415 (as above)
         from livecompact.dealings.speaking import letters, missing_letters  # noqa: PLC0415 (as above)
+        from livecompact.dealings.uploads.joining import join as join_uploads  # noqa: PLC0415 (as above)
         from livecompact.record.letters import register  # noqa: PLC0415 (as above)
 
         second.join()
@@ -33,3 +34,4 @@ class DealingsConfig(AppConfig):
         register(missing.STANDS, missing_letters.stands)
         register(missing.ANSWERED, missing_letters.answered)
         join_reminding()
+        join_uploads()

@@ -18,6 +18,7 @@ from livecompact.dealings.publishing import views as publishing
 from livecompact.dealings.recording import views as recording
 from livecompact.dealings.speaking import missing_views as missing
 from livecompact.dealings.speaking import views as speaking
+from livecompact.dealings.uploads import urls as uploads
 from livecompact.kinds.kind import Kind
 
 
@@ -73,6 +74,7 @@ MISSING = "<slug:compact>/missing/<slug:key>"
 ONE = f"{LIST}/<year:year>/<slug:slug>"
 
 urlpatterns = [
+    *uploads.urlpatterns,
     path("<slug:compact>/record-something", recording.choose, name="record_something"),
     path("<slug:compact>/organisations/<slug:organisation>/record", own_record, name="organisation_own_record"),
     *due.urlpatterns,

@@ -17,6 +17,7 @@ from livecompact.dealings.uploads.packed import packed
 from livecompact.dealings.uploads.planning import rows_of
 from livecompact.dealings.uploads.reading import Read, Unreadable, read_file
 from livecompact.dealings.uploads.standing import counted
+from livecompact.dealings.uploads.summing import summed
 from livecompact.kinds import kind
 from livecompact.people.models import Person
 from livecompact.register.models import Organisation
@@ -107,7 +108,8 @@ def keep_read(*, upload: Upload, read: Read, at: datetime, by: str) -> Upload:  
     for row in rows:
         if lacking := judges.lacking(row.facts):
             row.line["lacking"] = sorted(lacking)
-    told = read.told | {"stands": counted(rows, judges, today)}
+    summary = summed(rows, of, upload.organisation)
+    told = read.told | {"stands": counted(rows, judges, today), "summary": summary}
     with transaction.atomic():
         found = Upload.objects.select_for_update().get(pk=upload.pk)
         keep_part(found, Part.ROWS, packed(read.rows))

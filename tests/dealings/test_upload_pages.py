@@ -1,0 +1,180 @@
+"""An officer uploads a list: the file, what is wrong, how it stands, published, undone; and who may see none of it."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from livecompact.dealings.models import Dealing, State, Upload, UploadState
+from livecompact.dealings.uploads import doing
+from livecompact.dealings.uploads.sweeping import sweep
+from livecompact.kinds import KINDS
+from livecompact.people.actions import add_person, end_seat
+from livecompact.people.models import Seat
+from livecompact.people.roles import Role
+from livecompact.record.letters import letter_for
+from livecompact.record.models import Notice
+from tests.dealings.making import council
+from tests.dealings.reading import words
+from tests.dealings.test_uploads import HEAD, TWO
+from tests.files.test_rows import GRANT, HEADINGS
+from tests.files.workbooks import xlsx
+from tests.harness.clock import NOW
+from tests.harness.people import holder, seat
+
+__all__ = ["holder"]
+
+BODY = "hartsmere-county-council"
+BAD = "A3,Late,Hill Carers,7,31/02/2026,\n"
+
+
+@pytest.fixture
+def body(compacts):
+    return council()
+
+
+@pytest.fixture
+def theirs(client, body, holder):
+    """Somebody who represents the council."""
+    client.force_login(holder(Role.REPRESENTATIVE, organisation=BODY))
+    return client
+
+
+@pytest.fixture
+def start():
+    """Where awards are uploaded."""
+    return f"/hertfordshire/upload/{KINDS['award'].part}/file"
+
+
+def send(client, start, data=TWO, name="awards.csv"):
+    """Where a file leads that is sent."""
+    content = data if isinstance(data, bytes) else data.encode()
+    answer = client.post(start, {"file": SimpleUploadedFile(name, content)})
+    return answer["Location"] if answer.status_code == 302 else answer
+
+
+def test_a_list_is_sent_looked_at_published_and_undone(theirs, start):
+    at = send(theirs, start, TWO + BAD)
+
+    ready = words(theirs.get(at))
+    assert "2 of 3 rows are ready" in ready
+    assert "Award Date, column E: 1 row. There is no such day. First one: row 4, ‘31/02/2026’." in ready
+    assert "We read “£1,200.00” as 1200 in 1 row." in ready
+    stands = theirs.post(at, {"what": "save"})["Location"]
+    assert "lacks the reason for a year or less" in words(theirs.get(stands))
+    assert theirs.post(stands, {"what": "one", "reason": "A pilot."})["Location"] == stands
+    look = theirs.get(f"{at}/publish")
+    assert "£1,700.00" in words(look)
+    assert "0 matched, 2 by name only" in words(look)
+    assert not Dealing.objects.exists()
+
+    done = theirs.post(f"{at}/publish", follow=True)
+
+    assert "2 awards and refusals are published" in words(done)
+    assert Dealing.objects.get(source_id="A2").facts["reason_for_one_year"] == "A pilot."
+    theirs.post(f"{at}/undo")
+    assert "The upload is undone" in words(theirs.get(at))
+    assert not Dealing.objects.filter(state=State.PUBLIC).exists()
+
+
+def test_the_file_comes_back_with_what_is_wrong_as_a_download(theirs, start):
+    answer = theirs.get(send(theirs, start, TWO + BAD) + "/marked.csv")
+
+    lines = answer.content.decode().splitlines()
+    assert lines[0].endswith("What is wrong,How to fix it,Compact state")
+    assert lines[1].endswith(",,,Ready")
+    assert "There is no such day." in lines[3]
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_nothing_is_saved_where_somebody_says_so_or_says_nothing(theirs, start):
+    at = send(theirs, start)
+
+    assert "Select what to do with the rows that are ready" in words(theirs.post(at, {}))
+    assert theirs.post(at, {"what": "nothing"})["Location"] == start
+    assert not Dealing.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("awards.pdf", b"%PDF", "must end in"),
+        ("awards.csv", b"", "is empty"),
+        ("awards.csv", b"Colour\nred\n", "has no column that we know"),
+        ("awards.xlsx", b"\xd0\xcf\x11\xe0" + b"x" * 100, "or one with a password"),
+        ("awards.csv", (HEAD.replace("Amount Awarded", "Sum")).encode() + b"A1,x,y,5,2026-04-01,12\n", "find a column"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(theirs, start, name, data, says):
+    answer = send(theirs, start, data, name)
+
+    assert says in words(theirs.get(answer) if isinstance(answer, str) else answer)
+    assert not Dealing.objects.exists()
+
+
+def test_a_column_that_we_do_not_know_is_matched_once(theirs, start):
+    at = send(theirs, start, HEAD.replace("Amount Awarded", "Sum") + "A1,Choir,Hill Carers,5,2026-04-01,36\n")
+    columns = f"{at}/columns"
+    (sums,) = re.findall(r'for="(column[0-9]+)">\s*Sum\s*<', theirs.get(columns).text)
+
+    assert "Select a column for the amount awarded" in words(theirs.post(columns, {}))
+    theirs.post(columns, {sums: "amount"})
+
+    assert "1 of 1 row is ready" in words(theirs.get(at))
+
+
+def test_what_a_file_hides_is_told_and_looked_at_before_anything_is_public(theirs, start, tmp_path):
+    staff = ("Staff", "hidden", {1: {"A": "Secret pay"}})
+    path = xlsx(tmp_path / "awards.xlsx", ("Grants", "visible", {1: HEADINGS, 2: GRANT}), staff)
+    at = send(theirs, start, path.read_bytes(), "awards.xlsx")
+
+    assert "the hidden sheet “Staff”" in words(theirs.get(at))
+    assert "Select that you looked at what the file hides" in words(theirs.post(f"{at}/publish", {}))
+    assert not Dealing.objects.exists()
+
+    theirs.post(f"{at}/publish", {"looked": "yes"})
+    assert Dealing.objects.count() == 1
+
+
+def test_an_address_gives_nobody_a_right_to_a_file(theirs, start, holder):
+    at = send(theirs, start)
+    council("Other Council")
+    other = Client()
+    somebody = add_person(email="other@example.org", at=NOW)
+    seat(somebody, Role.REPRESENTATIVE, organisation="other-council")
+    other.force_login(somebody)
+    officer = Client()
+    officer.force_login(holder(Role.OFFICER, compact="dacorum"))
+    ways = ["", "/problems", "/marked.csv", "/columns", "/how-they-stand", "/publish", "/undo"]
+
+    for way in ways:
+        assert other.get(at + way).status_code == 404, way
+        assert officer.get(at + way).status_code in (403, 404), way
+        assert Client().get(at + way).status_code in (302, 404), way
+        assert b"Choir" not in Client().get(at + way).content
+    end_seat(seat=Seat.objects.get(organisation=BODY), by="test", at=NOW)
+    for way in ways:
+        assert theirs.get(at + way).status_code in (302, 403, 404), way
+
+
+def test_a_large_file_is_read_and_saved_by_the_worker_which_tells_who_sent_it(theirs, start, monkeypatch):
+    monkeypatch.setattr(doing, "READ_AT_ONCE", 10)
+    monkeypatch.setattr(doing, "SAVE_AT_ONCE", 1)
+    at = send(theirs, start, TWO + BAD)
+    assert "You can close this page. We will email you." in words(theirs.get(at))
+
+    assert sweep(at=NOW) == 1
+    assert letter_for(Notice.objects.get(), NOW).subject == "1 of your 3 rows need a change"
+    theirs.post(f"{at}/publish")
+    assert Upload.objects.get().state == UploadState.SAVING
+    assert sweep(at=NOW) == 1
+    assert sweep(at=NOW + timedelta(minutes=1)) == 0
+
+    letter = letter_for(Notice.objects.latest("pk"), NOW)
+    assert letter.subject == "2 awards and refusals are published"
+    assert "You can undo this until Sunday 29 November 2026." in letter.lines
+    assert Dealing.objects.filter(state=State.PUBLIC).count() == 2
