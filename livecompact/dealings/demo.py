@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
-from livecompact.dealings import actions
+from livecompact.dealings import actions, demo_sides
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.demo_kinds import Did, possible, record
 from livecompact.dealings.deriving import derived
@@ -47,7 +47,7 @@ class Made:
 
 COUNTY, QUILLMOOR, TAMSLEY = "hartsmere-county-council", "quillmoor-borough-council", "tamsley-district-council"
 TRUST, POLICE, FIRE = "hartsmere-community-nhs-trust", "hartsmere-constabulary", "hartsmere-fire-and-rescue"
-PARKS = "hartsmere-parks-authority"
+PARKS, GROUP = "hartsmere-parks-authority", "hartsmere-voluntary-action"
 
 YEAR = (
     Made(COUNTY, "Adult learning plan", "What should adults be able to learn?", -420, LONG, answered=60, facts=WHOLE),
@@ -88,8 +88,16 @@ YEAR = (
     Made(COUNTY, "Library hours", "When should libraries be open?", -150, LONG, facts=WHOLE, then=((-120, "moved"),)),
     Made(TRUST, "Carers’ breaks", "What would help you most?", -140, LONG),
     Made(FIRE, "A new station", "Where should it stand?", -120, 70, own=False, facts={SHORTER: "none"}),
-    Made(TAMSLEY, "Play areas", "What do children want?", -100, LONG, answered=10, facts=WHOLE),
-    Made(COUNTY, "Bus timetable", "Which buses do you need?", -60, SHORT, facts={SHORTER: "none"}),
+    Made(TAMSLEY, "Play areas", "What do children want?", -100, LONG, answered=10, facts=WHOLE, then=((-5, "themes"),)),
+    Made(
+        COUNTY,
+        "Bus timetable",
+        "Which buses do you need?",
+        -60,
+        SHORT,
+        facts={SHORTER: "none"},
+        then=((-20, "disputed"),),
+    ),
     Made(COUNTY, "Warm spaces", "Where could they be this winter?", -40, LONG),
     Made(POLICE, "Lost property", "It was put up by mistake.", -35, LONG, then=((-30, "withdrawn"),)),
     Made(TAMSLEY, "Recycling at home", "What would make it easier?", -10, LONG),
@@ -118,14 +126,17 @@ def fill(*, at: datetime) -> None:
             acts.append((made.opens + made.lasts + made.answered, len(acts), made, "answered"))
         acts += [(day, len(acts), made, what) for day, what in made.then]
     known: dict[str, Dealing] = {}
-    for day, _order, made, what in sorted(acts, key=lambda act: act[:2]):
+    for day, _order, each, what in sorted(acts, key=lambda act: act[:2]):
         moment = at + timedelta(days=day)
-        if isinstance(made, Did):
-            known[made.title] = record(made, known, today, moment)
+        if isinstance(each, Did):
+            known[each.title] = record(each, known, today, moment)
         elif what == "published":
-            known[made.title] = _published(made, today, moment)
+            known[each.title] = _published(each, today, moment)
         elif day <= 0:
-            _done(what, known[made.title], made, today, moment)
+            _done(what, known[each.title], each, today, moment)
+    here = {each.slug: each for each in Organisation.objects.filter(slug__in=[COUNTY, GROUP])}
+    if len(here) > 1 and Compact.objects.filter(slug="hertfordshire").exists():
+        demo_sides.missing(here[COUNTY], here[GROUP], at)
 
 
 def _possible() -> list[Made]:
@@ -163,7 +174,7 @@ def _facts(made: Made, today: date, **more: FactValue) -> Facts:
 
 
 def _done(what: str, dealing: Dealing, made: Made, today: date, at: datetime) -> None:
-    group = Organisation.objects.get(slug="hartsmere-voluntary-action")
+    group = Organisation.objects.get(slug=GROUP)
     match what:
         case "answered":
             whole = kind("consultation").read({name: made.facts[name] for name in WHOLE if name in made.facts})
@@ -184,3 +195,5 @@ def _done(what: str, dealing: Dealing, made: Made, today: date, at: datetime) ->
             actions.reply(dealing=dealing, organisation=group, says=Says.REPLY, text=said, by=OWN, at=at)
         case "withdrawn":
             actions.withdraw(dealing=dealing, reason="It was put up by mistake: nobody is asked.", by=OWN, at=at)
+        case _:
+            demo_sides.done(what, dealing, group, at)

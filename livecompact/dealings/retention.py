@@ -77,6 +77,7 @@ NOT_PERSONAL = {
     "dealings.Version": "what an organisation published, and when it changed; `by` is a role",
     "dealings.Standing": "what a check says of an organisation",
     "dealings.Explanation": "what an organisation says in public in its own name; `by` is a role",
+    "dealings.Theme": "what an organisation says in public of what people said, in sum; `by` is a role",
     "dealings.Dispute": "what an organisation says in public in its own name; `by` is a role",
     "dealings.SaidMissing": "what an organisation says in public in its own name; `by` is a role",
     "dealings.Reply": "what an organisation says in public in its own name; `by` is a role",

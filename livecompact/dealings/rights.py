@@ -34,6 +34,7 @@ ROWS = (
     *(Right(route, EVERYONE) for route in ("missing", "missing.json", "missing_one")),
     *(Right(f"missing_{act}", ACTING, ASK, any_organisation=True) for act in ("new", "answer", "take_back")),
     Right("missing_reached", OFFICERS, ASK),
+    Right("dealing_feedback", ACTING, ASK, any_organisation=True),
     Right("dealing_disagree", ACTING, ASK, any_organisation=True),
     Right("dealing_agree", ACTING, ASK, any_organisation=True),
     Right("organisation_own_record", REPRESENTATIVES, ASK),

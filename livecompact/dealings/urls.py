@@ -9,6 +9,7 @@ from livecompact.dealings.between.views import own_record
 from livecompact.dealings.board import views as board
 from livecompact.dealings.due import urls as due
 from livecompact.dealings.embargo import views as embargo
+from livecompact.dealings.feedback import views as feedback
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.naming import ON_SITE
@@ -121,6 +122,7 @@ urlpatterns = [
     path(f"{ONE}/change", publishing.change, name="dealing_change"),
     path(f"{ONE}/explain", publishing.explain, name="dealing_explain"),
     path(f"{ONE}/reply", publishing.reply, name="dealing_reply"),
+    path(f"{ONE}/feedback", feedback.what_changed, name="dealing_feedback"),
     path(f"{ONE}/disagree", speaking.disagree, name="dealing_disagree"),
     path(f"{ONE}/disagree/<int:dispute>", speaking.settle, name="dealing_agree"),
     path(f"{ONE}/reached", publishing.reached, name="dealing_reached"),

@@ -92,6 +92,7 @@ PARTS = {
     "organisation.record": [
         "livecompact.dealings.parts.organisation_record",
         "livecompact.dealings.speaking.parts.missing_of_body",
+        "livecompact.dealings.speaking.parts.reasons_of_body",
     ],
     "ours.record": ["livecompact.dealings.parts.ours_record", "livecompact.dealings.due.parts.ours_days"],
     "me.organisations": ["livecompact.register.parts.organisations_of_mine"],
@@ -104,6 +105,7 @@ WAITING = [  # what each room has waiting for whoever runs a Compact
     "livecompact.compacts.running.waits.waits",
     "livecompact.dealings.waits.waits",
     "livecompact.dealings.speaking.waits.waits",
+    "livecompact.dealings.reminding.waits.waits",
     "livecompact.record.waits.waits",
 ]
 OWN_DATA = [  # what each room tells somebody of themselves

@@ -92,6 +92,23 @@ def _missing(
     SaidMissing.objects.filter(pk=said.pk).update(key=key)
 
 
+def told(patch: pytest.MonkeyPatch) -> None:
+    """The records, one of which tells what changed."""
+    records(patch)
+    _tell(Dealing.objects.get(title="Library hours"), "Opening hours", "Open on Sundays.", "It opens on Sundays.")
+
+
+def long_told(patch: pytest.MonkeyPatch) -> None:
+    """What changed, every word of it long."""
+    very_long(patch)
+    _tell(Dealing.objects.get(title=LONG_WORD[:100]), LONG_WORD[:150], LONG, LONG)
+
+
+def _tell(made: Dealing, theme: str, heard: str, why: str) -> None:
+    themes = [actions.Heard(theme=theme, heard=heard, outcome="partly", why=why), actions.Heard(theme="Cost")]
+    actions.say_what_changed(dealing=made, themes=themes, by=BY, at=moment(date(2026, 9, 4)))
+
+
 def _by(route: str, address: str, kind: Kind = Kind.NORMAL, fields: dict[str, str] | None = None, **rest: Any) -> State:
     rest = {"prepare": records, "role": Role.OFFICER, "cookies": True, **rest}
     return State(route, kind, (Step(address, fields),), **rest)
@@ -122,4 +139,9 @@ STATES = (
     _by("missing_reached", f"{MISSING}/{WAITS}/reached", prepare=missing),
     _by("missing_reached", f"{MISSING}/{WAITS}/reached", Kind.ERROR, {"on-day": "x"}, prepare=missing),
     _by("missing_take_back", f"{MISSING}/{WAITS}/take-back", prepare=missing),
+    at("dealing", LIBRARY, prepare=told),
+    at("dealing", LONG_ONE, Kind.LONG, prepare=long_told),
+    _by("dealing_feedback", f"{LIBRARY}/feedback", prepare=told),
+    _by("dealing_feedback", f"{LIBRARY}/feedback", Kind.ERROR, {"count": "3", "heard_1": "Too dear."}),
+    _by("dealing_feedback", f"{LONG_ONE}/feedback", Kind.LONG, prepare=long_told),
 )

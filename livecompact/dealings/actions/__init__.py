@@ -14,6 +14,7 @@ from livecompact.dealings.actions.disputing import (
 )
 from livecompact.dealings.actions.drafting import Told, draft, forget_drafts, redraft
 from livecompact.dealings.actions.forgetting_uploads import forget_uploads
+from livecompact.dealings.actions.feeding_back import Heard, say_what_changed, themes_of
 from livecompact.dealings.actions.judging import rejudge, rejudge_compact, rejudge_organisation
 from livecompact.dealings.actions.loading import NotReady, save_later, save_upload
 from livecompact.dealings.actions.missing import (
@@ -45,6 +46,7 @@ __all__ = [
     "AlreadyExplained",
     "AlreadySaid",
     "AlreadySettled",
+    "Heard",
     "NotADraft",
     "NotReady",
     "NothingChanged",
@@ -83,12 +85,14 @@ __all__ = [
     "save_later",
     "save_upload",
     "say_missing",
+    "say_what_changed",
     "say_why_not",
     "send_upload",
     "show_name",
     "show_now",
     "take_back",
     "take_missing_back",
+    "themes_of",
     "tell_and_publish_due",
     "tell_first",
     "undo_upload",

@@ -18,6 +18,7 @@ from livecompact.dealings.models.own import CalendarKey, FundingEntry
 from livecompact.dealings.models.quarter import Quarter
 from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Reply, SaidMissing, Says
 from livecompact.dealings.models.standing import Standing
+from livecompact.dealings.models.theme import Outcome, Theme
 from livecompact.dealings.models.uploads import Part, Upload, UploadPart, UploadState
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "HowSettled",
     "Judged",
     "OpenRecord",
+    "Outcome",
     "Part",
     "Quarter",
     "Reply",
@@ -43,6 +45,7 @@ __all__ = [
     "Source",
     "Standing",
     "State",
+    "Theme",
     "Upload",
     "UploadPart",
     "UploadState",

@@ -11,6 +11,7 @@ from livecompact.compacts.pages.shared import printed, promise_address
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dispute, Explanation
 from livecompact.dealings.queries.one import Whole
+from livecompact.dealings.queries.reasons import plain
 from livecompact.dealings.speaking.pages import disputed, over
 from livecompact.dealings.standings import Act, Settled, Shown, findings, worst
 from livecompact.frame.dates import long_date
@@ -25,7 +26,7 @@ class Check:
     """One check of a promise. `shown` is None where no number is agreed: it is measured, and not counted.
 
     `until` is the last day of the time to explain, where it runs; `was_not_kept_until` the day of an explanation that
-    came after that time.
+    came after that time. `same_reason` is how often its organisation gave that reason in the same words.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Check:
     explanation: Explanation | None
     was_not_kept_until: date | None
     may_explain: bool
+    same_reason: int = 0
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def _check(found: Finding, standing: Settled | None, whole: Whole, compact: Publ
         explanation=explanation,
         was_not_kept_until=_late(explanation, standing),
         may_explain=explanation is None and _falls_short(standing, today),
+        same_reason=whole.same_reasons.get(plain(explanation.reason), 0) if explanation else 0,
     )
 
 

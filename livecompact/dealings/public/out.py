@@ -43,6 +43,10 @@ def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResp
             {"by": slug_said(dealing, each.organisation), "on": each.on, "says": each.says, "text": each.text}
             for each in whole.replies
         ],
+        "themes": [
+            {"theme": each.theme, "heard": each.heard, "outcome": each.outcome, "why": each.why, "on": each.on}
+            for each in whole.themes
+        ],
         "disputes": [
             {
                 "fact": each.fact,

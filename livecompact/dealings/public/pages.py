@@ -14,9 +14,11 @@ from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
 from livecompact.dealings.acts import act_of
+from livecompact.dealings.embargo.parts import ways_on
+from livecompact.dealings.feedback.links import feeding_back
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Voice
-from livecompact.dealings.models import Dealing, Reply, State
+from livecompact.dealings.models import Dealing, Reply, State, Theme
 from livecompact.dealings.naming import address_of, in_compact, named, part_of, towards_of
 from livecompact.dealings.public.blocks import Block, blocks, tag_of
 from livecompact.dealings.public.facts_said import Change, Said, capital, changes, said
@@ -128,6 +130,7 @@ class DealingPage:
     changes: tuple[Change, ...]
     replies: tuple[Reply, ...]
     disputes: tuple[Disputed, ...]
+    themes: tuple[Theme, ...]
     key: str
     acts: tuple[Link, ...]
 
@@ -230,6 +233,7 @@ def dealing_page(
         changes=changes(act.kind, whole.versions),
         replies=whole.replies,
         disputes=disputed(dealing, whole.disputes),
+        themes=whole.themes,
         key=dealing.key,
         acts=acts,
     )
@@ -253,7 +257,9 @@ def acts_on(actor: Actor, compact: Published, dealing: Dealing, at: datetime) ->
         links.append(Link(_("Note the day on which you told them"), in_compact("dealing_reached", dealing)))
     if queries.replies_as(actor, compact, dealing, at):
         links.append(Link(_("Reply to this"), in_compact("dealing_reply", dealing)))
+    links += feeding_back(actor, dealing, at)
     links += disagreeing(actor, compact, dealing, at)
+    links += ways_on(actor, compact, dealing, at)
     return tuple(links)
 
 

@@ -1,10 +1,23 @@
 """One dealing, with all that is said of it; a draft only for those who may publish it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from livecompact.compacts.queries import NotThere, Published
-from livecompact.dealings.models import GONE, Dealing, Dispute, Explanation, Judged, Reply, Standing, State, Version
+from livecompact.dealings.models import (
+    GONE,
+    Dealing,
+    Dispute,
+    Explanation,
+    Judged,
+    Reply,
+    Standing,
+    State,
+    Theme,
+    Version,
+)
+from livecompact.dealings.queries.reasons import same_reasons
 from livecompact.dealings.queries.whose import Actor
 from livecompact.dealings.rights import MAY
 from livecompact.dealings.rows import settled_of
@@ -30,6 +43,8 @@ class Whole:
     explanations: tuple[Explanation, ...]
     replies: tuple[Reply, ...]
     disputes: tuple[Dispute, ...]
+    themes: tuple[Theme, ...]
+    same_reasons: Mapping[str, int]
     judged_by: frozenset[str]
     standings: dict[str, dict[str, Settled]]
 
@@ -71,17 +86,27 @@ def is_of_a_side(actor: object, found: Dealing, at: datetime) -> bool:
 def in_whole(actor: object, found: Dealing) -> Whole:  # noqa: ARG001 (as above)
     """Everything about a public dealing. Six queries."""
     standings: dict[str, dict[str, Settled]] = {}
+    explanations = tuple(Explanation.objects.filter(dealing=found))
     for row in Standing.objects.filter(dealing=found):
         standings.setdefault(row.compact_id, {})[row.standard] = settled_of(row)
     return Whole(
         found,
         tuple(Version.objects.filter(dealing=found)),
-        tuple(Explanation.objects.filter(dealing=found)),
+        explanations,
         tuple(Reply.objects.filter(dealing=found).select_related("organisation")),
         tuple(Dispute.objects.filter(dealing=found).select_related("organisation")),
+        _themes(found),
+        same_reasons(found.organisation) if explanations else {},
         frozenset(Judged.objects.filter(dealing=found).values_list("compact__slug", flat=True)),
         standings,
     )
+
+
+def _themes(found: Dealing) -> tuple[Theme, ...]:
+    """What was said last of what people said."""
+    rows = tuple(Theme.objects.filter(dealing=found))
+    last = max((row.edition for row in rows), default=0)
+    return tuple(row for row in rows if row.edition == last)
 
 
 def dispute(found: Dealing, number: int) -> Dispute:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from django.db.models import QuerySet
+
 from livecompact.dealings.models import Dealing, Explanation, Standing, State
 from livecompact.kinds import kind
 from livecompact.standards.standard import Verdict
@@ -94,12 +96,25 @@ def _explained(dealings: list[int]) -> set[tuple[int, str, str]]:
     return set(rows.values_list("dealing", "compact", "standard"))
 
 
+def feedback_overdue(compact: str, today: date) -> Iterator[tuple[Dealing, date]]:
+    """The consultations of a Compact whose own day for saying what changed is over, each with that day. One query."""
+    for each in _unfinished(today).filter(home__slug=compact):
+        day = kind(each.kind).read(each.facts).day("feedback_due")
+        if day and day < today:
+            yield each, day
+
+
+def _unfinished(today: date) -> QuerySet[Dealing]:
+    """The consultations that have closed, not long ago, and of which nobody said what changed."""
+    rows = Dealing.objects.filter(kind="consultation", state=State.PUBLIC, done_on=None)
+    rows = rows.filter(ends_on__gte=today - UNFINISHED, ends_on__lt=today)
+    return rows.select_related("organisation", "home")
+
+
 def _to_feed_back(today: date, dealing: Dealing | None) -> Iterator[Due]:
     """The day that a body itself named for saying what changed: a week before, and on the day."""
-    rows = Dealing.objects.filter(kind="consultation", state=State.PUBLIC, done_on=None)
-    rows = rows.filter(ends_on__gte=today - UNFINISHED, ends_on__lte=today)
-    rows = rows.filter(pk=dealing.pk) if dealing else rows
-    for each in rows.select_related("organisation", "home").iterator():
+    rows = _unfinished(today)
+    for each in (rows.filter(pk=dealing.pk) if dealing else rows).iterator():
         day = kind(each.kind).read(each.facts).day("feedback_due")
         if day is None or not day - SOON <= today <= day + LATELY:
             continue

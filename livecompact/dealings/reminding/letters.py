@@ -142,7 +142,7 @@ def _do(found: Due) -> str:
 
 def _where(found: Due) -> str:
     if found.reason in (Reason.FEEDBACK_SOON, Reason.FEEDBACK_DUE):
-        return in_compact("dealing_change", found.dealing)
+        return in_compact("dealing_feedback", found.dealing)
     return in_compact("dealing_explain", found.dealing)
 
 

@@ -1,0 +1,65 @@
+"""What the other side says in the demonstration, and what a body did with what it heard."""
+
+from datetime import datetime, timedelta
+
+from django.utils.timezone import localdate
+
+from livecompact.compacts.models import Compact
+from livecompact.dealings import actions
+from livecompact.dealings.models import Dealing, SaidMissing
+from livecompact.kinds import kind
+from livecompact.register.models import Organisation
+
+OWN = "For the organisation"
+LATER = timedelta(days=9)
+THEMES = (
+    actions.Heard(
+        theme="Swings for all",
+        heard="Children in wheelchairs cannot use most of what is there.",
+        outcome="changed",
+        why="Three of the five areas get a swing for wheelchairs.",
+    ),
+    actions.Heard(
+        theme="Shade", heard="It is too hot in July.", outcome="partly", why="Trees are planted in two areas."
+    ),
+    actions.Heard(
+        theme="A café", heard="Somewhere to sit with a drink.", outcome="not-changed", why="Nobody could run it."
+    ),
+)
+
+
+def done(what: str, dealing: Dealing, group: Organisation, at: datetime) -> None:
+    """A group disagrees with the day on which it was told, or a body tells what changed, theme by theme."""
+    if what == "disputed":
+        announced = kind(dealing.kind).read(dealing.facts).day("announced")
+        value = (announced or localdate(at)) + LATER
+        said = "Our newsletter of that week has the first word of it."
+        told = {"fact": "announced", "value": value, "organisation": group, "text": said}
+        actions.dispute(dealing=dealing, by=OWN, at=at, **told)
+    elif what == "themes":
+        actions.say_what_changed(dealing=dealing, themes=THEMES, by=OWN, at=at)
+
+
+def missing(body: Organisation, group: Organisation, at: datetime) -> tuple[SaidMissing, SaidMissing]:
+    """Two things that a group says are missing: one that nobody answered, and one of which the body says why."""
+    home = Compact.objects.get(slug="hertfordshire")
+    whose = {"home": home, "body": body, "said_by": group, "by": OWN}
+    since, asked = at - timedelta(days=70), at - timedelta(days=69)
+    first, second = (
+        actions.say_missing(
+            kind="consultation",
+            title=title,
+            happened_on=localdate(since) - timedelta(days=20),
+            about="Members were asked at the door.",
+            url="https://example.org/newsletter",
+            at=since,
+            **whose,
+        )
+        for title in ("Survey on the day centre", "Walk round the market")
+    )
+    for each in (first, second):
+        actions.note_told(missing=each, on=localdate(asked), by="Compact officer", at=asked)
+    why = "It was a walk with four traders, and nothing was asked of groups."
+    actions.say_why_not(missing=second, why=why, by=OWN, at=asked + timedelta(days=4))
+    actions.let_it_stand(missing=first, at=at - timedelta(days=30))
+    return first, second
