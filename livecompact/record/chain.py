@@ -27,21 +27,44 @@ class Link:
     previous: str
 
 
+AT = Link.__slots__.index("at")
+WHOLE_SECONDS = len("2026-11-22 12:00:00")
+
+
 def hash_of(link: Link) -> str:
     """The SHA-256 of an entry's canonical JSON, as 64 hexadecimal digits."""
     return hashlib.sha256(canonical(link).encode()).hexdigest()
 
 
 def canonical(link: Link) -> str:
-    """An entry as one text: canonical JSON, its instant in UTC.
+    """An entry as one text: canonical JSON, its instant in UTC."""
+    told = [getattr(link, name) for name in Link.__slots__]
+    told[AT] = instant(link.at)
+    return canonical_of(*told)
+
+
+def canonical_of(  # noqa: PLR0917 (the parts of a link in their order: a link made of each would take as long)
+    compact: str,
+    number: int,
+    at: str,
+    what: str,
+    subject: str,
+    address: str,
+    organisation: str,
+    role: str,
+    touches: str,
+    commitments: str,
+    previous: str,
+) -> str:
+    """The parts of an entry as one text, its instant as `instant` writes it.
 
     It is put together by hand, three times as fast as `canonical_json`, which a test holds it to.
     """
     return (
-        f'{{"address":{quoted(link.address)},"at":"{instant(link.at)}","commitments":{quoted(link.commitments)},'
-        f'"compact":{quoted(link.compact)},"number":{link.number},"organisation":{quoted(link.organisation)},'
-        f'"previous":{quoted(link.previous)},"role":{quoted(link.role)},"subject":{quoted(link.subject)},'
-        f'"touches":{quoted(link.touches)},"what":{quoted(link.what)}}}'
+        f'{{"address":{quoted(address)},"at":"{at}","commitments":{quoted(commitments)},'
+        f'"compact":{quoted(compact)},"number":{number},"organisation":{quoted(organisation)},'
+        f'"previous":{quoted(previous)},"role":{quoted(role)},"subject":{quoted(subject)},'
+        f'"touches":{quoted(touches)},"what":{quoted(what)}}}'
     )
 
 
@@ -52,6 +75,15 @@ def instant(at: datetime) -> str:
     '2026-11-22T12:00:00.000000+00:00'
     """
     return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def stored_instant(at: str) -> str:
+    """An instant as SQLite holds it, which is in UTC, as `instant` writes it: to read it as one takes far longer.
+
+    >>> stored_instant("2026-11-22 12:00:00"), stored_instant("2026-11-22 12:00:00.000500")
+    ('2026-11-22T12:00:00.000000+00:00', '2026-11-22T12:00:00.000500+00:00')
+    """
+    return f"{at.replace(' ', 'T')}{'.000000' if len(at) == WHOLE_SECONDS else ''}+00:00"
 
 
 def commitment(salt: str, text: str) -> str:

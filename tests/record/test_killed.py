@@ -279,11 +279,12 @@ def test_what_was_acknowledged_is_there_whenever_the_site_dies(site, officer, ki
         site.start()
         site.work()
         asked = asked or [chance.choice(KINDS)(next(number), officer)]
-        timer = Timer(chance.uniform(0.08, 0.35), site.kill)  # from the first write of its life on
-        timer.start()
+        timer = Timer(chance.uniform(0.08, 0.35), site.kill)
         while send(site, asked[0]):
             acknowledged.append(asked.pop())
             asked.append(chance.choice(KINDS)(next(number), officer))
+            if timer.ident is None:
+                timer.start()  # once it is warm: its first answer takes longest
         timer.join()
         broken_off += 1
         asked[0].is_done()  # none of it, or all

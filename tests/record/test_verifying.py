@@ -4,14 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from livecompact.record import actions, verifying
-from livecompact.record.chain import Link, canonical, canonical_json, hash_of, instant
+from livecompact.record.chain import Link, canonical, canonical_json, hash_of, instant, stored_instant
 from livecompact.record.models import FIRST, Chain, Entry, EntryText
 from livecompact.record.what import What
 from tests.record.conftest import NOW
@@ -130,7 +130,7 @@ def test_a_chain_written_anew_is_found_by_a_head_that_was_kept(record, number):
     assert problems(kept) == ["Entry 12 is not the one whose head was kept. The record was written anew."]
 
 
-@pytest.mark.parametrize("change", [{"text": "Another"}, {"salt": "0" * 32}, {"name": "letter"}])
+@pytest.mark.parametrize("change", [{"text": "Another"}, {"salt": "0" * 32}, {"salt": "no"}, {"name": "letter"}])
 def test_an_altered_text_is_found(record, change):
     EntryText.objects.filter(entry__number=5, name="title").update(**change)
 
@@ -168,6 +168,13 @@ def test_what_is_hashed_is_canonical_json(link):
     data = {name: getattr(link, name) for name in Link.__slots__} | {"at": instant(link.at)}
 
     assert canonical(link) == canonical_json(data)
+
+
+@given(at=st.datetimes(timezones=st.just(UTC)))
+def test_an_instant_is_hashed_alike_as_it_was_made_and_as_sqlite_holds_it(at):
+    stored = str(at.replace(tzinfo=None))  # as Django writes it there
+
+    assert stored_instant(stored) == instant(at)
 
 
 @given(st.data())
