@@ -27,6 +27,8 @@ class RegisterConfig(AppConfig):
             (answers.ASKED, answers.asked),
             (answers.DECLINED, answers.declined),
             (answers.RENEW, answers.renew),
+            (answers.BECAME, answers.became),
+            (answers.RENEW_BY_LINK, answers.renew_by_link),
             (answers.SIGNED_FOR, answers.signed_for),
             (answers.CHARITY_TOLD, answers.charity_told),
         ):

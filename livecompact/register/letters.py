@@ -9,20 +9,24 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published, compact
 from livecompact.frame.dates import long_date
-from livecompact.people.queries import organisations_of
+from livecompact.people.queries import acted_for, organisations_of
 from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
-from livecompact.register.models import Signature, Signer, State
-from livecompact.register.queries import Shown, Signed, signed
+from livecompact.register.models import Signature, Signer, State, Succession
+from livecompact.register.queries import asked_for, signed
 
 APPROVED = "sign-up-approved"
 ASKED = "sign-up-asked"
 DECLINED = "sign-up-declined"
 RENEW = "renewal-due"
+RENEW_BY_LINK = "renewal-due-by-link"
+BECAME = "your-organisation-became"
 SIGNED_FOR = "signed-for-you"
 CHARITY_TOLD = "signed-for-your-charity"
 SALT = "register.not-right"
 """Of the link by which a member says that nobody could sign for it: it stands in that one mail only."""
+RENEWS = "register.renew"
+"""Of the link by which the contact of an organisation renews, where nobody acts for it here."""
 
 
 def approved(notice: Notice, at: datetime) -> Letter | None:
@@ -130,13 +134,58 @@ def renew(notice: Notice, at: datetime) -> Letter | None:
     )
 
 
-def asked_for(within: Published, each: Signed) -> str:
-    """What an organisation is asked for now: an edition, or another year; empty where nothing."""
-    if each.holds and each.signature.edition != within.edition.id:
-        return f"edition {within.edition.id}"
-    if each.shown is Shown.RENEWAL_DUE:
-        return f"due {each.renewal_due_on}"
-    return ""
+def renew_by_link(notice: Notice, at: datetime) -> Letter | None:
+    """To an organisation's contact, where nobody acts for it here; None once it has answered, left or another is asked.
+
+    The link renews what this mail asks for, and nothing else: this organisation, this year or this edition.
+    """
+    signature = signature_of(notice, State.ACTIVE)
+    if signature is None or signature.contact_email.lower() != notice.person.email:
+        return None
+    within = _compact(signature, at)
+    each = signed(notice.person, within, signature.organisation.slug, localdate(at))
+    if notice.occurrence != asked_for(within, each) or acted_for([each.organisation.slug], at=at):
+        return None
+    words = _words(signature, at)
+    token = signing.dumps([signature.reference, notice.occurrence], salt=RENEWS)
+    return Letter(
+        subject=_("One step: do you still stand by the Compact?"),
+        lines=(
+            _("Does %(name)s still stand by the %(compact)s? One button says so.") % words,
+            _("You need not sign in. The link is for you alone: it says yes for %(name)s.") % words,
+            _("Nobody is taken off the list for not answering."),
+        ),
+        address=reverse("renew_by_link", kwargs={"compact": signature.compact_id, "token": token}),
+        why=_("You get this because %(name)s gave this address for the Compact.") % words,
+        thread=notice.subject,
+        reference=signature.reference,
+    )
+
+
+def became(notice: Notice, at: datetime) -> Letter | None:
+    """To who acted for an organisation that became another: whether they act for that now."""
+    found = Succession.objects.filter(pk=notice.subject.partition("/")[2]).select_related("before", "after").first()
+    if found is None:
+        return None
+    names = {"before": found.before.name, "after": found.after.name, "day": long_date(found.on)}
+    acts = found.after.slug in organisations_of(notice.person, at=at)
+    mine, others = _("You act for %(after)s here from now on."), _("Others act for it here. Ask them to let you too.")
+    return Letter(
+        subject=_("%(before)s became %(after)s") % names,
+        lines=(_("%(before)s became %(after)s on %(day)s.") % names, (mine if acts else others) % names),
+        address=reverse("organisation", kwargs={"compact": found.before.home, "organisation": found.after.slug}),
+        why=_("You get this because you acted for %(before)s.") % names,
+        thread=notice.subject,
+    )
+
+
+def renewing_in(token: str) -> tuple[str, str]:
+    """The reference of the sign-up that a link renews, and for what; both empty where we made no such link."""
+    try:
+        reference, occurrence = signing.loads(token, salt=RENEWS)
+    except signing.BadSignature:
+        return "", ""
+    return str(reference), str(occurrence)
 
 
 def signature_of(notice: Notice, state: State) -> Signature | None:

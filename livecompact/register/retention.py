@@ -32,7 +32,8 @@ RETENTION = (
         what=_("Your role and your work email address"),
         why=_("So that others can ask about its promises"),
         basis=PUBLIC_TASK,
-        how_long=_("As long as the organisation names you"),
+        how_long=_("As long as the organisation names you; that we wrote to you, for 30 days"),
+        by="livecompact.register.actions.forget_asked",
     ),
     Rule(
         model="register.Charity",

@@ -27,6 +27,7 @@ ROWS = (
     *(Right(f"organisation_{act}", OFFICERS, ASK) for act in ACTS),
     Right("organisation_ours", REPRESENTATIVES),
     Right("not_right", EVERYONE, ASK),
+    Right("renew_by_link", EVERYONE, ASK),  # who has the mail
     *(Right(f"organisation_ours_{act}", REPRESENTATIVES, ASK) for act in OURS),
 )
 

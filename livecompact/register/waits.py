@@ -1,16 +1,19 @@
 """What of the register waits for whoever runs a Compact: sign-ups, renewals, and charities that were removed."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
+from livecompact.frame.day import boxes_of
 from livecompact.frame.waiting import Waits, Yes
+from livecompact.people.queries import acted_for
 from livecompact.register import queries
 from livecompact.register.models import Organisation, Signature, State
+from livecompact.register.queries import Signed
 from livecompact.register.queries.waiting import Actor
 
 
@@ -19,9 +22,11 @@ def waits(actor: Actor, compact: Published, at: datetime) -> Iterator[Waits]:
     for seen in queries.waiting(actor, compact, at):
         if seen.signature.state == State.APPLIED:  # one that was asked something waits for the organisation
             yield _sign_up(compact, seen.signature)
-    for due in queries.renewals_due(actor, compact, at):
-        words = _("%(name)s has not renewed yet") % {"name": due.organisation.name}
-        yield Waits(says=words, address=_act(compact, due.organisation, "renew"), since=due.renewal_due_on)
+    renewals = queries.renewals_due(actor, compact, at)
+    acted = acted_for([each.organisation.slug for each in renewals], at=at) if renewals else frozenset()
+    for due in renewals:
+        can_be_asked = bool(due.signature.contact_email) or due.organisation.slug in acted
+        yield _renewal(compact, due) if can_be_asked else _by_phone(compact, due, localdate(at))
     for organisation in queries.gone(actor, compact, at):
         words = _("%(name)s is no longer on the register of charities") % {"name": organisation.name}
         yield Waits(says=words, address=_act(compact, organisation, "end"))
@@ -38,6 +43,21 @@ def _sign_up(compact: Published, signature: Signature) -> Waits:
         by=signature.answer_by,
         yes=Yes(_("Yes, put it on the list"), address, sent),
     )
+
+
+def _renewal(compact: Published, due: Signed) -> Waits:
+    """A renewal that a mail has asked for."""
+    words = _("%(name)s has not renewed yet") % {"name": due.organisation.name}
+    return Waits(says=words, address=_act(compact, due.organisation, "renew"), since=due.renewal_due_on)
+
+
+def _by_phone(compact: Published, due: Signed, today: date) -> Waits:
+    """One that no mail reaches: the officer asks, and a button writes the answer down, as of today."""
+    address = _act(compact, due.organisation, "renew")
+    day = {f"renewed_on-{box}": value for box, value in boxes_of(today).items()}
+    sent = (*day.items(), ("version", str(due.signature.version)))
+    words = _("Ask %(name)s by phone: does it still agree?") % {"name": due.organisation.name}
+    return Waits(says=words, address=address, since=due.renewal_due_on, yes=Yes(_("They said yes"), address, sent))
 
 
 def _act(compact: Published, organisation: Organisation, act: str) -> str:

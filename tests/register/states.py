@@ -93,6 +93,33 @@ MEMBERS: tuple[State, ...] = (
 )
 
 
+def renewal_due(patch: pytest.MonkeyPatch) -> None:
+    """The food bank signed 500 days ago under an older edition; a link asks whether it still agrees."""
+    few(patch)
+    _asked(patch, "edition 2016")
+
+
+def renewal_over(patch: pytest.MonkeyPatch) -> None:
+    """The same, with the link of another year."""
+    few(patch)
+    _asked(patch, "due 2019-01-01")
+
+
+def _asked(patch: pytest.MonkeyPatch, occurrence: str) -> None:
+    rows = Signature.objects.filter(organisation__slug="hartsmere-food-bank")
+    rows.update(edition="2016" if occurrence.startswith("due") else "2009")
+    reference = rows.latest("version").reference
+    patch.setattr("livecompact.register.ours.views.renewing_in", lambda _token: (reference, occurrence))
+
+
+STILL = "/hertfordshire/still-agree/token"
+RENEWING: tuple[State, ...] = (
+    at("renew_by_link", STILL, prepare=renewal_due, cookies=True),
+    at("renew_by_link", STILL, Kind.EMPTY, prepare=renewal_over),
+    at("renew_by_link", STILL, Kind.ERROR, prepare=both_compacts, status=404),
+)
+
+
 def _sent(route: str, address: str, fields: dict[str, str], kind: Kind = Kind.ERROR) -> State:
     return State(route, kind, (Step(address, fields),), prepare=few, **OFFICE)
 
@@ -175,6 +202,7 @@ JOINING: tuple[State, ...] = (
 )
 
 STATES: tuple[State, ...] = (
+    *RENEWING,
     *MEMBERS,
     *JOINING,
     _at("organisations_waiting", f"{LIST}/waiting", prepare=everyone, **OFFICE),

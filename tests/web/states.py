@@ -75,7 +75,7 @@ def something_waits_for_a_second_person(patch: pytest.MonkeyPatch) -> None:
     Compact.objects.filter(slug="hertfordshire").update(second_person=True)
     signature = sign(add(LONG_WORD), approve=False, how="paper")
     may_go_on(signature, chair, timezone.now())
-    SecondLook.objects.update(pk=7)
+    SecondLook.objects.update(id=7)
 
 
 LOOK = "/hertfordshire/run/second-person/7"

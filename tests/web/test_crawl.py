@@ -72,6 +72,7 @@ NOT_LINKED = {
     "news_stop": BY_MAIL,
     "not_right": BY_MAIL,
     "sign_in_elsewhere": "the page of signing in leads to it where the settings name a provider",
+    "renew_by_link": BY_MAIL,
     "sign_in_elsewhere_back": "the provider leads to it",
     "organisation": WITH_RECORDS,
     "organisation_certificate": WITH_RECORDS,

@@ -3,6 +3,7 @@
 from livecompact.people.queries.invitations import invitation, open_invitations, over
 from livecompact.people.queries.people import people, person, sessions, ties
 from livecompact.people.queries.roles import (
+    acted_for,
     factors,
     has_second_factor,
     holders,
@@ -21,6 +22,8 @@ from livecompact.people.queries.roles import (
 from livecompact.people.queries.standing_in import coming, stand_in, stand_ins, stood_in
 
 __all__ = [
+    "acted_for",
+    "answered",
     "coming",
     "factors",
     "has_second_factor",

@@ -1,5 +1,6 @@
 """Which roles somebody holds, and who holds a role."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, cast
 
@@ -81,6 +82,12 @@ def organisations_of(person: Person | AnonymousUser, *, at: datetime) -> frozens
     if not isinstance(person, Person) or not person.is_active:
         return frozenset()
     return frozenset(seats(person, at=at).filter(role=Role.REPRESENTATIVE).values_list("organisation", flat=True))
+
+
+def acted_for(organisations: Iterable[str], *, at: datetime) -> frozenset[str]:
+    """Those of some organisations for which somebody acts here, by their names in addresses. One query."""
+    of = Seat.objects.filter(held(at), role=Role.REPRESENTATIVE, person__is_active=True)
+    return frozenset(of.filter(organisation__in=list(organisations)).values_list("organisation", flat=True))
 
 
 def holders(role: Role, *, at: datetime, compact: str = "", organisation: str = "") -> QuerySet[Person]:

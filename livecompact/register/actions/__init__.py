@@ -1,6 +1,6 @@
 """What is done to the register: every change to this room's tables is here."""
 
-from livecompact.register.actions.asking import ask_to_renew
+from livecompact.register.actions.asking import ask_to_renew, forget_asked, renew_by_link
 from livecompact.register.actions.charities import NothingToLoad, load_charities
 from livecompact.register.actions.deciding import (
     WrongState,
@@ -57,6 +57,7 @@ __all__ = [
     "decline",
     "end_organisation",
     "erase_signer",
+    "forget_asked",
     "forget_signers",
     "forget_told",
     "found_or_added",
@@ -64,6 +65,7 @@ __all__ = [
     "load_charities",
     "not_right",
     "renew",
+    "renew_by_link",
     "sign",
     "sign_for",
     "succeed",

@@ -5,9 +5,14 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
+from livecompact.people import actions as people
+from livecompact.people.queries import acted_for, holders
+from livecompact.people.roles import Role
+from livecompact.record import actions as record
 from livecompact.record.what import What
 from livecompact.register.actions.signing import follow, open_signature, reference_in
 from livecompact.register.actions.telling import tell
+from livecompact.register.letters import BECAME
 from livecompact.register.models import As, How, Organisation, Sector, Signature, State, Status, Succession
 
 ONE_DAY = timedelta(days=1)
@@ -29,7 +34,19 @@ def succeed(
     before.save(update_fields=["status", "status_on"])
     for signature in _to_follow(before, on):
         _pass_on(signature, succession)
+    _let_act(succession)
     return succession
+
+
+def _let_act(succession: Succession) -> None:
+    """Who acted for the one before acts for the one after, unless others do already: only they may let more people."""
+    before, after, at = succession.before, succession.after, succession.at
+    own = acted_for([after.slug], at=at)
+    for person in holders(Role.REPRESENTATIVE, at=at, organisation=before.slug):
+        if not own:
+            people.give_seat(person=person, role=Role.REPRESENTATIVE, by=succession.by, at=at, organisation=after.slug)
+        subject = f"succession/{succession.pk}"
+        record.notify(to=person, reason=BECAME, subject=subject, occurrence=BECAME, compact=before.home, at=at)
 
 
 @transaction.atomic

@@ -3,12 +3,13 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.timezone import localdate
 from django.views.decorators.cache import cache_control
 
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.register import actions, office, queries
-from livecompact.register.letters import told_in
+from livecompact.register.letters import renewing_in, told_in
 from livecompact.register.ours import acts
 from livecompact.register.ours.forms import Members
 from livecompact.register.ours.pages import ours_page
@@ -58,6 +59,20 @@ def not_right(request: HttpRequest, compact: Published, token: str) -> HttpRespo
         return redirect("not_right", compact=compact.id, token=token)
     context = {"compact": compact, "signature": seen, "goes_on": seen.goes_on}
     return render(request, "register/ours/not_right.jinja", context)
+
+
+@cache_control(no_store=True, private=True)
+@with_compact
+def renew_by_link(request: HttpRequest, compact: Published, token: str) -> HttpResponse:
+    """An organisation renews by the link in a mail to its contact; nothing happens before the button."""
+    reference, occurrence = renewing_in(token)
+    known = queries.by_reference(compact, reference, localdate())
+    if request.method == "POST":
+        actions.renew_by_link(compact=compact, reference=reference, occurrence=occurrence, at=timezone.now())
+        return redirect("renew_by_link", compact=compact.id, token=token)
+    asks = queries.renewal_asked(compact, reference, occurrence, localdate())
+    context = {"compact": compact, "words": compact.words, "known": known, "asks": asks}
+    return render(request, "register/ours/renew_by_link.jinja", context)
 
 
 def _desk(request: HttpRequest, compact: Published, organisation: str) -> office.Desk:

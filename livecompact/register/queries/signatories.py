@@ -74,6 +74,33 @@ def signed(actor: object, compact: Published, slug: str, today: date) -> Signed:
     return found[0]
 
 
+def by_reference(compact: Published, reference: str, today: date) -> Signed:
+    """What an organisation signed, by the reference of its sign-up; NotThere where nothing of it is public."""
+    row = Signature.objects.filter(compact__slug=compact.id, reference=reference).select_related("organisation").first()
+    if row is None:
+        raise NotThere(reference)
+    return signed(None, compact, row.organisation.slug, today)
+
+
+def asked_for(within: Published, each: Signed) -> str:
+    """What an organisation is asked for now: an edition, or another year; empty where nothing."""
+    if each.holds and each.signature.edition != within.edition.id:
+        return f"edition {within.edition.id}"
+    if each.shown is Shown.RENEWAL_DUE:
+        return f"due {each.renewal_due_on}"
+    return ""
+
+
+def renewal_asked(compact: Published, reference: str, occurrence: str, today: date) -> Signed | None:
+    """What a link renews, while it is asked for: that organisation, that year or edition; None once that is over."""
+    rows = Signature.objects.filter(compact__slug=compact.id, reference=reference, latest=True, state=State.ACTIVE)
+    row = rows.select_related("organisation").first()
+    if row is None:
+        return None
+    each = signed(None, compact, row.organisation.slug, today)
+    return each if occurrence and asked_for(compact, each) == occurrence else None
+
+
 def history(actor: object, compact: Published, organisation: Organisation) -> tuple[History, ...]:
     """What everyone may know of an organisation in a Compact, newest first: signed, renewed, left, followed."""
     rows = Signature.objects.filter(compact__slug=compact.id, organisation=organisation, state__in=PUBLIC)
