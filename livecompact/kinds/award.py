@@ -14,7 +14,7 @@ AWARD = Kind(
     topic=Topic.MONEY,
     by="Who gives",
     towards="Who gets it",
-    phases=Phases(coming="Not started yet", running="Running", over="Ended"),
+    phases=Phases(coming="Still to come", running="Not over yet", over="Over"),
     ends_on="ends",
     amount="amount",
     title=("title", "grant title", "award title", "project title", "purpose", "purpose of grant", "grant purpose"),

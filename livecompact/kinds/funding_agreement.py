@@ -14,7 +14,7 @@ FUNDING_AGREEMENT = Kind(
     topic=Topic.MONEY,
     by="Which public body",
     towards="With whom",
-    phases=Phases(coming="Not started yet", running="Running", over="Ended"),
+    phases=Phases(coming="Still to come", running="Not over yet", over="Over"),
     ends_on="ends",
     deadlines=(
         Deadline("ends", "Ends: {title}", "The last day of this agreement. It is with {who}."),

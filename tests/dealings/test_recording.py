@@ -48,7 +48,7 @@ def sent(client: Client, **other: str) -> Dealing:
     """What is kept once the form is sent."""
     answer = client.post(NEW, AWARD | other)
     assert answer.status_code == 302, answer.text
-    return Dealing.objects.get(key=answer.url.rpartition("/")[2])
+    return Dealing.objects.get(key=answer["Location"].rpartition("/")[2])
 
 
 def test_one_chooses_among_the_kinds_that_ones_own_side_does(clerk):
@@ -64,6 +64,7 @@ def test_an_award_is_recorded_looked_at_and_published(clerk):
     draft = sent(clerk)
     here = f"/hertfordshire/awards/draft/{draft.key}"
     assert (draft.state, draft.amount, draft.happens_on) == (State.DRAFT, Decimal("12500.50"), date(2026, 3, 2))
+    assert draft.towards
     assert draft.towards.slug == "hartsmere-food-bank"
     assert kind("award").read(draft.facts)["reason_for_gap"] is NONE
 

@@ -1,8 +1,8 @@
 """What the page holds on which one chooses what to record."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -41,7 +41,7 @@ def form_address(compact: str, of: Kind) -> str:
     return reverse("dealing_new", args=[compact, of.part])
 
 
-def back_from(compact: Published, draft: Dealing, query: Mapping[str, str]) -> str:
+def back_from(compact: Published, draft: Dealing, query: QueryDict) -> str:
     """Where a draft is written on: where its check was answered, or in the form of its kind."""
     if draft.kind in JOURNEYS and query:
         return describe_address(compact, read(JOURNEYS[draft.kind], query), draft.key)
