@@ -2,6 +2,7 @@
 
 from tests.dealings.reading import follow, words
 from tests.dealings.states import APPRAISAL, AWARD, NEWS, page
+from tests.harness.pdf import needs_pango, wrong_with
 
 
 def result(site, journey, answers, compact="hertfordshire"):
@@ -73,3 +74,22 @@ def test_an_announcement_that_names_nobody_asks_nothing_more(site):
     there = site.get(page("announcement", "told", published="2027-03-05", partners_named="0", partners_not_told="0"))
 
     assert "/check/announcement/result?" in there["Location"]
+
+
+@needs_pango
+def test_the_result_is_a_pdf_that_can_be_read_aloud_and_no_copy_stays(site, settings):
+    made = site.get(page("award", "result.pdf", **AWARD))
+
+    assert made["Content-Type"] == "application/pdf"
+    assert wrong_with(made.content) == []
+    name = made["ETag"].strip('"')
+    assert not (settings.SITE.folder / "pdf" / f"{name}.pdf").exists()
+
+
+def test_the_table_for_the_report_says_what_the_plan_does_with_each_promise(site):
+    said = result(site, "award", AWARD)
+
+    table = said.partition("This plan and the promises")[2].partition("Your answers")[0]
+    assert "Promise 3.4" in table
+    assert "Your plan keeps this." in table
+    assert "You said: It is a pilot." not in table, "there the reason keeps the promise, and excuses nothing"

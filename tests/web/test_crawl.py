@@ -33,6 +33,7 @@ ASKS = {
         20,
     ),
     "organisation_own_record": 14,
+    **dict.fromkeys(("dealing_draft", "dealing_told"), 18),  # what its Compact will say, and when it can be public
     **dict.fromkeys(("organisation_due", "organisation_funding", "organisation_funding_letter"), 20),
     **dict.fromkeys(("organisation_funding_edit", "organisation_calendar"), 24),  # each asks who may, once more
     "run": 32,  # every room says what waits in it
@@ -71,8 +72,8 @@ NOT_LINKED = {
     "mfa_login_webauthn": "the button on the page of signing in leads to it",
     "news_stop": BY_MAIL,
     "not_right": BY_MAIL,
-    "sign_in_elsewhere": "the page of signing in leads to it where the settings name a provider",
     "renew_by_link": BY_MAIL,
+    "sign_in_elsewhere": "the page of signing in leads to it where the settings name a provider",
     "sign_in_elsewhere_back": "the provider leads to it",
     "organisation": WITH_RECORDS,
     "organisation_certificate": WITH_RECORDS,

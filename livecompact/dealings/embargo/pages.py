@@ -16,7 +16,6 @@ from livecompact.dealings.naming import address_of, named, part_of
 from livecompact.dealings.public.facts_said import Said, said
 from livecompact.dealings.publishing.pages import Forecast, forecasts
 from livecompact.dealings.queries import ToldTo
-from livecompact.kinds import kind
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,26 @@ class ToldPage:
     may_show: bool
     may_name: bool
     may_hold_back: bool
+
+
+@dataclass(frozen=True)
+class KeptPage:
+    """A change that nobody was told of: where one says who can see it, and the letter."""
+
+    title: str
+    decide: str
+    letter: tuple[str, ...]
+    letter_address: str
+
+
+def kept_page(compact: Published, draft: Dealing, site: str) -> KeptPage:
+    """What is said once a change is kept and private."""
+    return KeptPage(
+        title=_("The change is kept, and private"),
+        decide=reverse("dealing_draft", args=[draft.home_id, part_of(draft.kind), draft.key]),
+        letter=letter_to_group(draft, compact, site),
+        letter_address=letter_address(draft),
+    )
 
 
 def told_address(dealing: Dealing) -> str:
@@ -82,9 +101,3 @@ def _title(told: ToldTo) -> str:
     if told.may_hold_back or told.dealing.state != State.TOLD:
         return _("The change is recorded")
     return _("Your funding from %(who)s will change") % {"who": named(told.dealing.organisation)}
-
-
-def facts_of(dealing: Dealing) -> tuple[Said, ...]:
-    """Every fact of it that anybody may read once it is public."""
-    of = kind(dealing.kind)
-    return said(of, of.read(dealing.facts))

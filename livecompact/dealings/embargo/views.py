@@ -13,7 +13,6 @@ from livecompact.dealings import actions, queries
 from livecompact.dealings.embargo import pages
 from livecompact.dealings.embargo.forms import WhoSees
 from livecompact.dealings.embargo.letters import letter_to_group
-from livecompact.dealings.naming import part_of
 from livecompact.dealings.publishing.pages import CheckPage, published_address
 from livecompact.dealings.showing import show
 from livecompact.kinds.kind import Kind
@@ -36,10 +35,7 @@ def decide(request: HttpRequest, compact: Published, draft: object, page: CheckP
 
 def kept(request: HttpRequest, compact: Published, draft: object) -> HttpResponse:
     """That a change is kept and nobody was told, with the letter."""
-    letter = letter_to_group(draft, compact, _site(request))
-    address = pages.letter_address(draft)
-    part = part_of("funding-change")
-    return show(request, compact, "kept", draft=draft, draft_part=part, letter=letter, letter_address=address)
+    return show(request, compact, "kept", page=pages.kept_page(compact, draft, _site(request)))
 
 
 @cache_control(no_store=True, private=True)
