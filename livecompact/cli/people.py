@@ -77,7 +77,7 @@ def people_lost(
     """
     from livecompact.web import people_command
 
-    raise typer.Exit(people_command.lost(email))
+    raise typer.Exit(people_command.lost(email, at=datetime.now(UTC)))
 
 
 @app.command("address")

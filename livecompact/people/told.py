@@ -36,6 +36,9 @@ OVER = {
 }
 
 
+ANSWERED = {"accepted": _("said yes"), "declined": _("said no"), "revoked": _("taken back")}
+
+
 def role_of(thing: Seat | Invitation, name: Callable[[str], str] = str) -> str:
     """A role in words with what it is of, such as "Compact officer, hertfordshire"."""
     role = Role(thing.role)

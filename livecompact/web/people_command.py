@@ -43,9 +43,9 @@ def end(email: str, *, wanted: Wanted, at: datetime) -> int:
     return _told(lambda: _ended(email, wanted, at))
 
 
-def lost(email: str) -> int:
+def lost(email: str, *, at: datetime) -> int:
     """Take away the passkeys, app and recovery codes that somebody lost; 0, or 2 where nothing was done."""
-    return _told(lambda: _lost(email))
+    return _told(lambda: _lost(email, at))
 
 
 def address(email: str, new: str, *, at: datetime) -> int:
@@ -114,11 +114,11 @@ def _ended(email: str, wanted: Wanted, at: datetime) -> str:
     return f"Done. {_roles_said(person, at)}"
 
 
-def _lost(email: str) -> str:
+def _lost(email: str, at: datetime) -> str:
     from livecompact.people import actions  # noqa: PLC0415
 
     person = _known(email)
-    if not actions.take_second_factor(person=person):
+    if not actions.take_second_factor(person=person, at=at):
         raise CannotDo(f"{person.email} has no passkey or app.")
     return f"Done. {person.email} signs in with a code by email, and sets up a new second step."
 

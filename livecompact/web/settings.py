@@ -107,6 +107,7 @@ WAITING = [  # what each room has waiting for whoever runs a Compact
     "livecompact.dealings.speaking.waits.waits",
     "livecompact.dealings.reminding.waits.waits",
     "livecompact.record.waits.waits",
+    "livecompact.people.waits.waits",
 ]
 OWN_DATA = [  # what each room tells somebody of themselves
     "livecompact.people.own_data.told",

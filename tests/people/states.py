@@ -2,11 +2,14 @@
 
 import dataclasses
 import secrets
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
 from django.conf import settings
+from django.utils import timezone
 
 from livecompact.people import actions
 from livecompact.people.adapter import Adapter
@@ -47,6 +50,15 @@ def an_invitation(patch: pytest.MonkeyPatch, **of: str) -> None:
 
 def an_invitation_of_an_organisation(patch: pytest.MonkeyPatch) -> None:
     an_invitation(patch, organisation=ORGANISATION)
+
+
+def invitations(patch: pytest.MonkeyPatch) -> None:
+    of: dict[str, Any] = {"by": None, "compact": "hertfordshire"}
+    long_ago = timezone.now() - timedelta(days=8)
+    actions.invite(email="bob@example.org", role=Role.ORGANISER, at=long_ago, **of)
+    taken = actions.invite(email="cy@example.org", role=Role.CO_CHAIR, side="voluntary", at=long_ago, **of)
+    actions.revoke(invitation=taken, at=long_ago)
+    actions.invite(email=f"{'x' * 60}@{'y' * 60}.example.org", role=Role.HANDLER, at=timezone.now(), **of)
 
 
 def accounts_from_elsewhere(patch: pytest.MonkeyPatch) -> None:
@@ -172,6 +184,7 @@ STATES = (
     at("invitation", "/invitations/a-secret", prepare=an_invitation),
     at("invitation", "/invitations/none", Kind.ERROR, status=410),
     at("people_of_compact", "/hertfordshire/people", role=Role.OFFICER, cookies=True),
+    at("people_of_compact", "/hertfordshire/people", role=Role.OFFICER, prepare=invitations, cookies=True),
     State(
         "people_of_compact",
         Kind.ERROR,

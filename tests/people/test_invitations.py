@@ -2,22 +2,26 @@
 
 import re
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.test import Client
 from django.utils import timezone
 from hypothesis import settings as hypothesis_settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from hypothesis.strategies import sampled_from
 
-from livecompact.people import actions, queries
+from livecompact.frame.errors import Gone
+from livecompact.people import actions, mine, queries
 from livecompact.people.actions import InvitationOver, NotAllowed
 from livecompact.people.models import Invitation, Person, Seat
 from livecompact.people.roles import Role
-from tests.harness.people import NOW, seat
+from livecompact.people.waits import waits
+from tests.harness.people import NOW, prove, seat
 from tests.people.signing_in import newest_code
 
 ANN, BOB, HEAD = "ann@example.org", "bob@example.org", "head@example.org"
@@ -268,6 +272,90 @@ def test_an_officer_ends_no_seat_of_another_compact(db):
     assert elsewhere.until is None
 
 
+@pytest.fixture
+def officer(db):
+    person = actions.add_person(email=HEAD, at=NOW)
+    seat(person, Role.OFFICER)
+    client = Client()
+    client.force_login(person)
+    return client, person
+
+
+WEEK = timedelta(days=7)
+
+
+def test_what_nobody_answered_in_seven_days_waits_for_the_officer_who_sends_it_again(
+    officer, django_capture_on_commit_callbacks
+):
+    client, person_ = officer
+    sent = timezone.now() - WEEK
+    actions.invite(email=ANN, role=Role.HANDLER, by=person_, at=sent, compact="hertfordshire")
+    found = actions.invite(email=BOB, role=Role.ORGANISER, by=person_, at=sent + WEEK / 2, compact="hertfordshire")
+    compact = SimpleNamespace(id="hertfordshire")
+    assert list(waits(person(BOB), compact, timezone.now())) == []
+    assert list(waits(person_, SimpleNamespace(id="dacorum"), timezone.now())) == []
+
+    [waiting] = waits(person_, compact, timezone.now())
+    assert waiting.says == f"Nobody answered an invitation: Handler of concerns, {ANN}"
+    assert waiting.since == timezone.localdate()
+    assert waiting.yes is not None
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(waiting.yes.address, dict(waiting.yes.fields))
+
+    assert mail.outbox[-1].to == [ANN]
+    assert list(waits(person_, compact, timezone.now())) == []
+    actions.accept(secret=secret_in(mail.outbox[-1]), person=person(ANN), at=timezone.now())
+    assert roles(ANN) == {"handler"}
+    found.refresh_from_db()
+    assert found.over_at is None, "the invitation of another person is none of its business"
+
+
+def test_the_page_tells_what_is_open_what_ran_out_and_what_was_answered(officer):
+    client, person_ = officer
+    now = timezone.now()
+    of = {"by": person_, "compact": "hertfordshire"}
+    actions.invite(email=ANN, role=Role.HANDLER, at=now, **of)
+    old = actions.invite(email=BOB, role=Role.ORGANISER, at=now - WEEK, **of)
+    actions.revoke(invitation=actions.invite(email="cy@example.org", role=Role.ORGANISER, at=now, **of), at=now)
+    actions.invite(email="di@example.org", role=Role.ORGANISER, by=None, at=now, compact="dacorum")
+    text = " ".join(re.sub("<[^>]+>", "", client.get("/hertfordshire/people").text).split())
+
+    assert f"Handler of concerns: {ANN}, until" in text
+    assert f"Organiser of the forum: {BOB}, ran out on" in text
+    assert "Organiser of the forum: cy@example.org, taken back on" in text
+    assert "di@example.org" not in text
+    client.post("/hertfordshire/people", {"revoke": old.pk})
+    old.refresh_from_db()
+    assert old.outcome == "revoked"
+
+
+def test_an_officer_sends_nothing_again_that_another_compact_sent(officer):
+    client, _person = officer
+    elsewhere = actions.invite(email=ANN, role=Role.ORGANISER, by=None, at=timezone.now(), compact="dacorum")
+    for number in (elsewhere.pk, 0, "x"):
+        assert client.post("/hertfordshire/people", {"again": number}).status_code == 302
+
+    assert list(Invitation.objects.all()) == [elsewhere]
+
+
+def test_what_they_have_by_now_is_taken_back_instead_of_sent_again(officer):
+    client, person_ = officer
+    sent = timezone.now() - WEEK
+    found = actions.invite(email=ANN, role=Role.ORGANISER, by=person_, at=sent, compact="hertfordshire")
+    Seat.objects.create(person=person(ANN), role=Role.ORGANISER, compact="hertfordshire", given_at=NOW, given_by="x")
+    client.post("/hertfordshire/people", {"again": found.pk})
+
+    assert [each.outcome for each in Invitation.objects.all()] == ["revoked"]
+
+
+def test_it_dies_when_the_second_step_is_taken_away(invited):
+    secret = invited()
+    prove(person(ANN))
+    actions.take_second_factor(person=person(ANN), at=timezone.now())
+
+    assert over(secret) == "revoked"
+
+
 class Invitations(RuleBasedStateMachine):
     """Everything that can happen to an invitation, against a model in plain Python."""
 
@@ -324,21 +412,54 @@ class Invitations(RuleBasedStateMachine):
         self.die(email)
 
     @rule(email=sampled_from([ANN, BOB]))
+    def open_as(self, email):
+        """Whoever opens a link sees it if it is for them and holds, and nothing comes of looking."""
+        who = queries.person(email)
+        for secret, (whose, dies) in self.open.items():
+            if who is not None:
+                request = HttpRequest()
+                request.user = who
+                try:
+                    seen = mine.invitation(request, secret, at=self.now).person.email == email
+                except Gone:
+                    seen = False
+                assert seen == (whose == email and self.now < dies)
+
+    @rule(email=sampled_from([ANN, BOB]))
+    def reset(self, email):
+        if who := queries.person(email):
+            actions.take_second_factor(person=who, at=self.now)
+            self.die(email)
+
+    @rule(email=sampled_from([ANN, BOB]))
+    def change_another_role(self, email):
+        who = queries.person(email)
+        if who is None:
+            return
+        other = Seat.objects.filter(person=who, role=Role.GROUP_MEMBER, until=None).first()
+        if other:
+            actions.end_seat(seat=other, by="test", at=self.now)
+        else:
+            seat(who, Role.GROUP_MEMBER)
+        self.die(email)
+
+    @rule(email=sampled_from([ANN, BOB]))
     def end(self, email):
-        for each in Seat.objects.filter(person__email=email, until=None):
+        for each in Seat.objects.filter(person__email=email, role=Role.ORGANISER, until=None):
             actions.end_seat(seat=each, by="test", at=self.now)
             self.die(email)
         self.held.discard(email)
 
     @invariant()
     def seats_are_those_of_the_model(self):
-        held = Seat.objects.filter(person__email__in=[ANN, BOB], until=None).values_list("person__email", "role")
-        assert sorted(held) == sorted((email, "organiser") for email in self.held)
+        held = Seat.objects.filter(person__email__in=[ANN, BOB], until=None).exclude(role=Role.GROUP_MEMBER)
+        assert sorted(held.values_list("person__email", "role")) == sorted((email, "organiser") for email in self.held)
         assert Person.objects.filter(email__in=[ANN, BOB]).count() <= 2
 
 
-def test_whatever_happens_there_is_one_seat_for_the_right_person(invited, monkeypatch):
+@pytest.mark.parametrize("examples", [8, pytest.param(150, marks=pytest.mark.long)])
+def test_whatever_happens_there_is_one_seat_for_the_right_person(invited, monkeypatch, examples):
     monkeypatch.setattr(Invitations, "send", staticmethod(invited), raising=False)
     case = Invitations.TestCase
-    case.settings = hypothesis_settings(max_examples=8, stateful_step_count=15, deadline=None)
+    case.settings = hypothesis_settings(max_examples=examples, stateful_step_count=15, deadline=None)
     case().runTest()

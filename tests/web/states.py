@@ -11,13 +11,14 @@ from livecompact.people import actions as people_actions
 from livecompact.people.roles import Role
 from livecompact.register.second import may_go_on
 from tests.compacts import states as compacts
-from tests.dealings import board_states as board
 from tests.complaints import states as complaints
+from tests.dealings import board_states as board
 from tests.dealings import due_states as due
 from tests.dealings import states as dealings
 from tests.formats import states as formats
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
+from tests.opendata import states as opendata
 from tests.people import states as people
 from tests.record import states as record
 from tests.register import states as register
@@ -110,7 +111,7 @@ RUNNING = (
     at("run", "/hertfordshire/run", Kind.LONG, prepare=long_name_waits, **OFFICE),
 )
 
-ROOMS = (people, record, compacts, formats, complaints, register, dealings, board, due)
+ROOMS = (people, record, compacts, formats, complaints, register, dealings, board, due, opendata)
 
 STATES: tuple[State, ...] = (*OWN, *RUNNING, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

@@ -2,7 +2,15 @@
 
 from livecompact.people.actions.addresses import change_email
 from livecompact.people.actions.erasing import LastAdministrator, erase
-from livecompact.people.actions.invitations import InvitationOver, NotAllowed, accept, decline, invite, revoke
+from livecompact.people.actions.invitations import (
+    InvitationOver,
+    NotAllowed,
+    accept,
+    decline,
+    invite,
+    revoke,
+    send_again,
+)
 from livecompact.people.actions.people import (
     add_person,
     forget_who_never_came,
@@ -32,6 +40,7 @@ __all__ = [
     "note_sign_in",
     "purge",
     "revoke",
+    "send_again",
     "stand_in",
     "take_second_factor",
     "tell_tie",

@@ -6,8 +6,9 @@ from functools import partial
 from allauth.account.models import EmailAddress
 from django.db import transaction
 
+from livecompact.people.actions.people import end_invitations
 from livecompact.people.actions.sessions import end_sessions
-from livecompact.people.models import Invitation, Person, Seat
+from livecompact.people.models import Person, Seat
 from livecompact.people.personal import followers_of_addresses
 from livecompact.people.told import tell_address_changed
 
@@ -25,7 +26,7 @@ def change_email(*, person: Person, email: str, at: datetime, keep: str = "") ->
     row.save(update_fields=["email"])
     Seat.objects.filter(given_by=old).update(given_by=row.email)
     Seat.objects.filter(ended_by=old).update(ended_by=row.email)
-    Invitation.objects.filter(person=row, over_at=None).update(over_at=at, outcome="revoked")
+    end_invitations(person=row, at=at)
     EmailAddress.objects.filter(user=row).delete()
     for follow in followers_of_addresses():
         follow(old=old, new=row.email)

@@ -73,6 +73,20 @@ def invite(
 
 
 @transaction.atomic
+def send_again(*, invitation: Invitation, by: Person, at: datetime) -> Invitation:
+    """Invite the same person to the same once more, for seven days; the older link dies. Refuses as `invite` does."""
+    return invite(
+        email=invitation.person.email,
+        role=Role(invitation.role),
+        by=by,
+        at=at,
+        compact=invitation.compact,
+        organisation=invitation.organisation,
+        side=invitation.side,
+    )
+
+
+@transaction.atomic
 def accept(*, secret: str, person: Person, at: datetime, keep: str = "") -> Invitation:
     """Take the role. InvitationOver where it was used, withdrawn or is too old, or is for another person."""
     invitation = _open(secret, person, at)

@@ -33,14 +33,23 @@ def note_sign_in(*, person: Person) -> int:
 
 
 @transaction.atomic
-def take_second_factor(*, person: Person) -> int:
-    """Take away passkeys, app and recovery codes that somebody has lost, and end their sessions; how many there were.
+def take_second_factor(*, person: Person, at: datetime) -> int:
+    """Take away passkeys, app and recovery codes that somebody has lost; how many there were.
+
+    Their sessions end, and what they are invited to must be sent again: who asked may not be who they say.
 
     Only who runs the machine does this: no page does.
     """
     taken, _ = Authenticator.objects.filter(user=person).delete()
     end_sessions(person=person)
+    end_invitations(person=person, at=at)
     return int(taken)
+
+
+@transaction.atomic
+def end_invitations(*, person: Person, at: datetime) -> int:
+    """Take back all that somebody is invited to, since it is not sure any more who reads their mail; how many."""
+    return Invitation.objects.filter(person=person, over_at=None).update(over_at=at, outcome="revoked")
 
 
 @transaction.atomic

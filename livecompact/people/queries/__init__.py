@@ -1,6 +1,6 @@
 """What is asked about people."""
 
-from livecompact.people.queries.invitations import invitation, open_invitations, over
+from livecompact.people.queries.invitations import answered, invitation, open_invitations, over, unanswered
 from livecompact.people.queries.people import people, person, sessions, ties
 from livecompact.people.queries.roles import (
     acted_for,
@@ -47,6 +47,7 @@ __all__ = [
     "stand_ins",
     "stood_in",
     "ties",
+    "unanswered",
     "waits_for_second_factor",
     "who_runs",
 ]

@@ -9,6 +9,9 @@ from livecompact.people.models import Invitation
 from livecompact.people.queries.roles import may_give
 from livecompact.people.roles import Role
 
+ANSWERS = ("accepted", "declined", "revoked")
+SHOWN = 20
+
 
 def invitation(secret: str) -> Invitation | None:
     """The invitation whose link holds that secret, over or not."""
@@ -33,6 +36,18 @@ def open_invitations(*, at: datetime, compact: str = "", organisation: str = "")
     """What was sent to people for that Compact or organisation, or for the site, and waits for an answer."""
     waiting = Invitation.objects.filter(over_at=None, dies_at__gt=at, compact=compact, organisation=organisation)
     return waiting.select_related("person")
+
+
+def unanswered(*, at: datetime, compact: str = "", organisation: str = "") -> QuerySet[Invitation]:
+    """What was sent there and has run out without an answer, the oldest first."""
+    out = Invitation.objects.filter(over_at=None, dies_at__lte=at, compact=compact, organisation=organisation)
+    return out.select_related("person")
+
+
+def answered(*, compact: str = "", organisation: str = "") -> QuerySet[Invitation]:
+    """What was sent there and was answered or taken back, the newest first, at most `SHOWN`."""
+    over = Invitation.objects.filter(compact=compact, organisation=organisation, outcome__in=ANSWERS)
+    return over.select_related("person").order_by("-over_at", "-pk")[:SHOWN]
 
 
 def hashed(secret: str) -> str:
