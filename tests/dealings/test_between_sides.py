@@ -26,6 +26,7 @@ OWN = "/hertfordshire/organisations/hartsmere-food-bank/record"
 LISTS = tuple(f"/hertfordshire/responses{form}" for form in ("", ".json", ".csv", ".atom", ".ics", "/2026"))
 PUBLIC = (
     *("", "/promises", "/promises/2.7", "/promises/2.7.json", "/organisations/hartsmere-food-bank"),
+    *("/board", "/board.json", "/board.csv"),
     *("/organisations/hartsmere-council", f"/search?q={CANARY}", "/search.json?q=answer", "/record", "/record.atom"),
 )
 SENT = {

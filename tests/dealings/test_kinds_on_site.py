@@ -16,7 +16,12 @@ from livecompact.standards.standard import Side
 from tests.dealings.making import BY, charity, council, moment
 from tests.dealings.reading import words
 
-SAMPLES: dict[FactType, str | bool] = {FactType.DATE: "2026-03-02", FactType.NUMBER: "4", FactType.AMOUNT: "1250.50", FactType.FLAG: True}
+SAMPLES: dict[FactType, str | bool] = {
+    FactType.DATE: "2026-03-02",
+    FactType.NUMBER: "4",
+    FactType.AMOUNT: "1250.50",
+    FactType.FLAG: True,
+}
 
 
 def sample(fact: Fact) -> str | bool:
