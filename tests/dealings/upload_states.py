@@ -77,7 +77,7 @@ def refused(patch: pytest.MonkeyPatch) -> None:
 def very_long(patch: pytest.MonkeyPatch) -> None:
     """A file whose headings and cells are long words, with more than a page of problems."""
     both_compacts(patch)
-    rows = "".join(f"B{n},{LONG_WORD},{LONG_WORD},1,{LONG_WORD[:40]}{n},12,x\n" for n in range(105))
+    rows = "".join(f"B{n},{LONG_WORD},{LONG_WORD},1,{LONG_WORD[:40]},12,x\n" for n in range(105))
     _read(HEAD.replace("Colour", LONG_WORD) + GOOD + rows)
 
 

@@ -43,7 +43,7 @@ def problems(actor: Actor, found: Upload, page: int) -> tuple[Sequence[Line], in
     return lines[start : start + A_PAGE], pages
 
 
-def lines_of(actor: Actor, found: Upload, name: Part) -> Sequence[Line]:  # noqa: ARG001 (as above)
+def lines_of(actor: Actor | None, found: Upload, name: Part) -> Sequence[Line]:  # noqa: ARG001 (as above)
     """The lines of one part of an upload."""
     return [*unpacked(part_of(found, name))]
 

@@ -60,9 +60,10 @@ class MatchColumns(Form):
         self._kind = kind
         held = set(upload.told.get("recognised", {}))
         self._headings = [each for each in upload.told.get("headings", ()) if each and each not in held][:MOST_COLUMNS]
-        about = [("title", _("the title")), ("partner", _("the group")), ("identifier", _("the reference"))]
-        facts = [(fact.name, fact.label) for fact in kind.facts]
-        choices = [(DO_NOT_USE, _("Do not use")), *about, *facts]
+        about = [("title", gettext("the title")), ("partner", gettext("the group"))]
+        about.append(("identifier", gettext("the reference")))
+        facts = [(fact.name, gettext(fact.label)) for fact in kind.facts]
+        choices = [(DO_NOT_USE, gettext("Do not use")), *about, *facts]
         for place, heading in enumerate(self._headings):
             self.fields[f"column{place}"] = OneOf(
                 asks=heading,
@@ -83,7 +84,7 @@ class MatchColumns(Form):
         missing = [name for name in needed(self._kind) if name not in chosen]
         if missing and self._headings and not any(chosen):
             fact = self._kind.by_name[missing[0]]
-            self.add_error("column0", gettext("Select a column for %(fact)s") % {"fact": fact.label})
+            self.add_error("column0", gettext("Select a column for %(fact)s") % {"fact": gettext(fact.label)})
         return said
 
     @property

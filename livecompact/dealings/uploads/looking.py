@@ -48,11 +48,11 @@ class Looking:
         day = facts.get(kind.happens_on, "")
         if not day or day == "none":
             fact = kind.by_name[kind.happens_on]
-            return kind.happens_on, _("There is no date here."), _("Enter %(fact)s.") % {"fact": fact.label}
+            return kind.happens_on, _("There is no date here."), _("Enter %(fact)s.") % {"fact": _(fact.label)}
         for rule in kind.never:
             first, second = facts.get(rule.cannot_precede, ""), facts.get(rule.fact, "")
             if first and second and "none" not in (first, second) and second < first:
-                return rule.fact, rule.say, _("Change one of the two dates.")
+                return rule.fact, _(rule.say), _("Change one of the two dates.")
         if kind.amount and _too_much(facts.get(kind.amount, "")):
             return kind.amount, _("This is too much money to be right."), _("Check the amount.")
         return self._twice(line) or self._not_public_yet(facts)

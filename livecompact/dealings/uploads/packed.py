@@ -14,7 +14,7 @@ def packed(lines: Iterable[Line]) -> bytes:
     return gzip.compress(text.encode(), compresslevel=3, mtime=0)
 
 
-def unpacked(data: bytes) -> Iterator[Line]:
+def unpacked(data: bytes | memoryview) -> Iterator[Line]:
     """The lines of a packed text.
 
     >>> list(unpacked(packed([{"row": 2}, {"row": 3}])))

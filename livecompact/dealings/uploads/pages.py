@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
@@ -22,6 +22,16 @@ from livecompact.kinds.kind import Kind
 
 OPEN = frozenset({UploadState.READ, UploadState.REFUSED})
 SHOWN = 20
+ABOUT_SAID = {
+    "identifier": gettext_noop("the reference"),
+    "title": gettext_noop("the title"),
+    "organisation": gettext_noop("who acted"),
+    "organisation_id": gettext_noop("the number of who acted"),
+    "partner": gettext_noop("the group"),
+    "partner_id": gettext_noop("the number of the group"),
+    "currency": gettext_noop("the currency"),
+}
+"""What a column holds beside facts."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +176,7 @@ def columns_page(upload: Upload) -> tuple[tuple[str, str], ...]:
     """What each column is known to hold."""
     of = kind(upload.kind)
     return tuple(
-        (heading, of.by_name[held].label if held in of.by_name else held.replace("_", " "))
+        (heading, _(of.by_name[held].label) if held in of.by_name else _(ABOUT_SAID.get(held, held)))
         for heading, held in upload.told.get("recognised", {}).items()
     )
 
@@ -241,7 +251,7 @@ def _lacking(upload: Upload) -> Lacking | None:
         counts[fact] = counts.get(fact, 0) + count
     for fact, rows in sorted(counts.items(), key=lambda each: -each[1]):
         if fact not in upload.reasons:
-            label = kind(upload.kind).by_name[fact].label
+            label = _(kind(upload.kind).by_name[fact].label)
             says = ngettext("%(n)s row lacks %(reason)s.", "%(n)s rows lack %(reason)s.", rows)
             return Lacking(fact, rows, says % {"n": f"{rows:,}", "reason": label})
     return None

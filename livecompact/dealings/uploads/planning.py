@@ -119,7 +119,7 @@ class Slugs:
     """The parts of addresses that are free in a Compact for a kind, by year."""
 
     def __init__(self, home: str, kind_name: str) -> None:
-        rows = Dealing.objects.filter(home=home, kind=kind_name).exclude(slug="").values_list("year", "slug")
+        rows = Dealing.objects.filter(home__slug=home, kind=kind_name).exclude(slug="").values_list("year", "slug")
         self._taken = set(rows.iterator())
         self._next: Counter[tuple[int, str]] = Counter()
 

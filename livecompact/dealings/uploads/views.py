@@ -87,7 +87,7 @@ def stands(request: HttpRequest, compact: Published, found: Any) -> HttpResponse
     if not pages.is_ready(found):
         return _to(compact, found)
     form = forms.GiveReason(page.lacking.rows, _sent(request)) if page.lacking else None
-    if form and form.is_valid():
+    if form and page.lacking and form.is_valid():
         what = form.cleaned_data["what"]
         if what == forms.IN_FILE:
             return redirect("upload_file", compact.id, pages.kind_of(found).part)
