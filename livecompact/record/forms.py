@@ -13,6 +13,18 @@ SOON = [(Often.WEEKLY.value, _("Once a week, on Tuesday")), (Often.AT_ONCE.value
 HOW_OFTEN = [*SOON, (Often.NEVER.value, _("Never"))]
 
 
+class EraseWords(Form):
+    """Why the words of an entry are erased."""
+
+    reason = Text(
+        asks=_("Why are they erased?"),
+        called=_("why they are erased"),
+        hint=_("It is public. Do not repeat what you erase"),
+        why=_("Nothing goes from a public record without a reason"),
+        at_most=300,
+    )
+
+
 class FollowForm(Form):
     """How often, and for who is not signed in, where to."""
 

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlencode
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import BadRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.frame.atom import ON_A_PAGE
+from livecompact.people.models import Person
+from livecompact.people.queries import roles_of
+from livecompact.people.roles import Role
 from livecompact.record import joining, queries
 from livecompact.record.joining import Compact
 from livecompact.record.queries import ALL, Asked, Kind, Told, Unsent
@@ -111,6 +115,11 @@ def entry_page(actor: object, compact: Compact, number: int) -> EntryPage:
     """One entry; NotThere where there is none of that number."""
     entry = queries.entry(actor, compact.id, number)
     return EntryPage(title_of(entry), entry, _address(compact))
+
+
+def role_of(actor: Person | AnonymousUser, compact: Compact, at: datetime) -> str:
+    """The role in which somebody does what officers do, as the record names it."""
+    return "Compact officer" if Role.OFFICER in roles_of(actor, at=at, compact=compact.id) else "Administrator"
 
 
 def title_of(entry: Told) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Q, QuerySet
 from django.utils.timezone import localdate
 
 from livecompact.people.models import Person
+from livecompact.people.queries import is_officer
 from livecompact.record import letters
 from livecompact.record.models import Chain, Delivery, Entry, EntryText, Follow, Notice, Unreachable
 from livecompact.record.verifying import Head, head
@@ -104,6 +106,15 @@ def entry(actor: object, compact: str, number: int) -> Told:  # noqa: ARG001 (as
     if not told:
         raise NotThere(f"{compact} {number}")
     return told[0]
+
+
+def row(actor: Person | AnonymousUser, compact: str, number: int, at: datetime) -> Entry:
+    """The row of an entry, for who runs its Compact; NotThere for everybody else, and where there is none."""
+    may = is_officer(actor, at=at, compact=compact)
+    found = Entry.objects.filter(compact=compact, number=number).first() if may else None
+    if found is None:
+        raise NotThere(f"{compact} {number}")
+    return found
 
 
 def kinds(actor: object, compact: str) -> tuple[Kind, ...]:  # noqa: ARG001 (as above)

@@ -11,6 +11,7 @@ urlpatterns = [
     path(f"{RECORD}.atom", views.record_feed, name="record.atom"),
     path(f"{RECORD}/unsent", views.unsent, name="unsent"),
     path(f"{RECORD}/<int:number>.json", views.entry, {"form": "json"}, name="entry.json"),
+    path(f"{RECORD}/<int:number>/erase", views.erase, name="entry_erase"),
     path(f"{RECORD}/<int:number>", views.entry, name="entry"),
     path(RECORD, views.record, name="record"),
     path("<slug:compact>/follow", follow_views.follow, name="follow"),

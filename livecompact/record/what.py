@@ -11,6 +11,7 @@ class What(models.TextChoices):
     TEXT_CHANGED = "text-changed", _("Something around the text changed")
     LOOK_CHANGED = "look-changed", _("Look of the pages changed")
     RUNNING_CHANGED = "running-changed", _("How the Compact is run changed")
+    TEXT_ERASED = "text-erased", _("Words of an entry erased")
     MEASURE_ADOPTED = "measure-adopted", _("Local number agreed")
     MEASURE_DROPPED = "measure-dropped", _("Local number dropped")
     ORGANISATION_SIGNED = "organisation-signed", _("Organisation signed")

@@ -24,7 +24,7 @@ from livecompact.record.actions.outbox import (
 )
 from livecompact.record.actions.purging import purge
 from livecompact.record.actions.telling import notify
-from livecompact.record.actions.writing import OutsideTransaction, erase_text, link_of, write
+from livecompact.record.actions.writing import OutsideTransaction, erase_text, erase_words, link_of, write
 
 __all__ = [
     "LeaseOver",
@@ -36,6 +36,7 @@ __all__ = [
     "confirm",
     "dropped",
     "erase_text",
+    "erase_words",
     "failed",
     "follow",
     "forget_requests",

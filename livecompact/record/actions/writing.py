@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
 
 from livecompact.record.chain import Link, canonical_json, commitment, hash_of, joined
 from livecompact.record.models import Chain, Entry, EntryText
@@ -80,6 +81,24 @@ def erase_text(*, entry: Entry, by: str, name: str = "") -> int:
     gone, _ = texts.delete()
     log.info("text erased", extra={"about": {"compact": entry.compact, "entry": entry.number, "by": by}})
     return gone
+
+
+@transaction.atomic
+def erase_words(*, entry: Entry, reason: str, by: str, at: datetime) -> bool:
+    """Erase all texts of an entry for good, and say so and why in an entry of its own; False where none were left."""
+    if not erase_text(entry=entry, by=by):
+        return False
+    write(
+        compact=entry.compact,
+        what=What.TEXT_ERASED,
+        subject=f"entry/{entry.number}",
+        title=_("Words of entry %(number)s erased") % {"number": entry.number},
+        address=f"/{entry.compact}/record/{entry.number}",
+        role=by,
+        at=at,
+        texts={"reason": reason},
+    )
+    return True
 
 
 def link_of(entry: Entry) -> Link:
