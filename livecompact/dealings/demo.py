@@ -10,9 +10,9 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
-from livecompact.dealings import actions, demo_sides
+from livecompact.dealings import actions, demo_changes, demo_sides
 from livecompact.dealings.actions.answering import Parts
-from livecompact.dealings.demo_kinds import Did, possible, record
+from livecompact.dealings.demo_kinds import CARERS, Did, possible, record
 from livecompact.dealings.deriving import derived
 from livecompact.dealings.models import Dealing, Explanation, Says, Source
 from livecompact.kinds import kind
@@ -134,9 +134,11 @@ def fill(*, at: datetime) -> None:
             known[each.title] = _published(each, today, moment)
         elif day <= 0:
             _done(what, known[each.title], each, today, moment)
-    here = {each.slug: each for each in Organisation.objects.filter(slug__in=[COUNTY, GROUP])}
-    if len(here) > 1 and Compact.objects.filter(slug="hertfordshire").exists():
+    here = {each.slug: each for each in Organisation.objects.filter(slug__in=[COUNTY, GROUP, CARERS])}
+    if {COUNTY, GROUP} <= set(here) and Compact.objects.filter(slug="hertfordshire").exists():
         demo_sides.missing(here[COUNTY], here[GROUP], at)
+        if CARERS in here:
+            demo_changes.cuts(here[COUNTY], here[CARERS], at)
 
 
 def _possible() -> list[Made]:
