@@ -63,7 +63,7 @@ def will_change(notice: Notice, at: datetime) -> Letter | None:
 def recorded(notice: Notice, at: datetime) -> Letter | None:
     """To those who act for the body: that the group was told, and when it becomes public."""
     found = told_of(notice)
-    if found is None or found.organisation.slug not in _mine(notice.person, at):
+    if found is None or found.public_on is None or found.organisation.slug not in _mine(notice.person, at):
         return None
     group = found.towards.name if found.towards else found.towards_called
     told = (

@@ -1,5 +1,7 @@
 """The pages of a change that its group is told of first: the choice, what both sides read, and the letter."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -18,7 +20,7 @@ from livecompact.dealings.showing import show
 from livecompact.kinds.kind import Kind
 
 
-def decide(request: HttpRequest, compact: Published, draft: object, page: CheckPage) -> HttpResponse:
+def decide(request: HttpRequest, compact: Published, draft: Any, page: CheckPage) -> HttpResponse:
     """Who can see a change: its group first, and then everyone; or nobody for now."""
     now = timezone.now()
     if not queries.may(request.user, draft, "dealing.tell", now):
@@ -33,7 +35,7 @@ def decide(request: HttpRequest, compact: Published, draft: object, page: CheckP
     return show(request, compact, "tell", page=page, form=form, draft=draft)
 
 
-def kept(request: HttpRequest, compact: Published, draft: object) -> HttpResponse:
+def kept(request: HttpRequest, compact: Published, draft: Any) -> HttpResponse:
     """That a change is kept and nobody was told, with the letter."""
     return show(request, compact, "kept", page=pages.kept_page(compact, draft, _site(request)))
 

@@ -2,20 +2,20 @@
 
 from decimal import Decimal
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.journeys.journey import Asked, Journey, Page, Voice
 from livecompact.dealings.journeys.questions import ON_RECORD, Choose, Done, Option, Tick, When
+from livecompact.frame.fields import Words
 from livecompact.kinds.policy_appraisal import POLICY_APPRAISAL as KIND
 from livecompact.standards.facts import NONE
 
 
-def _about(value: str, text: Promise) -> Option:
+def _about(value: str, text: Words) -> Option:
     return Option(value=value.replace(" ", "-"), text=text, gives={"about": value})
 
 
-def _written(value: str, text: Promise, *facts: str) -> Done:
+def _written(value: str, text: Words, *facts: str) -> Done:
     """Something that stands in the papers; what exactly is there for people to read and judge."""
     return Done(value=value, text=text, facts=facts, gives=dict.fromkeys(facts, ON_RECORD))
 
