@@ -30,8 +30,8 @@ def join() -> None:
 def publish_or_ask(*, dealing: Dealing, by: str, own: bool, person: Person, at: datetime) -> Dealing | None:
     """Make a draft public; None where an officer entered it, and a second person must say yes first."""
     if not own:
-        of = {"act": Act.DEALING, "subject": dealing.key, "version": _version(dealing)}
-        if not go_on(compact=str(dealing.home_id), by=person, at=at, **of):
+        compact, version = str(dealing.home_id), _version(dealing)
+        if not go_on(compact=compact, act=Act.DEALING, subject=dealing.key, version=version, by=person, at=at):
             return None
     return publish(dealing=dealing, by=by, own=own, at=at)
 
@@ -71,7 +71,7 @@ def make_public(look: SecondLook, by: Person, at: datetime) -> Dealing:  # noqa:
 
 
 def _found(look: SecondLook) -> Dealing | None:
-    return Dealing.objects.select_related("organisation").filter(home_id=look.compact_id, key=look.subject).first()
+    return Dealing.objects.select_related("organisation").filter(home__slug=look.compact_id, key=look.subject).first()
 
 
 def _version(dealing: Dealing) -> str:
