@@ -34,8 +34,7 @@ def done(what: str, dealing: Dealing, group: Organisation, at: datetime) -> None
         announced = kind(dealing.kind).read(dealing.facts).day("announced")
         value = (announced or localdate(at)) + LATER
         said = "Our newsletter of that week has the first word of it."
-        told = {"fact": "announced", "value": value, "organisation": group, "text": said}
-        actions.dispute(dealing=dealing, by=OWN, at=at, **told)
+        actions.dispute(dealing=dealing, fact="announced", value=value, organisation=group, text=said, by=OWN, at=at)
     elif what == "themes":
         actions.say_what_changed(dealing=dealing, themes=THEMES, by=OWN, at=at)
 
@@ -43,17 +42,19 @@ def done(what: str, dealing: Dealing, group: Organisation, at: datetime) -> None
 def missing(body: Organisation, group: Organisation, at: datetime) -> tuple[SaidMissing, SaidMissing]:
     """Two things that a group says are missing: one that nobody answered, and one of which the body says why."""
     home = Compact.objects.get(slug="hertfordshire")
-    whose = {"home": home, "body": body, "said_by": group, "by": OWN}
     since, asked = at - timedelta(days=70), at - timedelta(days=69)
     first, second = (
         actions.say_missing(
+            home=home,
             kind="consultation",
+            body=body,
+            said_by=group,
             title=title,
             happened_on=localdate(since) - timedelta(days=20),
             about="Members were asked at the door.",
             url="https://example.org/newsletter",
+            by=OWN,
             at=since,
-            **whose,
         )
         for title in ("Survey on the day centre", "Walk round the market")
     )

@@ -143,14 +143,15 @@ def test_both_sides_are_told_and_the_record_says_it_in_public(made, body, group)
     told = {each.person.email: letters.letter_for(each, NOW) for each in Notice.objects.filter(reason="dispute-begun")}
     assert set(told) == {"mine@example.org", "theirs@example.org"}
     letter = told["mine@example.org"]
+    assert letter is not None
     assert letter.subject == "The two sides disagree: Library hours"
     assert "24 May 2026" in " ".join(letter.lines)
     assert "26 April 2026" in " ".join(letter.lines)
-    entry = Entry.objects.filter(compact="hertfordshire").order_by("number").last()
+    entry = Entry.objects.filter(compact="hertfordshire").latest("number")
     assert (entry.what, entry.organisation) == ("sides-disagree", group.slug)
 
     actions.take_back(dispute=dispute, by=BY, at=moment(date(2026, 6, 2)))
-    assert letters.letter_for(Notice.objects.filter(reason="dispute-begun").first(), NOW) is None
+    assert [letters.letter_for(each, NOW) for each in Notice.objects.filter(reason="dispute-begun")] == [None, None]
     assert Notice.objects.filter(reason="dispute-settled").count() == 2
 
 

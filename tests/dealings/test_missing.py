@@ -1,6 +1,7 @@
 """Something is said to be missing: the body is told first, and nobody else reads of it before its time is over."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -46,7 +47,13 @@ def said(body, group):
 
 
 def say(body, group, **told):
-    held = {"kind": "consultation", "title": TITLE, "happened_on": date(2026, 9, 1), "by": BY, "at": moment(SAID_ON)}
+    held: dict[str, Any] = {
+        "kind": "consultation",
+        "title": TITLE,
+        "happened_on": date(2026, 9, 1),
+        "by": BY,
+        "at": moment(SAID_ON),
+    }
     home = Compact.objects.get(slug="hertfordshire")
     return actions.say_missing(home=home, body=body, said_by=group, **held | told)
 
@@ -146,6 +153,7 @@ def test_the_body_is_told_by_mail_and_who_said_it_hears_the_answer(body, group):
     [told] = Notice.objects.filter(reason="missing-said")
 
     letter = letters.letter_for(told, NOW)
+    assert letter is not None
     actions.say_why_not(missing=said, why="It was a talk.", by=BY, at=NOW)
 
     assert told.person.email == f"{body.slug}@example.org"
@@ -154,7 +162,9 @@ def test_the_body_is_told_by_mail_and_who_said_it_hears_the_answer(body, group):
     assert letters.letter_for(told, NOW) is None
     [answer] = Notice.objects.filter(reason="missing-answered")
     assert answer.person.email == f"{group.slug}@example.org"
-    assert "says why" in " ".join(letters.letter_for(answer, NOW).lines)
+    hears = letters.letter_for(answer, NOW)
+    assert hears is not None
+    assert "says why" in " ".join(hears.lines)
 
 
 def test_only_the_two_sides_and_an_officer_see_it_before_it_is_public(said, client, body, holder):

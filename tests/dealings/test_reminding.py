@@ -1,6 +1,7 @@
 """What becomes due as days pass is told once, to whom it concerns, however the clock went."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,9 @@ def looked(*days):
 
 def told(on):
     """The mail that stands at the end, as it would go on a day."""
-    return letters.letter_for(Notice.objects.exclude(state=Delivery.DROPPED).order_by("pk").last(), moment(on))
+    letter = letters.letter_for(Notice.objects.exclude(state=Delivery.DROPPED).latest("pk"), moment(on))
+    assert letter is not None
+    return letter
 
 
 def days(first, last):
@@ -98,7 +101,9 @@ def test_after_72_hours_down_many_things_become_one_mail_that_says_it_is_late(bo
 def test_a_reason_that_was_given_or_a_dispute_ends_it_also_for_a_mail_under_way(made, body):
     looked(ASKED)
     notice = Notice.objects.get(reason=Reason.EXPLAIN)
-    assert letters.letter_for(notice, moment(ASKED)).subject == "You can say why: Library hours"
+    begins = letters.letter_for(notice, moment(ASKED))
+    assert begins is not None
+    assert begins.subject == "You can say why: Library hours"
     dispute = actions.dispute(
         dealing=made, fact="closes", value=date(2026, 5, 24), organisation=charity(), by=BY, at=moment(ASKED)
     )
@@ -128,7 +133,12 @@ def test_an_hour_before_midnight_in_summer_is_the_day_that_it_is_where_the_site_
 
 
 def test_a_day_that_only_leap_years_have_is_a_day_like_any_other(body, person):
-    leap = {"announced": "2027-10-01", "opens": "2027-11-01", "closes": "2028-02-01", "feedback_due": "2028-02-29"}
+    leap: dict[str, Any] = {
+        "announced": "2027-10-01",
+        "opens": "2027-11-01",
+        "closes": "2028-02-01",
+        "feedback_due": "2028-02-29",
+    }
     consultation(body, on=date(2027, 10, 1), **leap)
 
     assert looked(date(2028, 2, 21)) == []
@@ -144,6 +154,7 @@ def test_a_body_for_which_an_officer_published_is_reached_once_its_mail_went(bod
     assert made.reached_on is None
     notice = Notice.objects.get(reason="record-published")
     letter = letters.letter_for(notice, moment(date(2026, 2, 2)))
+    assert letter is not None
     assert letter.subject == "Published: Library hours"
 
     Notice.objects.filter(pk=notice.pk).update(state=Delivery.SENT, settled_at=moment(date(2026, 2, 3)))

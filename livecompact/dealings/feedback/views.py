@@ -24,7 +24,7 @@ def what_changed(request: HttpRequest, compact: Published, found: Any) -> HttpRe
     form, wants_more = _form(request, found), "more" in request.POST
     if not wants_more and form.is_valid():
         now, barriers = timezone.now(), form.cleaned_data["barriers"]
-        by = queries.acts_as(request.user, found, now).by  # type: ignore[arg-type]
+        by = queries.acts_as(request.user, found, now).by
         try:
             actions.say_what_changed(dealing=found, themes=form.themes, barriers=barriers, by=by, at=now)
         except actions.NothingChanged:

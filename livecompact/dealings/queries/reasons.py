@@ -35,7 +35,8 @@ def given_often(organisation: str) -> tuple[tuple[str, int], ...]:
     """The reasons that an organisation gave three times or more, each in its newest words, the commonest first."""
     rows = Explanation.objects.filter(dealing__state=State.PUBLIC, dealing__organisation__slug=organisation)
     said = list(rows.order_by("-at").values_list("reason", flat=True)[:MOST])
-    counted, newest = Counter(map(plain, said)), {}
+    counted: Counter[str] = Counter(map(plain, said))
+    newest: dict[str, str] = {}
     for reason in said:
         newest.setdefault(plain(reason), reason)
     return tuple((newest[words], count) for words, count in counted.most_common() if count >= OFTEN)

@@ -93,7 +93,9 @@ def _of_its_time(standing: Standing, last: date, today: date) -> tuple[Reason, d
 
 def _explained(dealings: list[int]) -> set[tuple[int, str, str]]:
     rows = Explanation.objects.filter(dealing__in=set(dealings))
-    return set(rows.values_list("dealing", "compact", "standard"))
+    return {
+        (dealing, str(compact), code) for dealing, compact, code in rows.values_list("dealing", "compact", "standard")
+    }
 
 
 def feedback_overdue(compact: str, today: date) -> Iterator[tuple[Dealing, date]]:

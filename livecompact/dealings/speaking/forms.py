@@ -120,7 +120,7 @@ def _stands(fact: Fact, facts: Facts) -> str:
 
 def _asking(fact: Fact, *, is_its_day: bool) -> dict[str, Any]:
     """The questions by which another value of a fact is given: a flag or a choice is one click."""
-    words = {"called": _("what you say it is"), "why": _("It stands beside what the record says")}
+    words: dict[str, Any] = {"called": _("what you say it is"), "why": _("It stands beside what the record says")}
     if fact.type is FactType.FLAG:
         choices = [("yes", _("Yes")), ("no", _("No"))]
         return {"what": OneOf(asks=gettext(fact.ask), choices=choices, **words)}

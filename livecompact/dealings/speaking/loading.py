@@ -27,7 +27,7 @@ def by_another_side(view: View) -> View:
     @wraps(view)
     def answered(request: HttpRequest, compact: Published, kind: Kind, year: int, slug: str) -> HttpResponse:
         found = queries.dealing(request.user, compact, kind, year, slug)
-        whose = queries.disputes_as(request.user, compact, found, timezone.now())  # type: ignore[arg-type]
+        whose = queries.disputes_as(request.user, compact, found, timezone.now())
         if not whose:
             raise PermissionDenied
         return view(request, compact, found, whose)
@@ -63,7 +63,7 @@ def say_another(request: HttpRequest, dealing: Dealing, fact: Fact, form: SayAno
     """Write down what a form says; said already by the same organisation, it stands."""
     now, said = timezone.now(), form.cleaned_data
     told = {"fact": fact.name, "value": form.value, "organisation": form.organisation, "text": said["text"]}
-    by = queries.by_of(request.user, form.organisation, now)  # type: ignore[arg-type]
+    by = queries.by_of(request.user, form.organisation, now)
     try:
         actions.dispute(dealing=dealing, by=by, at=now, **told)
     except actions.AlreadyDisputed:
@@ -74,7 +74,7 @@ def end(request: HttpRequest, dispute: Dispute, way: str) -> None:
     """End a dispute in a way that its reader may; one that is over stays as it is."""
     now = timezone.now()
     side = dispute.dealing.organisation if way == ACCEPT else dispute.organisation
-    by = queries.by_of(request.user, side, now)  # type: ignore[arg-type]
+    by = queries.by_of(request.user, side, now)
     ending = actions.accept if way == ACCEPT else actions.take_back
     try:
         ending(dispute=dispute, by=by, at=now)

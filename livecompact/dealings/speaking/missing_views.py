@@ -32,7 +32,7 @@ def to_missing(right: str) -> Callable[[View], View]:
     def decorated(view: View) -> View:
         @wraps(view)
         def answered(request: HttpRequest, compact: Published, key: str) -> HttpResponse:
-            seen = queries.one_missing(request.user, compact, key, timezone.now())  # type: ignore[arg-type]
+            seen = queries.one_missing(request.user, compact, key, timezone.now())
             if not getattr(seen, right):
                 raise PermissionDenied
             return view(request, compact, seen)
@@ -55,7 +55,7 @@ def listed(request: HttpRequest, compact: Published, form: str = "") -> HttpResp
 @with_compact
 def one(request: HttpRequest, compact: Published, key: str) -> HttpResponse:
     """One of them."""
-    seen = queries.one_missing(request.user, compact, key, timezone.now())  # type: ignore[arg-type]
+    seen = queries.one_missing(request.user, compact, key, timezone.now())
     return show(request, compact, "missing/one", page=pages.missing_page(seen, localdate()))
 
 
@@ -69,8 +69,8 @@ def new(request: HttpRequest, compact: Published) -> HttpResponse:
     form = forms.SayMissing(queries.bodies(compact), says_as, localdate(), request.POST or None)
     if form.is_valid():
         by = queries.by_of(actor, form.organisation, now)
-        whose = {"home": home_of(compact), "body": form.public_body, "said_by": form.organisation}
-        return redirect(missing_address(actions.say_missing(**whose, **form.told, by=by, at=now)))
+        whose = {"body": form.public_body, "said_by": form.organisation, **form.told}
+        return redirect(missing_address(actions.say_missing(home=home_of(compact), by=by, at=now, **whose)))
     return show(request, compact, "missing/new", form=form, window=_window(compact))
 
 
@@ -79,7 +79,7 @@ def answer(request: HttpRequest, compact: Published, seen: Seen) -> HttpResponse
     """The body's answer: the record that it is, or why there is none."""
     form, now = forms.AnswerMissing(queries.could_be(seen.row), request.POST or None), timezone.now()
     if form.is_valid():
-        by = queries.by_of(request.user, seen.row.body, now)  # type: ignore[arg-type]
+        by = queries.by_of(request.user, seen.row.body, now)
         if form.record:
             actions.here_it_is(missing=seen.row, dealing=form.record, by=by, at=now)
         else:
@@ -92,7 +92,7 @@ def answer(request: HttpRequest, compact: Published, seen: Seen) -> HttpResponse
 def take_back(request: HttpRequest, compact: Published, seen: Seen) -> HttpResponse:
     """Who said it takes it back."""
     if request.method == "POST":
-        by = queries.by_of(request.user, seen.row.said_by, timezone.now())  # type: ignore[arg-type]
+        by = queries.by_of(request.user, seen.row.said_by, timezone.now())
         actions.take_missing_back(missing=seen.row, by=by, at=timezone.now())
         return redirect("missing", compact.id)
     page = {"form": Form(), "seen": seen, "back": missing_address(seen.row)}
@@ -104,7 +104,7 @@ def reached(request: HttpRequest, compact: Published, seen: Seen) -> HttpRespons
     """The day on which an officer told the body."""
     form = Reached(localdate(), request.POST or None)
     if form.is_valid():
-        by = queries.by_of(request.user, seen.row.body, timezone.now())  # type: ignore[arg-type]
+        by = queries.by_of(request.user, seen.row.body, timezone.now())
         actions.note_told(missing=seen.row, on=form.cleaned_data["on"], by=by, at=timezone.now())
         return redirect(missing_address(seen.row))
     return show(request, compact, "missing/reached", form=form, seen=seen, back=missing_address(seen.row))
