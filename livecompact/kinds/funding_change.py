@@ -8,7 +8,7 @@ FUNDING_CHANGE = Kind(
     name="funding-change",
     called="change of funding or other support",
     plural="changes of funding or other support",
-    says="A public body changes or ends the funding or other support of a group.",
+    says="The funding, or other help, of a group changes or ends.",
     # Each promise on changes turns on this day: most of what is owed is owed before it.
     happens_on="decided",
     part="changes",

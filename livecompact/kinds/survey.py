@@ -8,7 +8,7 @@ SURVEY = Kind(
     name="survey",
     called="survey",
     plural="surveys",
-    says="Both sides ask how well their partnership works.",
+    says="Both sides ask how well they work together.",
     # The day that is known before anything was done: the site opens an empty survey for each year.
     happens_on="year_ends",
     part="surveys",
