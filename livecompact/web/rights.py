@@ -4,6 +4,7 @@ from livecompact.compacts import rights as compacts
 from livecompact.complaints import rights as complaints
 from livecompact.dealings import rights as dealings
 from livecompact.formats import rights as formats
+from livecompact.opendata import rights as opendata
 from livecompact.people import rights as people
 from livecompact.people.roles import EVERYONE, May, Right
 from livecompact.record import rights as record
@@ -20,7 +21,7 @@ ROWS = (
     Right("sitemap", EVERYONE),
 )
 
-ROOMS = (dealings, register, formats, complaints, compacts, record, people)
+ROOMS = (opendata, dealings, register, formats, complaints, compacts, record, people)
 
 TABLE: dict[str, Right] = {row.route: row for rows in (ROWS, *(room.ROWS for room in ROOMS)) for row in rows}
 

@@ -21,6 +21,7 @@ APPEND_SLASH = False
 
 INSTALLED_APPS = [
     "livecompact.web",
+    "livecompact.opendata",
     "livecompact.dealings",
     "livecompact.register",
     "livecompact.formats",

@@ -7,6 +7,7 @@ from django.urls import reverse
 from livecompact.compacts import sitemap as compacts
 from livecompact.dealings import sitemap as dealings
 from livecompact.formats import sitemap as formats
+from livecompact.opendata import sitemap as opendata
 from livecompact.record import sitemap as record
 from livecompact.register import sitemap as register
 
@@ -25,6 +26,7 @@ SOURCES: tuple[Source, ...] = (
     formats.addresses,
     register.addresses,
     dealings.addresses,
+    opendata.addresses,
     record.addresses,
 )
 

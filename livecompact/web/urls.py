@@ -13,6 +13,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),
     path("sitemap.xml", views.site_map, name="sitemap"),
+    path("", include("livecompact.opendata.urls")),
     path("", include("livecompact.complaints.urls")),
     path("", include("livecompact.people.urls")),
     path("", include("livecompact.record.urls")),

@@ -1,0 +1,10 @@
+"""Who may use the pages of this room: everyone, for nothing here is private."""
+
+from livecompact.people.roles import EVERYONE, Right
+
+ROWS = (
+    Right("data", EVERYONE),
+    Right("grants.json", EVERYONE),
+    Right("grants.csv", EVERYONE),
+    Right("compact_calendar", EVERYONE),
+)

@@ -1,0 +1,15 @@
+"""Every public page of this room, for search engines."""
+
+from collections.abc import Iterator
+
+from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from livecompact.compacts import queries
+
+
+def addresses() -> Iterator[str]:
+    """The page of data of each Compact."""
+    for compact in queries.compacts(AnonymousUser(), localdate()):
+        yield reverse("data", args=[compact.id])
