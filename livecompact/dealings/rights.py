@@ -9,6 +9,7 @@ ROWS = (
     Right("check", EVERYONE),
     Right("check_journey", EVERYONE),
     Right("check_question", EVERYONE),
+    Right("check_when", EVERYONE),
     Right("check_result", EVERYONE),
     Right("check_result.pdf", EVERYONE),
     Right("check_file", EVERYONE, ASK),

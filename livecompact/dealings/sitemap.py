@@ -19,6 +19,7 @@ def addresses() -> Iterator[str]:
     for compact in queries.compacts(AnonymousUser(), localdate()):
         yield reverse("check", args=[compact.id])
         yield reverse("check_file", args=[compact.id])
+        yield reverse("check_when", args=[compact.id])
         yield reverse("board", args=[compact.id])
         yield reverse("records", args=[compact.id])
         yield from (reverse("check_journey", args=[compact.id, journey]) for journey in JOURNEYS)

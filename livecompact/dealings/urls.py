@@ -81,6 +81,7 @@ urlpatterns = [
     *due.urlpatterns,
     path(IN_COMPACT, views.checks, name="check"),
     path(f"{IN_COMPACT}/file", views.file, name="check_file"),
+    path(f"{IN_COMPACT}/when", views.when, name="check_when"),
     path(f"{IN_COMPACT}/<journey:journey>", views.start, name="check_journey"),
     path(f"{IN_COMPACT}/<journey:journey>/result", views.result, name="check_result"),
     path(f"{IN_COMPACT}/<journey:journey>/result.pdf", views.result, {"form": "pdf"}, name="check_result.pdf"),

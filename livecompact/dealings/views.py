@@ -15,6 +15,7 @@ from livecompact.dealings.file_checks import Refused, check_file
 from livecompact.dealings.forms import FileForm, PageForm
 from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.letters import Site
+from livecompact.dealings.planner import planner_page
 from livecompact.dealings.showing import show
 from livecompact.dealings.walking import Walk
 from livecompact.frame.pdf_answers import pdf_answer
@@ -27,6 +28,15 @@ SENT = "sent"
 def checks(request: HttpRequest, compact: Published) -> HttpResponse:
     """The list of checks."""
     return show(request, compact, "checks", page=pages.checks_page(compact))
+
+
+@with_compact
+def when(request: HttpRequest, compact: Published) -> HttpResponse:
+    """When to consult: what else is open, and the earliest good time."""
+    today = localdate()
+    found = queries.open_or_coming(request.user, compact, today)
+    page = planner_page(compact, found, today, reverse("check_journey", args=[compact.id, "consultation"]))
+    return show(request, compact, "when", page=page)
 
 
 @with_compact

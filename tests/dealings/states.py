@@ -102,6 +102,8 @@ LONG = {"reason_for_shorter_time": LONG_WORD, "title": LONG_WORD[:100], "url": f
 
 CHECKS = (
     _at("check", "/hertfordshire/check"),
+    _at("check_when", "/hertfordshire/check/when", Kind.EMPTY),
+    at("check_when", "/hertfordshire/check/when", prepare=records),
     _at("check_journey", page("consultation")),
     _at("check_journey", page("funding-change")),
     _at("check_journey", page("told")),

@@ -25,6 +25,7 @@ from livecompact.dealings.queries.missing import (
     says_missing_as,
 )
 from livecompact.dealings.queries.one import NotThere, Whole, dealing, dispute, draft, in_whole, may, open_disputes
+from livecompact.dealings.queries.planning import open_or_coming
 from livecompact.dealings.queries.recording import called, kinds_for, story, to_follow
 from livecompact.dealings.queries.told import (
     ToldTo,
@@ -77,6 +78,7 @@ __all__ = [
     "of_organisation",
     "one_missing",
     "open_disputes",
+    "open_or_coming",
     "organisations_for",
     "origin",
     "own",

@@ -1,0 +1,60 @@
+"""The planner: what else is open for the same groups, and the earliest window without holidays."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from livecompact import agreements
+from livecompact.dealings.deriving import over_august, over_christmas, over_easter
+from livecompact.dealings.planner import earliest
+from livecompact.standards.periods import Period
+from tests.dealings.making import consultation, council
+from tests.dealings.reading import words
+from tests.dealings.records import coming
+
+TWELVE, EIGHT = Period.read("12 weeks"), Period.read("8 weeks")
+
+
+@given(st.dates(date(2026, 1, 1), date(2028, 6, 1)), st.sampled_from([TWELVE, EIGHT]))
+def test_the_window_is_long_enough_ahead_and_over_no_holiday(today, length):
+    found = earliest(length, today, agreements.load("hertfordshire").calendar)
+
+    assert found
+    opens, closes = found
+    assert opens.weekday() == 0
+    assert opens - today >= timedelta(days=28)
+    assert (closes - opens).days == length.in_days
+    assert not any(over(opens, closes) for over in (over_august, over_christmas, over_easter))
+
+
+def test_each_compact_has_its_own_length(site):
+    assert "The Compact asks for 12 weeks." in words(site.get("/hertfordshire/check/when"))
+    assert "The Compact asks for 8 weeks." in words(site.get("/dacorum/check/when"))
+
+
+def test_what_is_open_for_groups_is_named_and_what_does_not_affect_them_is_not(client, compacts):
+    body = council()
+    consultation(body, "Park gates", **coming())
+    consultation(body, "Office chairs", affects_groups=False, **coming())
+    consultation(body, "Long over")
+
+    said = words(client.get("/hertfordshire/check/when"))
+
+    assert "1 consultation is open now, 0 are coming" in said
+    assert "Park gates, Hartsmere County Council" in said
+    assert "Office chairs" not in said
+    assert "Long over" not in said
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_page_asks_the_database_as_often_for_one_as_for_three(
+    client, compacts, count, django_assert_max_num_queries
+):
+    body = council()
+    for n in range(count):
+        consultation(body, f"Park gates {n}", **coming())
+
+    with django_assert_max_num_queries(6):
+        client.get("/hertfordshire/check/when")
