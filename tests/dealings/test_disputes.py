@@ -7,7 +7,7 @@ import pytest
 
 from livecompact.compacts import queries as compacts_known
 from livecompact.dealings import actions, queries
-from livecompact.dealings.models import HowSettled, Standing
+from livecompact.dealings.models import HowSettled, Says, Standing
 from livecompact.dealings.queries.counts import counts
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Shown
@@ -177,12 +177,14 @@ def test_the_name_of_a_group_that_is_not_public_shows_nowhere_in_what_it_says(cl
     made.save()
 
     disputed(made, group)
+    actions.reply(dealing=made, organisation=group, says=Says.REPLY, text="We asked for more.", by=BY, at=NOW)
 
     for address in (LIBRARY, f"{LIBRARY}.json", "/hertfordshire/record", "/hertfordshire/record.atom"):
         text = client.get(address).text
         assert group.name not in text
         assert group.slug not in text
     assert "a carers’ group says" in words(client.get(LIBRARY))
+    assert "a carers’ group, Sunday 22 November 2026" in words(client.get(LIBRARY))
 
 
 def test_only_the_other_side_may_say_it_and_only_the_one_it_concerns_where_it_names_one(made, body, group):

@@ -18,7 +18,7 @@ from livecompact.dealings.embargo.parts import ways_on
 from livecompact.dealings.feedback.links import feeding_back
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Voice
-from livecompact.dealings.models import Dealing, Reply, State, Theme
+from livecompact.dealings.models import Dealing, State, Theme
 from livecompact.dealings.naming import address_of, in_compact, named, part_of, towards_of
 from livecompact.dealings.public.blocks import Block, blocks, tag_of
 from livecompact.dealings.public.facts_said import Change, Said, capital, changes, said
@@ -27,7 +27,7 @@ from livecompact.dealings.public.words import how_many, phase_named, phases, sta
 from livecompact.dealings.queries import Asked, Found, Whole
 from livecompact.dealings.queries.whose import Actor
 from livecompact.dealings.speaking.links import disagreeing
-from livecompact.dealings.speaking.pages import Disputed, disputed
+from livecompact.dealings.speaking.pages import Disputed, Replied, disputed, replied
 from livecompact.dealings.standings import Settled, Shown
 from livecompact.kinds import kind
 from livecompact.kinds.consultation import WAYS_TO_TAKE_PART
@@ -128,7 +128,7 @@ class DealingPage:
     is_between_sides: bool
     ways: tuple[str, ...]
     changes: tuple[Change, ...]
-    replies: tuple[Reply, ...]
+    replies: tuple[Replied, ...]
     disputes: tuple[Disputed, ...]
     themes: tuple[Theme, ...]
     key: str
@@ -231,7 +231,7 @@ def dealing_page(
         story=tuple(_chapter(each, dealing) for each in told),
         ways=ways(act.facts),
         changes=changes(act.kind, whole.versions),
-        replies=whole.replies,
+        replies=replied(dealing, whole.replies),
         disputes=disputed(dealing, whole.disputes),
         themes=whole.themes,
         key=dealing.key,

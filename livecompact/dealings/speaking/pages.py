@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from livecompact.dealings.models import Dealing, Dispute
+from livecompact.dealings.models import Dealing, Dispute, Reply
 from livecompact.dealings.public.facts_said import capital, value_said
 from livecompact.dealings.said_values import decoded
 from livecompact.dealings.speaking.who import dispute_address, who_says
@@ -30,6 +30,21 @@ class Disputed:
     how: str
     settled_on: date | None
     address: str
+
+
+@dataclass(frozen=True)
+class Replied:
+    """What another organisation says to a record: `says` is "no-reason" where it says that a reason is none."""
+
+    who: str
+    on: date
+    says: str
+    text: str
+
+
+def replied(dealing: Dealing, replies: Iterable[Reply]) -> tuple[Replied, ...]:
+    """Every reply, in order, each by the name that everybody may read."""
+    return tuple(Replied(who_says(dealing, each.organisation), each.on, each.says, each.text) for each in replies)
 
 
 def disputed(dealing: Dealing, disputes: Iterable[Dispute]) -> tuple[Disputed, ...]:
