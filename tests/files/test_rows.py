@@ -136,6 +136,8 @@ def test_a_hidden_name_is_told(tmp_path):
     path = altered(workbook(tmp_path), "xl/workbook.xml", lambda text: text.replace(b"</workbook>", names))
 
     assert lines(path)[1][0]["hides"] == ["hidden names"]
+    filtered = altered(path, "xl/workbook.xml", lambda text: text.replace(b'name="x"', b'name="_xlnm._FilterDatabase"'))
+    assert lines(filtered)[1][0]["hides"] == []
 
 
 @pytest.mark.parametrize(

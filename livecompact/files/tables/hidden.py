@@ -27,7 +27,8 @@ PARTS = {
 """What the list of a workbook's parts tells."""
 ROWS = re.compile(rb"<(?:\w+:)?(?:row|col)\b[^>]{0,2000}\bhidden=[\"'](?:1|true)|\bzeroHeight=[\"'](?:1|true)")
 ROWS_OF_ODS = re.compile(rb"table:visibility=[\"'](?:collapse|filter)")
-NAMES = re.compile(rb"<(?:\w+:)?definedName\b[^>]{0,2000}\bhidden=[\"'](?:1|true)")
+NAMES = re.compile(rb"<(?:\w+:)?definedName\b(?![^>]{0,2000}\bname=[\"']_xlnm\.)[^>]{0,2000}\bhidden=[\"'](?:1|true)")
+"""A hidden name; those that begin with _xlnm are the program's own, such as the range of a filter."""
 IN_ODS = {
     "comments": re.compile(rb"<office:annotation\b"),
     "links to other files": re.compile(rb"<table:(?:cell-range-source|dde-link)\b|xlink:href=[\"'](?:file:|\.\./)"),
