@@ -76,6 +76,7 @@ NOT_LINKED = {
     "sign_in_elsewhere": "the page of signing in leads to it where the settings name a provider",
     "sign_in_elsewhere_back": "the provider leads to it",
     "organisation": WITH_RECORDS,
+    "private_calendar": AFTER_A_FORM,
     "organisation_certificate": WITH_RECORDS,
     "organisation_certificate.pdf": WITH_RECORDS,
 }
