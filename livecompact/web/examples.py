@@ -4,9 +4,11 @@ from datetime import datetime
 
 from livecompact.dealings import demo as dealings
 from livecompact.register import demo as register
+from livecompact.register import demo_running as running
 
 
 def fill(*, at: datetime) -> None:
     """Add invented organisations, and what they did up to now, to the Compacts that are on the site."""
     register.fill(at=at)
     dealings.fill(at=at)
+    running.fill(at=at)

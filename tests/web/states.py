@@ -95,7 +95,7 @@ RUNNING = (
     State(
         "second_look",
         Kind.ERROR,
-        (Step(LOOK, {"answer": "no", "version": "x"}),),
+        (Step(LOOK, {"answer": "no"}),),
         prepare=something_waits_for_a_second_person,
         **OFFICE,
     ),

@@ -27,7 +27,7 @@ class SayYes(Form):
         at_most=500,
         rows=3,
     )
-    version = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean(self) -> dict[str, Any]:
         """A no has its reason, and nothing else has one."""
