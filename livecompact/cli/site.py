@@ -146,11 +146,15 @@ def upgrade() -> None:
 
 
 @app.command()
-def worker(*, once: Annotated[bool, typer.Option("--once", help="Send what is due now, then stop.")] = False) -> None:
+def worker(
+    *,
+    once: Annotated[bool, typer.Option("--once", help="Send what is due now, then stop.")] = False,
+    any_hour: Annotated[bool, typer.Option("--any-hour", help="Send by night too, such as to try it out.")] = False,
+) -> None:
     """Send the mails that are due. It runs beside `serve`, and stops when the mail under way is sent.
 
     Example: livecompact worker
     """
     from livecompact.web import worker_command
 
-    raise typer.Exit(worker_command.run(once=once, now=lambda: datetime.now(UTC)))
+    raise typer.Exit(worker_command.run(once=once, any_hour=any_hour, now=lambda: datetime.now(UTC)))

@@ -25,14 +25,25 @@ OPENS, CLOSES = 8, 18  # hours of the day between which mail goes that nobody wa
 type Now = Callable[[], datetime]
 
 
-def run(*, now: Now, stop: Event, once: bool = False, lease: timedelta = LEASE, pause: float = PAUSE) -> int:
-    """Send until `stop` is set or, with `once`, until nothing is due; how many notices were dealt with."""
+def run(
+    *,
+    now: Now,
+    stop: Event,
+    once: bool = False,
+    any_hour: bool = False,
+    lease: timedelta = LEASE,
+    pause: float = PAUSE,
+) -> int:
+    """Send until `stop` is set or, with `once`, until nothing is due; how many notices were dealt with.
+
+    By night only what somebody waits for goes, unless `any_hour` says otherwise.
+    """
     name, done, swept = secrets.token_hex(8), 0, datetime.min.replace(tzinfo=UTC)
     while not stop.is_set():
         try:
             if now() >= swept + SWEEP:
                 sweeping.sweep(at=(swept := now()))
-            worked = deliver_next(worker=name, at=now(), now=now, lease=lease)
+            worked = deliver_next(worker=name, at=now(), now=now, any_hour=any_hour, lease=lease)
         except DatabaseError as problem:
             if once:
                 raise
@@ -49,9 +60,9 @@ def run(*, now: Now, stop: Event, once: bool = False, lease: timedelta = LEASE, 
     return done
 
 
-def deliver_next(*, worker: str, at: datetime, now: Now, lease: timedelta = LEASE) -> bool:
+def deliver_next(*, worker: str, at: datetime, now: Now, any_hour: bool = False, lease: timedelta = LEASE) -> bool:
     """Send the one notice that is due longest; False where none is due."""
-    notice = actions.claim(worker=worker, at=at, only_urgent=not in_hours(at), lease=lease)
+    notice = actions.claim(worker=worker, at=at, only_urgent=not (any_hour or in_hours(at)), lease=lease)
     if notice is None:
         return False
     sending.send(notice=notice, at=now())

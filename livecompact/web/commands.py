@@ -1,8 +1,11 @@
 """The commands that run a site: `serve` one that is there, `demo` one that is made up on the spot."""
 
 import os
+import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import django
 from django.core.checks import ERROR, WARNING, CheckMessage, run_checks
@@ -42,9 +45,21 @@ def demo(*, port: int) -> int:
             return 2
         _fill()
         _say(f"Open http://127.0.0.1:{port}/ in a browser. Stop it with Ctrl-C; nothing is kept.")
-        _say(f"To sign in, use {OFFICER}. The code shows here; no mail leaves this machine.")
-        _listen("127.0.0.1", port, workers=1)
+        _say(f"To sign in, use {OFFICER}. Every email shows here, codes too; none leaves this machine.")
+        with _mails_shown():
+            _listen("127.0.0.1", port, workers=1)
     return 0
+
+
+@contextmanager
+def _mails_shown() -> Iterator[None]:
+    """Let a worker send meanwhile, at any hour: on a site whose mail goes to the terminal, that shows it there."""
+    command = [sys.executable, "-m", "livecompact", "worker", "--any-hour"]
+    with subprocess.Popen(command) as worker:  # noqa: S603 (our own command)
+        try:
+            yield
+        finally:
+            worker.terminate()
 
 
 def ready() -> bool:

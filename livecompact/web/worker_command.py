@@ -18,7 +18,7 @@ log = logging.getLogger("livecompact.record")
 DONE, CANNOT_RUN = 0, 2
 
 
-def run(*, once: bool, now: Callable[[], datetime]) -> int:
+def run(*, once: bool, any_hour: bool, now: Callable[[], datetime]) -> int:
     """Send what is due, once or until a signal to stop comes; the mail that is under way is brought to its end."""
     try:
         site = open_site()
@@ -26,7 +26,7 @@ def run(*, once: bool, now: Callable[[], datetime]) -> int:
         from livecompact.record import worker  # noqa: PLC0415 (it has tables, so only after django.setup)
 
         log.info("worker started", extra={"about": {"mail": site.mail.partition(":")[0], "once": once}})
-        done = worker.run(now=now, stop=stop, once=once)
+        done = worker.run(now=now, stop=stop, once=once, any_hour=any_hour)
     except (NoSite, Misconfigured, DatabaseError) as problem:
         print(problem, file=sys.stderr, flush=True)  # noqa: T201 (the terminal is who it speaks to)
         return CANNOT_RUN

@@ -1,10 +1,12 @@
 """The demonstration starts by itself, serves the whole site, and leaves nothing behind."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -12,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
-PATIENCE = 60  # seconds, for a machine that is busy
+from tests.harness.serving import Visitor
+
+PATIENCE = 180  # seconds, for a machine that is busy
 
 
 @pytest.fixture
@@ -69,3 +73,34 @@ def test_a_demonstration_serves_the_site_and_goes_without_a_trace(demo, port, tm
     assert demo.returncode == 0
     assert f"Open http://127.0.0.1:{port}/" in told
     assert list(Path(tmp_path).iterdir()) == []
+
+
+CHARITY = {
+    "kind": {"kind": "voluntary"},
+    "name": {"name": "9900120"},
+    "match": {"match": "charity:9900120"},
+    "agreed": {"agreed": "yes"},
+    "who": {"full_name": "Jo Ray", "role": "Trustee", "contact": ""},
+    "email": {"email": "jo@example.org"},
+}
+
+
+def shown(demo, pattern):
+    """What the terminal shows that looks so; the demonstration ends where it never does."""
+    late = threading.Timer(PATIENCE, demo.kill)
+    late.start()
+    try:
+        return next(found for line in demo.stdout if (found := re.search(pattern, line)))
+    finally:
+        late.cancel()
+
+
+def test_who_signs_in_a_demonstration_sees_the_mails_that_would_go(demo, port):
+    visitor, join = Visitor(port), "/hertfordshire/join"
+    for page, answers in CHARITY.items():
+        visitor.open(f"{join}/{page}", answers)
+    visitor.open(f"{join}/code", {"code": shown(demo, r"^Enter (\d{3} \d{3}) on the page")[1]})
+    visitor.open(f"{join}/check", {})
+
+    subjects = {shown(demo, "^Subject: (.*)")[1] for _ in range(2)}
+    assert subjects == {"You have signed the Hertfordshire Compact", "Someone signed the Compact for your charity"}
