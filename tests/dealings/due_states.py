@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
@@ -41,7 +40,7 @@ def entry(
     group: Organisation, key: str, *, ends: int, title: str = "Food van", funder: str = "A trust"
 ) -> FundingEntry:
     """An entry of a group's own, which ends so many days from today."""
-    ends_on = localdate() + timedelta(days=ends)
+    ends_on = TODAY + timedelta(days=ends)
     said = Entry(title=title, funder=funder, ends_on=ends_on, amount=Decimal(9000), report_on=ends_on)
     made = add_funding(organisation=group, entry=said, by=BY, at=moment(TODAY))
     FundingEntry.objects.filter(pk=made.pk).update(key=key)

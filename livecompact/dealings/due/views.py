@@ -1,7 +1,5 @@
 """An organisation's own days: what is due, its funding, and a private calendar. Only who acts for it sees them."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -9,54 +7,36 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
-from livecompact.compacts import queries as compacts
-from livecompact.compacts.answers import with_compact
-from livecompact.compacts.models import Compact
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.dealings.actions import own as actions
-from livecompact.dealings.due import pages
+from livecompact.dealings.due import loading, pages
 from livecompact.dealings.due.forms import OwnFunding
+from livecompact.dealings.due.loading import PRIVATE, of_ours
 from livecompact.dealings.queries import by_of
 from livecompact.dealings.queries import funding as queries
 from livecompact.dealings.queries.due import due as due_of
-from livecompact.dealings.queries.due import own_organisation
 from livecompact.dealings.showing import show
 from livecompact.frame import calendars
-from livecompact.register.models import Organisation
-
-type View = Callable[..., HttpResponse]
-PRIVATE = cache_control(no_store=True, private=True)
-
-
-def of_ours(view: View) -> View:
-    """Gives a view the Compact and the organisation of the address, for who acts for it; 404 for anybody else."""
-
-    @wraps(view)
-    def answered(request: HttpRequest, compact: Published, organisation: str, **parts: Any) -> HttpResponse:
-        return view(request, compact, own_organisation(request.user, organisation, timezone.now()), **parts)
-
-    return PRIVATE(with_compact(answered))
 
 
 @of_ours
-def due(request: HttpRequest, compact: Published, organisation: Organisation) -> HttpResponse:
+def due(request: HttpRequest, compact: Published, organisation: Any) -> HttpResponse:
     """What is due from the organisation, and to it."""
     found = due_of(request.user, compact, organisation, timezone.now(), localdate())
     return show(request, compact, "due/due", page=pages.due_page(organisation, found, localdate()))
 
 
 @of_ours
-def funding(request: HttpRequest, compact: Published, organisation: Organisation) -> HttpResponse:
+def funding(request: HttpRequest, compact: Published, organisation: Any) -> HttpResponse:
     """Every grant and contract of the organisation on one page."""
     found = queries.funding(request.user, compact, organisation, timezone.now(), localdate())
     return show(request, compact, "due/funding", page=pages.funding_page(compact, organisation, found, localdate()))
 
 
 @of_ours
-def add(request: HttpRequest, compact: Published, organisation: Organisation) -> HttpResponse:
+def add(request: HttpRequest, compact: Published, organisation: Any) -> HttpResponse:
     """Writing down a grant or contract of one's own."""
     form = OwnFunding(request.POST or None)
     if form.is_valid():
@@ -68,7 +48,7 @@ def add(request: HttpRequest, compact: Published, organisation: Organisation) ->
 
 
 @of_ours
-def edit(request: HttpRequest, compact: Published, organisation: Organisation, key: str) -> HttpResponse:
+def edit(request: HttpRequest, compact: Published, organisation: Any, key: str) -> HttpResponse:
     """Saying something else of it, or removing it."""
     now = timezone.now()
     row = queries.entry(request.user, organisation, key, now)
@@ -84,7 +64,7 @@ def edit(request: HttpRequest, compact: Published, organisation: Organisation, k
 
 
 @of_ours
-def letter(request: HttpRequest, compact: Published, organisation: Organisation, key: str) -> HttpResponse:
+def letter(request: HttpRequest, compact: Published, organisation: Any, key: str) -> HttpResponse:
     """A letter to the funder, once the last day for notice has passed."""
     found = queries.funding(request.user, compact, organisation, timezone.now(), localdate())
     says = pages.letter(compact, found, key, localdate(), settings.SITE.address)
@@ -92,16 +72,13 @@ def letter(request: HttpRequest, compact: Published, organisation: Organisation,
 
 
 @of_ours
-def calendar(request: HttpRequest, compact: Published, organisation: Organisation) -> HttpResponse:
+def calendar(request: HttpRequest, compact: Published, organisation: Any) -> HttpResponse:
     """Making, renewing and ending a private calendar; its address is shown this once."""
-    home, key, now = Compact.objects.get(slug=compact.id), "", timezone.now()
-    by, asked = by_of(request.user, organisation, now), {"person": request.user, "organisation": organisation}
     if request.method == "POST" and "end" in request.POST:
-        actions.end_calendar(**asked, compact=home, by=by, at=now)
+        loading.end_key(request, compact, organisation)
         return redirect("organisation_calendar", compact.id, organisation.slug)
-    if request.method == "POST":
-        key = actions.make_calendar(**asked, compact=home, by=by, at=now)
-    there = queries.calendar_key(request.user, compact, organisation)
+    key = loading.make_key(request, compact, organisation) if request.method == "POST" else ""
+    there = loading.key_of(request, compact, organisation)
     return show(request, compact, "due/calendar", organisation=organisation, there=there, key=key)
 
 
@@ -109,17 +86,8 @@ def calendar(request: HttpRequest, compact: Published, organisation: Organisatio
 @require_GET
 def private_calendar(request: HttpRequest, key: str) -> HttpResponse:
     """The days of an organisation for whoever holds the key; a 404 once its person does not act for it any more."""
-    now, today = timezone.now(), localdate()
     try:
-        found = queries.opened_by(actions.hashed(key))
-        of = own_organisation(found.person, found.organisation.slug, now)
-        compact = compacts.compact(found.person, found.compact_id, today)
+        of, days = loading.days_behind(key, timezone.now())
     except NotThere as error:
         raise Http404 from error
-    days = pages.deadlines(
-        compact,
-        of,
-        due_of(found.person, compact, of, now, today),
-        queries.funding(found.person, compact, of, now, today),
-    )
     return calendars.answer(request, days, of.name)
