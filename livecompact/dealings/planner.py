@@ -17,7 +17,7 @@ from livecompact.standards.calendar import Calendar
 from livecompact.standards.language import OpenFor
 from livecompact.standards.language import walk as parts_of
 from livecompact.standards.periods import Period
-from livecompact.standards.words import short_date
+from livecompact.standards.words import date_range, short_date
 
 MONTHS = 6
 """Rows of the table: a chart has at most seven."""
@@ -30,10 +30,10 @@ IN_FRONT = timedelta(days=28)
 
 @dataclass(frozen=True)
 class Month:
-    """One row: the month, what is open in it, its bank holidays, and its length as a bar, in hundredths."""
+    """One row: the month, how many are open in it, its bank holidays, and that number as a bar, in hundredths."""
 
     name: str
-    open: tuple[Link, ...]
+    open: int
     holidays: tuple[str, ...]
     share: int
 
@@ -48,6 +48,7 @@ class PlannerPage:
     window: tuple[str, ...]
     start: str
     months: tuple[Month, ...]
+    others: tuple[Link, ...]
 
 
 def planner_page(compact: Published, found: Iterable[Dealing], today: date, start: str) -> PlannerPage:
@@ -67,6 +68,7 @@ def planner_page(compact: Published, found: Iterable[Dealing], today: date, star
         window=_window(length, others, today, compact) if length else (),
         start=start,
         months=months,
+        others=tuple(map(_named, others)),
     )
 
 
@@ -100,7 +102,8 @@ def _window(length: Period, others: tuple[Dealing, ...], today: date, compact: P
         return (asked, none)
     opens, closes = found
     meanwhile = sum(_overlaps(each, opens, closes) for each in others)
-    says = ngettext("%(n)s other is open then.", "%(n)s others are open then.", meanwhile) % {"n": meanwhile}
+    others_then = ngettext("%(n)s other is open then.", "%(n)s others are open then.", meanwhile) % {"n": meanwhile}
+    says = others_then if meanwhile else _("Nothing else is open then.")
     words = {"opens": long_date(opens), "closes": long_date(closes)}
     return (
         asked,
@@ -114,13 +117,12 @@ def _months(today: date, others: tuple[Dealing, ...], calendar: Calendar) -> Ite
     spans = [_month(today, n) for n in range(MONTHS)]
     counts = [sum(_overlaps(each, *span) for each in others) for span in spans]
     for (first, last), count in zip(spans, counts, strict=True):
-        open_then = tuple(_named(each) for each in others if _overlaps(each, first, last))
         holidays = tuple(
             f"{each.name} ({short_date(each.day)})"
             for each in sorted(calendar.holidays.values(), key=lambda each: each.day)
             if first <= each.day <= last
         )
-        yield Month(_month_named(first), open_then, holidays, round(100 * count / max(counts)) if count else 0)
+        yield Month(_month_named(first), count, holidays, round(100 * count / max(counts)) if count else 0)
 
 
 def _month(today: date, ahead: int) -> tuple[date, date]:
@@ -140,6 +142,5 @@ def _overlaps(dealing: Dealing, first: date, last: date) -> bool:
 
 
 def _named(dealing: Dealing) -> Link:
-    closes = short_date(dealing.ends_on) if dealing.ends_on else _("no day")
-    words = {"title": dealing.title, "who": named(dealing.organisation), "closes": closes}
-    return Link(_("%(title)s, %(who)s, to %(closes)s") % words, address_of(dealing))
+    days = date_range(dealing.happens_on, dealing.ends_on) if dealing.ends_on else short_date(dealing.happens_on)
+    return Link(f"{dealing.title}, {named(dealing.organisation)}, {days}", address_of(dealing))
