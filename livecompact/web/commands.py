@@ -124,6 +124,7 @@ def _fill() -> None:
 
     from livecompact.compacts import actions as compacts  # noqa: PLC0415
     from livecompact.people import actions  # noqa: PLC0415
+    from livecompact.people import demo as invited  # noqa: PLC0415
     from livecompact.people.roles import Role  # noqa: PLC0415
     from livecompact.web import examples  # noqa: PLC0415
 
@@ -131,6 +132,7 @@ def _fill() -> None:
     for name in COMPACTS:
         compacts.add_compact(source=name, by="demo", at=now)
     examples.fill(at=now)
+    invited.fill(at=now, compact=COMPACTS[0])
     person = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
     actions.give_seat(person=person, role=Role.ADMINISTRATOR, by="demo", at=now)
 

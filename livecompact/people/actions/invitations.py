@@ -41,8 +41,11 @@ def invite(
     compact: str = "",
     organisation: str = "",
     side: str = "",
+    mail: bool = True,
 ) -> Invitation:
     """Ask somebody by mail to take a role; an older invitation to the same dies. `by` is None for who runs the site.
+
+    `mail` is False for made-up examples, which nobody is told of.
 
     The person is made if new, with no right at all. NotAllowed where `by` may not give the role; ValidationError where
     the address is none, the role is of the wrong thing, or the person has it.
@@ -68,7 +71,8 @@ def invite(
     )
     invitation.full_clean()
     invitation.save()
-    transaction.on_commit(partial(tell_invited, invitation, secret))
+    if mail:
+        transaction.on_commit(partial(tell_invited, invitation, secret))
     return invitation
 
 
