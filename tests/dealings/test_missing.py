@@ -11,6 +11,7 @@ from livecompact.compacts import queries as compacts_known
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions, queries
 from livecompact.dealings.speaking.stage import Stage, stage_of
+from livecompact.dealings.speaking.waits import waits
 from livecompact.people import actions as people
 from livecompact.people.roles import Role
 from livecompact.record import letters
@@ -84,10 +85,14 @@ def test_nobody_else_reads_of_it_before_ten_working_days_after_the_body_was_reac
     assert entries() == []
 
 
-def test_while_nobody_reached_the_body_it_waits_for_ever_and_nobody_reads_of_it(said, client):
+def test_while_nobody_reached_the_body_it_waits_for_who_runs_the_compact_and_nobody_reads_of_it(said, client, holder):
     assert stage_of(said, TODAY) is Stage.UNTOLD
     assert read_by_everyone() == []
     assert client.get(f"{LIST}/{said.key}").status_code == 404
+    compact, officer = compacts_known.compact(None, "hertfordshire", TODAY), holder(Role.OFFICER)
+    assert [each.since for each in waits(officer, compact, NOW)] == [SAID_ON]
+    reached(said)
+    assert list(waits(officer, compact, NOW)) == []
 
 
 def test_once_the_time_is_over_it_stands_on_every_page_and_once_on_the_record(said, client):

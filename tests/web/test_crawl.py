@@ -33,10 +33,11 @@ ASKS = {
         20,
     ),
     "organisation_own_record": 14,
+    **dict.fromkeys(("second_person", "second_look"), 22),  # each part asks who may, and who else could say yes
     **dict.fromkeys(("dealing_draft", "dealing_told"), 18),  # what its Compact will say, and when it can be public
     **dict.fromkeys(("organisation_due", "organisation_funding", "organisation_funding_letter"), 20),
     **dict.fromkeys(("organisation_funding_edit", "organisation_calendar"), 24),  # each asks who may, once more
-    "run": 32,  # every room says what waits in it
+    "run": 44,  # every room says what waits in it
     **dict.fromkeys(("leave_site", "erase_somebody"), 40),  # every room erases what it holds of somebody
     **dict.fromkeys(
         ("account_confirm_login_code", "mfa_authenticate", "mfa_reauthenticate", "follow_code", "me_email_code"), 32

@@ -1,5 +1,6 @@
 """Publishing a consultation out of its check, and what is done to a record after: each loads, acts and shows."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -55,9 +56,7 @@ def check(request: HttpRequest, compact: Published, kind: Kind, key: str) -> Htt
     if kind.name == "funding-change":
         return decide(request, compact, draft, page)
     if request.method == "POST":
-        acting = queries.acts_as(request.user, draft, now)
-        own = queries.own(request.user, draft.organisation, now)
-        done = publish_or_ask(dealing=draft, by=acting.by, own=own, person=person(request), at=now)
+        done = _published(request, draft, now)
         return redirect(pages.published_address(done) if done else request.get_full_path())
     return show(request, compact, "check", page=page)
 
@@ -108,7 +107,7 @@ def reply(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
     """What the other side says to it."""
     now = timezone.now()
     whose = queries.replies_as(request.user, compact, found, now)
-    form = forms.Answer(whose, queries.in_whole(request.user, found).explanations, request.POST or None)
+    form = forms.Answer(whose, queries.explanations_of(found), request.POST or None)
     if form.is_valid():
         by, said = queries.by_of(request.user, form.organisation, now), form.cleaned_data["text"]
         told = {"says": form.kind, "explanation": form.explanation, "text": said}
@@ -140,6 +139,12 @@ def withdraw(request: HttpRequest, compact: Published, found: Any) -> HttpRespon
         actions.withdraw(dealing=found, reason=form.cleaned_data["reason"], by=by, at=timezone.now())
         return redirect(address_of(found))
     return show(request, compact, "withdraw", form=form, found=found, back=address_of(found))
+
+
+def _published(request: HttpRequest, draft: Any, now: datetime) -> Any:
+    """What was made public; None where it waits for a second person."""
+    acting, own = queries.acts_as(request.user, draft, now), queries.own(request.user, draft.organisation, now)
+    return publish_or_ask(dealing=draft, by=acting.by, own=own, person=person(request), at=now)
 
 
 def _walk(request: HttpRequest, compact: Published, journey: Journey) -> Walk:

@@ -23,8 +23,19 @@ from livecompact.dealings.queries.missing import (
     missing_of_mine,
     one_missing,
     says_missing_as,
+    untold,
 )
-from livecompact.dealings.queries.one import NotThere, Whole, dealing, dispute, draft, in_whole, may, open_disputes
+from livecompact.dealings.queries.one import (
+    NotThere,
+    Whole,
+    dealing,
+    dispute,
+    draft,
+    explanations_of,
+    in_whole,
+    may,
+    open_disputes,
+)
 from livecompact.dealings.queries.planning import open_or_coming
 from livecompact.dealings.queries.recording import called, kinds_for, story, to_follow
 from livecompact.dealings.queries.told import (
@@ -62,6 +73,7 @@ __all__ = [
     "disputes_as",
     "draft",
     "every",
+    "explanations_of",
     "followed",
     "group_by",
     "group_named",
@@ -92,4 +104,5 @@ __all__ = [
     "to_write_of",
     "told",
     "told_to",
+    "untold",
 ]

@@ -62,6 +62,12 @@ def missing_of_mine(actor: Actor, compact: Published, at: datetime) -> tuple[Sai
     return tuple(rows.select_related("body", "said_by")[:MOST])
 
 
+def untold(compact: Published) -> tuple[SaidMissing, ...]:
+    """What a body was not reached about yet, for whoever runs the Compact. One query."""
+    rows = SaidMissing.objects.filter(home__slug=compact.id, taken_back_at=None, answered_at=None, reached_on=None)
+    return tuple(rows.select_related("body")[:MOST])
+
+
 def one_missing(actor: Actor, compact: Published, key: str, at: datetime) -> Seen:
     """One of them; NotThere for whom it does not concern, until everybody may know of it."""
     rows = SaidMissing.objects.select_related("body", "said_by", "home", "dealing__home", "dealing__organisation")

@@ -28,7 +28,7 @@ from livecompact.people.models import Person
 from livecompact.people.queries import is_officer, organisations_of, roles_of
 from livecompact.people.roles import allowed
 
-__all__ = ["NotThere", "Whole", "dealing", "dispute", "draft", "in_whole", "may", "open_disputes"]
+__all__ = ["NotThere", "Whole", "dealing", "dispute", "draft", "explanations_of", "in_whole", "may", "open_disputes"]
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,11 @@ def dispute(found: Dealing, number: int) -> Dispute:
         raise NotThere(str(number))
     row.dealing = found
     return row
+
+
+def explanations_of(found: Dealing) -> tuple[Explanation, ...]:
+    """The reasons that were given for what a public dealing did less. One query."""
+    return tuple(Explanation.objects.filter(dealing=found))
 
 
 def open_disputes(found: Dealing) -> tuple[Dispute, ...]:

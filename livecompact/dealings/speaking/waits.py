@@ -19,11 +19,10 @@ def waits(actor: Person | AnonymousUser, compact: Published, at: datetime) -> It
     """What a body was not reached about; none for who does not run the Compact."""
     if not is_officer(actor, at=at, compact=compact.id):
         return
-    for each in queries.missing_of_mine(actor, compact, at):
-        if each.reached_on is None:
-            words = _("Tell %(name)s that “%(title)s” is said to be missing, and say when you did")
-            yield Waits(
-                says=words % {"name": each.body.name, "title": each.title},
-                address=reverse("missing_reached", kwargs={"compact": compact.id, "key": each.key}),
-                since=localdate(each.at),
-            )
+    for each in queries.untold(compact):
+        words = _("Tell %(name)s that “%(title)s” is said to be missing, and say when you did")
+        yield Waits(
+            says=words % {"name": each.body.name, "title": each.title},
+            address=reverse("missing_reached", kwargs={"compact": compact.id, "key": each.key}),
+            since=localdate(each.at),
+        )
