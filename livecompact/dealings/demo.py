@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
-from livecompact.dealings import actions, demo_changes, demo_sides
+from livecompact.dealings import actions, demo_changes, demo_sides, demo_uploads
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.demo_kinds import CARERS, Did, possible, record
 from livecompact.dealings.deriving import derived
@@ -139,6 +139,7 @@ def fill(*, at: datetime) -> None:
         demo_sides.missing(here[COUNTY], here[GROUP], at)
         if CARERS in here:
             demo_changes.cuts(here[COUNTY], here[CARERS], at)
+    demo_uploads.fill(at=at)
 
 
 def _possible() -> list[Made]:
