@@ -32,14 +32,8 @@ def dealings(
     page = pages.list_page(compact, kind, asked, found, today)
     if form == "json":
         return out.data_of_list(compact, page, found.rows)
-    return render(
-        request,
-        "dealings/list.jinja",
-        _context(compact, page)
-        | {"choices": pages.choices(kind, found)}
-        | missing_of(compact, kind, today)
-        | not_public_of(compact, kind),
-    )
+    beside = {"choices": pages.choices(kind, found)} | missing_of(compact, kind, today) | not_public_of(compact, kind)
+    return render(request, "dealings/list.jinja", _context(compact, page) | beside)
 
 
 @with_compact
