@@ -30,8 +30,8 @@ def fill(*, at: datetime) -> None:
 
 def _stand_in(at: datetime) -> None:
     sam = _somebody("sam.reed@example.org", "Sam Reed (made up)", at)
-    times = {"begins": at, "until": at + FORTNIGHT}
-    people.stand_in(person=sam, role=Role.OFFICER, by=DEMO, at=at, compact=STANDS_IN, **times)
+    until = at + FORTNIGHT
+    people.stand_in(person=sam, role=Role.OFFICER, by=DEMO, at=at, compact=STANDS_IN, begins=at, until=until)
 
 
 def _ask(compact: Published, at: datetime) -> None:

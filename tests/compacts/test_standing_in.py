@@ -71,6 +71,7 @@ def test_who_stands_in_can_give_no_role_and_end_none(hand_over, officer):
     sam, then = hand_over().person, datetime(2027, 3, 23, tzinfo=UTC)
     request = RequestFactory().post("/", {"end": str(officer.seats.get().pk)})
     request.user = sam
+    where = running.Where("hertfordshire", "")
 
     assert not queries.may_give(sam, Role.OFFICER, at=then, compact="hertfordshire")
     with pytest.raises(people.NotAllowed):
@@ -78,7 +79,7 @@ def test_who_stands_in_can_give_no_role_and_end_none(hand_over, officer):
     with pytest.raises(people.NotAllowed):
         hand_over("pat@example.org", by=sam)
     with pytest.raises(PermissionDenied):
-        running.done(request, running.Where("hertfordshire", ""), None, at=then)
+        running.done(request, where, running.form(request, where), at=then)
     assert may(officer, then)
 
 
@@ -94,6 +95,7 @@ def test_both_are_told_and_again_once_it_has_ended_by_itself(hand_over, officer)
 
     assert told(AT) == {(sam, "You stand in as Compact officer"), (officer, "Somebody stands in for you")}
     own = letter_for(Notice.objects.get(person=sam), AT)
+    assert own
     assert "From Monday 22 March 2027 to Monday 5 April 2027, both days counted." in own.lines
     assert "Set up a second step first. It needs one." in own.lines
     over = datetime(2027, 4, 6, 8, tzinfo=UTC)

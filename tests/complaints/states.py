@@ -50,7 +50,7 @@ STATES = (
     at("data_complaint", FORM, cookies=True),
     State("data_complaint", Kind.ERROR, (Step(FORM, {"says": "", "email": "jo"}),), cookies=True),
     State("data_complaint", Kind.LONG, (Step(FORM, FULL | {"says": LONG_WORD, "email": ""}),), cookies=True),
-    State("data_complaint", Kind.ERROR, (Step(FORM, FULL),), status=503, prepare=too_many, cookies=True),
+    State("data_complaint", Kind.ERROR, (Step(FORM, FULL),), status=503, prepare=too_many),
     State("data_complaint_sent", Kind.NORMAL, (Step(FORM, FULL),), prepare=both_compacts, cookies=True),
     at("data_complaint_sent", f"{FORM}/{KEY}", Kind.LONG, prepare=at_length),
     at("data_complaint_sent", f"{FORM}/no-such-key", Kind.ERROR, status=404),

@@ -23,8 +23,15 @@ OF = "hertfordshire"
 def draft(compacts):
     Compact.objects.filter(slug=OF).update(second_person=True)
     home = Compact.objects.get(slug=OF)
-    of = {"source": Source.PUBLISHED, "maker": "1", "by": "Compact officer", "at": AT}
-    return actions.draft(home=home, organisation=council(), told=told("Library hours"), **of)
+    return actions.draft(
+        home=home,
+        organisation=council(),
+        told=told("Library hours"),
+        source=Source.PUBLISHED,
+        maker="1",
+        by="Compact officer",
+        at=AT,
+    )
 
 
 def publish(draft, person, own=False):

@@ -158,9 +158,10 @@ def test_who_acted_for_an_organisation_acts_for_the_one_that_it_became_and_is_to
 
     become()
 
-    person = people.person("representative@example.org")
+    person = Person.objects.get(email="representative@example.org")
     assert people.organisations_of(person, at=timezone.now()) >= {"netherfold-group"}
     said = letter_for(Notice.objects.get(person=person), timezone.now())
+    assert said
     assert said.subject == "Hartsmere Food Bank became Netherfold Group"
     assert "You act for Netherfold Group here from now on." in said.lines
     bank.force_login(person)  # a new role ends the sessions
@@ -176,7 +177,8 @@ def test_where_others_act_for_it_already_only_they_let_more_people(client, enter
 
     become()
 
-    person = people.person("representative@example.org")
+    person = Person.objects.get(email="representative@example.org")
     assert "netherfold-group" not in people.organisations_of(person, at=timezone.now())
     said = letter_for(Notice.objects.get(person=person), timezone.now())
+    assert said
     assert "Others act for it here. Ask them to let you too." in said.lines

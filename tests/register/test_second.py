@@ -65,7 +65,7 @@ def test_a_detail_that_changed_since_is_asked_again(officers):
     signature = sign(add("Riverside Youth Club"), approve=False, how="paper")
     may_go_on(signature, ann, AT)
     register.change_organisation(
-        organisation=signature.organisation, name="Riverside Club", kind="charity", by="Compact officer", at=AT
+        organisation=signature.organisation, name="Riverside Club", by="Compact officer", at=AT
     )
     look = SecondLook.objects.get()
 

@@ -62,8 +62,9 @@ def somebody_stands_in(patch: pytest.MonkeyPatch) -> None:
     both_compacts(patch)
     sam = people_actions.add_person(email="sam@example.org", name=LONG_WORD, at=timezone.now())
     begins, until = timezone.now(), timezone.now() + timedelta(days=14)
-    role = {"role": Role.OFFICER, "compact": "hertfordshire"}
-    people_actions.stand_in(person=sam, by="test", at=begins, begins=begins, until=until, **role)
+    people_actions.stand_in(
+        person=sam, role=Role.OFFICER, compact="hertfordshire", by="test", at=begins, begins=begins, until=until
+    )
 
 
 def something_waits_for_a_second_person(patch: pytest.MonkeyPatch) -> None:
