@@ -82,7 +82,9 @@ def _message_id(part: "Message[str, str]") -> str:
     if part.get_content_type() != "text/rfc822-headers":
         return str(part.get("Message-ID", ""))
     held = part.get_payload(decode=True)
-    return str(message_from_bytes(held, policy=policy.compat32).get("Message-ID", "")) if held else ""
+    if not isinstance(held, bytes):
+        return ""
+    return str(message_from_bytes(held, policy=policy.compat32).get("Message-ID", ""))
 
 
 def _plain(said: str) -> str:

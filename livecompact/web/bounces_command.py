@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -80,7 +79,7 @@ def _unread(box: Path) -> Iterator[bytes]:
 
 
 @contextmanager
-def _opened(box: Path) -> Iterator[tuple["mailbox.Maildir[Any] | mailbox.mbox[Any]", str]]:
+def _opened(box: Path) -> Iterator[tuple[mailbox.Maildir | mailbox.mbox, str]]:
     """A box that no other program changes meanwhile, and the mark of a mail that was read."""
     if box.is_dir() and not all((box / part).is_dir() for part in ("cur", "new", "tmp")):
         raise NoBox(f"{box} is no Maildir: it has no folders cur, new and tmp.")

@@ -14,6 +14,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from threading import Timer
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -155,7 +156,8 @@ def joins(number: int, _officer: str) -> Act:
 
 def approves(number: int, officer: str) -> Act:
     """The officer approves a sign-up: it is on the list, on the record, and its signer is told."""
-    email, made = f"jo{number}@example.org", {"by": "test", "at": now(), "compact": "hertfordshire"}
+    email = f"jo{number}@example.org"
+    made: dict[str, Any] = {"by": "test", "at": now(), "compact": "hertfordshire"}
     people.add_person(email=email, at=now())
     group = register.add_organisation(name=f"Club {number}", sector="voluntary", kind="group", **made)
     says = register.Signing(name="Jo Ray", role="Chair", email=email)

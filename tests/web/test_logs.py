@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -108,7 +109,7 @@ def breaks():
 
 def test_what_a_database_refuses_is_logged_without_what_it_held(compacts, logged):
     person = people.add_person(email=ANN, at=NOW)
-    given = {"to": person, "reason": "x", "subject": TYPED, "occurrence": "1", "compact": "", "at": NOW}
+    given: dict[str, Any] = {"to": person, "reason": "x", "subject": TYPED, "occurrence": "1", "compact": "", "at": NOW}
     notice = record.notify(**given)
     try:
         Person.objects.bulk_create([Person(email=ANN, joined_at=NOW)])

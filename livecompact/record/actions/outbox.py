@@ -76,10 +76,12 @@ def later(*, notice: Notice, at: datetime, problem: str) -> bool:
 @transaction.atomic
 def send_again(*, notice: Notice, by: str, at: datetime) -> bool:  # noqa: ARG001 (by: every act names its role)
     """Let a notice that failed be tried anew, as when its address was mended; False where it has not failed."""
+    anew = {"tries": 0, "in_doubt": 0, "problem": ""}
+    failed_before = Notice.objects.filter(pk=notice.pk, state=Delivery.FAILED)
+    if not failed_before.update(state=Delivery.WAITING, settled_at=None, due_at=at, **anew):
+        return False
     Unreachable.objects.filter(person=notice.person_id).delete()  # an officer knows that the address works again
-    waiting = {"state": Delivery.WAITING, "settled_at": None, "due_at": at, "tries": 0}
-    waiting |= {"in_doubt": 0, "problem": ""}
-    return bool(Notice.objects.filter(pk=notice.pk, state=Delivery.FAILED).update(**waiting))
+    return True
 
 
 def _due(at: datetime, *, only_urgent: bool) -> QuerySet[Notice]:
