@@ -142,8 +142,7 @@ def test_a_forged_mark_of_a_known_browser_counts_for_nothing(ann):
     assert said.count(WRONG) == 5
 
 
-@pytest.mark.django_db(transaction=True)
-def test_many_tries_at_once_do_not_outrun_the_count():
+def test_many_tries_at_once_do_not_outrun_the_count(nothing_counted):
     actions.add_person(email=ANN, at=NOW)
     client = Client()
     ask(client)
@@ -283,7 +282,15 @@ def seconds(client, address, fields):
 
 
 @pytest.fixture
-def two_processes(tmp_path):
+def nothing_counted(transactional_db):
+    """No try is counted before, and none after: what is written for other processes is not taken back by itself."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def two_processes(tmp_path, nothing_counted):
     """The port of the site, served by two processes on the database of the tests."""
     folder = tmp_path / "site"
     folder.mkdir()
@@ -293,7 +300,6 @@ def two_processes(tmp_path):
         yield port
 
 
-@pytest.mark.django_db(transaction=True)
 def test_fifty_tries_at_once_at_two_processes_are_five_and_keep_no_owner_out(two_processes):
     ann = actions.add_person(email=ANN, at=NOW)
     owner = Client(REMOTE_ADDR="192.0.2.1")
@@ -323,7 +329,7 @@ def test_fifty_tries_at_once_at_two_processes_are_five_and_keep_no_owner_out(two
         answers = list(pool.map(attempt, range(50)))
 
     assert {status for status, _text in answers} <= {200, 302}
-    assert sum(WRONG in text for _status, text in answers) <= 5
+    assert 1 <= sum(WRONG in text for _status, text in answers) <= 5
     attempt(99, code)
     assert not Session.objects.filter(person=ann).exists(), "the right code comes too late"
     sign_in(owner, ANN)
