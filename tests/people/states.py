@@ -40,7 +40,7 @@ def a_passkey(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(RemoveWebAuthnView, "get_object", lambda _self, **_: passkey)
 
 
-def an_invitation(patch: pytest.MonkeyPatch, **of: str) -> None:
+def an_invitation(patch: pytest.MonkeyPatch, **of: Any) -> None:
     patch.setattr(secrets, "token_urlsafe", lambda _length: "a-secret")
     patch.setattr("livecompact.people.views.timezone.now", lambda: NOW)
     of = of or {"compact": "hertfordshire"}
