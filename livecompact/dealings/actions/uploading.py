@@ -95,7 +95,7 @@ def keep_part(upload: Upload, name: Part, data: bytes) -> None:
 def _refuse(upload: Upload, why: Unreadable) -> Upload:
     found = Upload.objects.select_for_update().get(pk=upload.pk)
     found.state, found.rows, found.ready = UploadState.REFUSED, 0, 0
-    found.told = {"says": why.says, "headings": list(why.headings)}
+    found.told = {"says": why.says, "headings": list(why.headings), "missing": why.missing}
     found.save(update_fields=["state", "told", "rows", "ready"])
     return found
 

@@ -58,6 +58,7 @@ class MatchColumns(Form):
     def __init__(self, upload: Upload, kind: Kind, *args: Any) -> None:
         super().__init__(*args)
         self._kind = kind
+        self._missing = [told] if (told := upload.told.get("missing")) else needed(kind)
         held = set(upload.told.get("recognised", {}))
         self._headings = [each for each in upload.told.get("headings", ()) if each and each not in held][:MOST_COLUMNS]
         about = [("title", gettext("the title")), ("partner", gettext("the group"))]
@@ -81,7 +82,7 @@ class MatchColumns(Form):
         for place, meaning in enumerate(chosen):
             if meaning and meaning != DO_NOT_USE and meaning in chosen[:place]:
                 self.add_error(f"column{place}", gettext("Select this for one column only"))
-        missing = [name for name in needed(self._kind) if name not in chosen]
+        missing = [name for name in self._missing if name not in chosen]
         if missing and self._headings and not any(chosen):
             fact = self._kind.by_name[missing[0]]
             self.add_error("column0", gettext("Select a column for %(fact)s") % {"fact": gettext(fact.label)})

@@ -28,11 +28,11 @@ CAUSES = 200
 
 
 class Unreadable(Exception):
-    """A file that could not be read: what is wrong, what to do, and its headings where they are known."""
+    """A file that could not be read: what is wrong, its headings where known, and the fact that has no column."""
 
-    def __init__(self, says: str, headings: tuple[str, ...] = ()) -> None:
+    def __init__(self, says: str, headings: tuple[str, ...] = (), missing: str = "") -> None:
         super().__init__(says)
-        self.says, self.headings = says, headings
+        self.says, self.headings, self.missing = says, headings, missing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +146,7 @@ def _check_columns(kind: Kind, file: Line) -> None:
             fact = kind.by_name[name]
             called = next(iter(fact.known_as), fact.label)
             says = _("We could not find a column for %(fact)s. Name it “%(called)s”, or pick it on the next page")
-            raise Unreadable(says % {"fact": fact.label, "called": called}, tuple(file["headings"]))
+            raise Unreadable(says % {"fact": fact.label, "called": called}, tuple(file["headings"]), name)
 
 
 def _why(line: Line) -> str:
