@@ -160,7 +160,10 @@ def test_a_moved_day_keeps_its_id_and_raises_its_number(theirs, group):
     )
     after = Calendar.from_ical(Client().get(address).content)
 
-    told = [{str(e["uid"]): (e.start, e["sequence"]) for e in of.walk("VEVENT")} for of in (before, after)]
+    told = [
+        {str(e["uid"]): (e.decoded("dtstart"), int(e.decoded("sequence"))) for e in of.walk("VEVENT")}
+        for of in (before, after)
+    ]
     moved = f"own-{KEY}-ends"
     [uid] = [each for each in told[0] if each.startswith(moved)]
     assert told[1][uid] == (date(2028, 1, 1), told[0][uid][1] + 1)

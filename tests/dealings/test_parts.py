@@ -1,6 +1,7 @@
 """What the record gives to the pages of a promise, of a Compact and of an organisation; and how it is counted."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -16,7 +17,7 @@ from tests.dealings.making import SHORT, consultation, council, moment
 from tests.dealings.reading import words
 
 ON = date(2026, 11, 22)
-LATER = {"announced": "2026-08-01", "opens": "2026-09-02", "closes": "2026-11-30", "feedback_due": None}
+LATER: dict[str, Any] = {"announced": "2026-08-01", "opens": "2026-09-02", "closes": "2026-11-30", "feedback_due": None}
 A_YEAR_AGO = ON - timedelta(days=365)
 TIME = "2.4"
 

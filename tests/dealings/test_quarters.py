@@ -16,7 +16,7 @@ from livecompact.dealings.quarters import end_of, ends_before, start_of
 from livecompact.dealings.replaying import stood
 from livecompact.dealings.rows import settled_of
 from tests.dealings.histories import LONGEST, START, facts, steps
-from tests.dealings.making import BY, SHORT, consultation, council, moment, told
+from tests.dealings.making import BY, SHORT, charity, consultation, council, moment, told
 from tests.dealings.test_standings import done
 
 HERTFORDSHIRE = agreements.load("hertfordshire")
@@ -25,7 +25,7 @@ JULY = moment(date(2026, 7, 1))
 
 def second_quarter():
     """What was said at the end of June 2026."""
-    return Quarter.objects.get(compact="hertfordshire", ends_on=date(2026, 6, 30)).counts
+    return Quarter.objects.get(compact__slug="hertfordshire", ends_on=date(2026, 6, 30)).counts
 
 
 @pytest.mark.parametrize(
@@ -79,18 +79,18 @@ def test_a_quarter_is_counted_once_it_is_over_and_once_only(compacts):
 
 @pytest.fixture
 def body_and_home(compacts):
-    return council(), Compact.objects.get(slug="hertfordshire")
+    return council(), Compact.objects.get(slug="hertfordshire"), charity()
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(facts, steps())
 def test_a_life_lived_again_comes_to_what_stands(body_and_home, held, history):
-    body, home = body_and_home
+    body, home, group = body_and_home
     with transaction.atomic():
         made = consultation(body, on=START, **held)
         codes = [standard.code for standard in HERTFORDSHIRE.newest.standards_for("consultation")]
         for step in history:
-            done(made, home, step, codes)
+            done(made, home, group, step, codes)
         made.refresh_from_db()
         [(_dealing, life)] = lives("hertfordshire", [made])
         today = START + timedelta(days=LONGEST + 60)

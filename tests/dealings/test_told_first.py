@@ -94,7 +94,7 @@ def test_the_group_hears_on_the_day_of_the_notice_and_the_body_gets_a_copy(both,
 
 def test_short_notice_is_told_to_the_officer(both, holder):
     officer = holder(Role.OFFICER)
-    told(*both, on=NOTICE, takes_effect="2027-01-10", exceptional_reason="The roof fell in.")
+    told(both[0], both[1], on=NOTICE, takes_effect="2027-01-10", exceptional_reason="The roof fell in.")
 
     letter = letters.letter_for(Notice.objects.get(person=officer), moment(NOTICE))
 
@@ -105,7 +105,7 @@ def test_short_notice_is_told_to_the_officer(both, holder):
 
 def test_no_mail_goes_once_it_is_taken_back(both, holder):
     holder(Role.REPRESENTATIVE, organisation=GROUP)
-    made = told(*both, on=NOTICE)
+    made = told(both[0], both[1], on=NOTICE)
 
     actions.hold_back(dealing=made, by=BY, at=moment(NOTICE))
 
@@ -123,7 +123,7 @@ WHO = {
 @pytest.mark.parametrize("who", WHO)
 def test_the_two_sides_read_it_and_nobody_else(both, client, holder, who):
     charity("Hartsmere Carers")
-    made = told(*both, on=date(2026, 11, 2), notice_sent="2026-11-02")
+    made = told(both[0], both[1], on=date(2026, 11, 2), notice_sent="2026-11-02")
     organisation, status = WHO[who]
 
     assert by(client, holder, organisation).get(page_of(made)).status_code == status
@@ -144,7 +144,7 @@ def test_the_group_reads_nothing_before_the_letter_has_gone(both, client, holder
 
 
 def test_the_group_shows_it_and_its_name_and_the_body_cannot(both, client, holder):
-    made = told(*both, on=date(2026, 11, 2), notice_sent="2026-11-02")
+    made = told(both[0], both[1], on=date(2026, 11, 2), notice_sent="2026-11-02")
     one = holder(Role.PERSON)
     seat(one, Role.REPRESENTATIVE, organisation=BODY)
     client.force_login(one)
@@ -188,7 +188,7 @@ def seen(client):
 def test_with_and_without_a_secret_change_every_public_answer_is_the_same(both, client):
     before = seen(client)
 
-    draft = cut(*both, title="Zyxwvut", rationale="Zyxwvut")
+    draft = cut(both[0], both[1], title="Zyxwvut", rationale="Zyxwvut")
     drafted = seen(client)
     actions.tell_first(dealing=draft, by=BY, at=moment(date(2026, 11, 20)))
     secret = seen(client)
@@ -199,7 +199,7 @@ def test_with_and_without_a_secret_change_every_public_answer_is_the_same(both, 
 
 
 def test_a_name_that_is_not_agreed_is_in_no_form_of_what_is_public(both, client):
-    made = told(*both, on=date(2026, 9, 1), notice_sent="2026-09-01")
+    made = told(both[0], both[1], on=date(2026, 9, 1), notice_sent="2026-09-01")
     actions.publish_due(at=moment(date(2026, 11, 1)))
     made.refresh_from_db()
 

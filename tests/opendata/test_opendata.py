@@ -94,7 +94,7 @@ def test_a_cell_that_begins_like_a_formula_runs_nowhere(site):
 def events(site, address=ICS):
     """Each entry by its id: its day, its number and how it stands."""
     found = Calendar.from_ical(site.get(address).content).walk("VEVENT")
-    return {str(each["uid"]): (each.start, each["sequence"], str(each["status"])) for each in found}
+    return {str(each["uid"]): (each.decoded("dtstart"), each["sequence"], str(each["status"])) for each in found}
 
 
 def test_every_public_day_of_a_compact_is_in_one_calendar(site):

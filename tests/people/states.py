@@ -45,7 +45,7 @@ def an_invitation(patch: pytest.MonkeyPatch, **of: Any) -> None:
     patch.setattr("livecompact.people.views.timezone.now", lambda: NOW)
     of = of or {"compact": "hertfordshire"}
     role = Role.REPRESENTATIVE if "organisation" in of else Role.OFFICER
-    actions.invite(email="ann@example.org", role=role, by=None, at=NOW, **of)  # type: ignore[arg-type]  # words alone
+    actions.invite(email="ann@example.org", role=role, by=None, at=NOW, **of)
 
 
 def an_invitation_of_an_organisation(patch: pytest.MonkeyPatch) -> None:

@@ -13,8 +13,8 @@ from livecompact.dealings.actions.disputing import (
     take_back,
 )
 from livecompact.dealings.actions.drafting import Told, draft, forget_drafts, redraft
-from livecompact.dealings.actions.forgetting_uploads import forget_uploads
 from livecompact.dealings.actions.feeding_back import Heard, say_what_changed, themes_of
+from livecompact.dealings.actions.forgetting_uploads import forget_uploads
 from livecompact.dealings.actions.judging import rejudge, rejudge_compact, rejudge_organisation
 from livecompact.dealings.actions.loading import NotReady, save_later, save_upload
 from livecompact.dealings.actions.missing import (
@@ -92,9 +92,9 @@ __all__ = [
     "show_now",
     "take_back",
     "take_missing_back",
-    "themes_of",
     "tell_and_publish_due",
     "tell_first",
+    "themes_of",
     "undo_upload",
     "withdraw",
 ]

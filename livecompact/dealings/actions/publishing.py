@@ -56,9 +56,7 @@ def publish(*, dealing: Dealing, by: str, own: bool, at: datetime) -> Dealing:
     tell(found, What.CONSULTATION_PUBLISHED if found.kind == "consultation" else What.DEALING_PUBLISHED, by=by, at=at)
     if found.state == State.PUBLIC:
         subject = subject_of(found)
-        tell_people(
-            found.organisation, PUBLISHED, subject=subject, occurrence=PUBLISHED, compact=found.home_id, at=at
-        )
+        tell_people(found.organisation, PUBLISHED, subject=subject, occurrence=PUBLISHED, compact=found.home_id, at=at)
     let_be_found(found)
     return found
 

@@ -22,17 +22,17 @@ from livecompact.dealings.models.theme import Outcome, Theme
 from livecompact.dealings.models.uploads import Part, Upload, UploadPart, UploadState
 
 __all__ = [
-    "CalendarKey",
-    "FundingEntry",
     "GONE",
     "KIND_NAMES",
     "LONGEST_ABOUT",
     "LONGEST_TITLE",
     "SEEN",
     "SLUG",
+    "CalendarKey",
     "Dealing",
     "Dispute",
     "Explanation",
+    "FundingEntry",
     "HowSettled",
     "Judged",
     "OpenRecord",

@@ -136,11 +136,7 @@ class Dealing(models.Model):
             models.CheckConstraint(
                 name="dealing_public_when_and_by_whom",
                 condition=Q(state__in=[State.DRAFT, State.TOLD], published_at=None, published_by="", slug="")
-                | (
-                    Q(state__in=[*SEEN, *GONE], published_at__isnull=False)
-                    & ~Q(published_by="")
-                    & ~Q(slug="")
-                ),
+                | (Q(state__in=[*SEEN, *GONE], published_at__isnull=False) & ~Q(published_by="") & ~Q(slug="")),
                 violation_error_message=_("What is public says since when and by whom; a draft says neither."),
             ),
             models.CheckConstraint(

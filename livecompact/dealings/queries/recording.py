@@ -49,7 +49,7 @@ def story(actor: Actor, of: Dealing, at: datetime) -> tuple[Dealing, ...]:
     """
     known: dict[int, Dealing] = {of.pk: of}
     rows = Dealing.objects.filter(_seen_by(actor, of, at)).select_related("organisation", "towards")
-    up = {of.follows_id} - {None}
+    up = {of.follows_id} if of.follows_id else set()
     for _step in range(STEPS):
         above = list(rows.filter(pk__in=up - set(known))) if up else []
         known |= {each.pk: each for each in above}

@@ -59,7 +59,7 @@ def replies_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime)
     """The organisations of the other side in whose name somebody may reply here, by name."""
     others = Organisation.objects.filter(status=Status.ACTIVE).exclude(pk=dealing.organisation_id)
     if dealing.state == State.SHARED:
-        others = others.filter(pk=dealing.towards_id)
+        others = others.filter(slug=dealing.towards.slug if dealing.towards else "")
     others = others.exclude(sector=dealing.organisation.sector).exclude(sector=Sector.BUSINESS)
     if is_officer(actor, at=at, compact=compact.id):
         return tuple(others.filter(pk__in=signed_here(compact)))
