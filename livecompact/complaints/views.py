@@ -1,6 +1,7 @@
 """Complaining about data, how a complaint stands, and the answer of who runs the site."""
 
 from contextlib import suppress
+from datetime import datetime
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -43,10 +44,7 @@ def complaints(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, reference: str) -> HttpResponse:
     """One complaint with all that it says; noting that we wrote back by post, and the answer."""
     at = timezone.now()
-    try:
-        line = queries.line(request.user, reference, at)
-    except queries.NotThere as error:
-        raise Http404 from error
+    line = _line(request, reference, at)
     if "acknowledged" in request.POST:
         actions.acknowledge(complaint=line.row, by=ADMINISTRATOR, at=at)
         return redirect(request.path)
@@ -56,3 +54,10 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
             actions.answer(complaint=line.row, by=ADMINISTRATOR, at=at, **form.cleaned_data)
         return redirect("data_complaints")
     return render(request, "complaints/answer.jinja", {"line": line, "form": form})
+
+
+def _line(request: HttpRequest, reference: str, at: datetime) -> queries.Line:
+    try:
+        return queries.line(request.user, reference, at)
+    except queries.NotThere as error:
+        raise Http404 from error

@@ -13,10 +13,10 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),
     path("sitemap.xml", views.site_map, name="sitemap"),
-    path("", include("livecompact.opendata.urls")),
+    path("", include("livecompact.people.urls")),  # before those under a Compact's name: /me/data is no Compact's
     path("", include("livecompact.complaints.urls")),
-    path("", include("livecompact.people.urls")),
     path("", include("livecompact.record.urls")),
+    path("", include("livecompact.opendata.urls")),
     path("", include("livecompact.dealings.urls")),
     path("", include("livecompact.register.urls")),
     path("", include("livecompact.formats.urls")),

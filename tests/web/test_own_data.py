@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from livecompact.compacts import actions as compacts
 from livecompact.compacts import queries
-from livecompact.compacts.models import Edition, Logo
+from livecompact.compacts.models import Edition, Logo, SecondLook
 from livecompact.complaints import actions as complaints
+from livecompact.dealings.models import CalendarKey, Upload
 from livecompact.formats import actions as formats
 from livecompact.formats.models import Request
 from livecompact.formats.models import State as Asked
@@ -57,6 +58,9 @@ HELD = {
     "register.Signature",
     "register.Charity",
     "complaints.Complaint",
+    "compacts.SecondLook",
+    "dealings.CalendarKey",
+    "dealings.Upload",
     "formats.Request",
     "compacts.Edition (changed by you)",
     "compacts.Edition (published by you)",
@@ -128,6 +132,22 @@ def fill(person):
     _of_the_register(email, at)
     slug = "hertfordshire" if name == NAME else "dacorum"
     Edition.objects.filter(compact__slug=slug).update(changed_by=person, publisher=person)
+    body = add(f"Council of {name[:5]}")
+    home = Edition.objects.get(compact__slug=slug).compact
+    Upload.objects.create(
+        key=slug,
+        home=home,
+        organisation=body,
+        kind="award",
+        source="organisation",
+        file_name=f"{name}.csv",
+        person=person,
+        sent_at=at,
+        sent_by="Compact officer",
+        columns={"A": "title"},
+    )
+    SecondLook.objects.create(compact=home, act="agreement", subject=slug, version="1", asked_at=at, asked_by=person)
+    CalendarKey.objects.create(person=person, organisation=body, compact=home, key_hash=slug, made_at=at)
     Logo.objects.create(
         compact=Edition.objects.get(compact__slug=slug).compact,
         picture=b"",
@@ -184,8 +204,20 @@ def test_the_file_holds_every_field_that_has_a_rule(client, ann):
     def fields(table):
         return {field for name, rows in told.items() if name.split(" (")[0] == table for row in rows for field in row}
 
-    by_themselves = {"person", "publisher", "changed_by", "sent_by", "stands_in_for"}  # the person whose file it is
-    nobodys = {"dealings.Dealing", "dealings.FundingEntry"}  # their organisation's: they say of no person who wrote
+    by_themselves = {
+        "person",
+        "publisher",
+        "changed_by",
+        "sent_by",
+        "stands_in_for",
+        "asked_by",
+        "answered_by",
+    }  # the person whose file it is
+    nobodys = {
+        "dealings.Dealing",
+        "dealings.FundingEntry",
+        "dealings.UploadPart",
+    }  # their organisation's: they say of no person who wrote
     asked_elsewhere = {"record.Notice.details", "register.Joining.code_for"}  # ids of what is told; empty once proved
     missing = [
         f"{rule.model}.{field}"

@@ -1,0 +1,1 @@
+"""The tables of complaints about data, one step after another."""
