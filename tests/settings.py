@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-FOLDER = Path("build/test-site").resolve()
+FOLDER = Path("build/test-site", os.environ.get("PYTEST_XDIST_WORKER", "one")).resolve()  # one for each process
 for name in [name for name in os.environ if name.startswith("LIVECOMPACT_")]:
     del os.environ[name]  # a developer's own site is none of the tests' business
 os.environ["LIVECOMPACT_FOLDER"] = str(FOLDER)

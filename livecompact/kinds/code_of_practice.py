@@ -7,7 +7,7 @@ from livecompact.standards.standard import Before
 CODE_OF_PRACTICE = Kind(
     name="code-of-practice",
     called="code of practice",
-    plural="codes of practice",
+    plural="records of codes of practice",
     says="A public body writes a code of practice with groups.",
     happens_on="state_since",
     part="codes-of-practice",

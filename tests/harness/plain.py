@@ -20,7 +20,7 @@ PLAIN, GUIDANCE = 5, 8
 """Flesch-Kincaid grades. With its labels and headings, which are mostly the names of things, a page may be as hard as
 guidance; without them it may not."""
 
-GUIDES = {"accessibility", "privacy", "joining", "concerns_how"}
+GUIDES = {"accessibility", "data", "privacy", "joining", "concerns_how"}
 """Guidance and legal pages may be as hard as a newspaper; all others, forms and records among them, may not."""
 
 ENOUGH = 40

@@ -29,16 +29,17 @@ AT_MOST = 12
 ASKS = {
     **dict.fromkeys(("home", "compact", "promise", "search"), 4),  # they are read most
     **dict.fromkeys(
-        ("dealing", "dealing_reply", "dealing_explain", "dealing_disagree", "dealing_agree", "organisations_waiting"),
+        ("dealing_reply", "dealing_explain", "dealing_disagree", "dealing_agree", "organisations_waiting"),
         20,
     ),
-    "organisation_own_record": 14,
+    **dict.fromkeys(("dealing", "dealing_told"), 36),  # each act on it asks who may, for whoever is signed in
+    **{route: 16 for route in TABLE if route.startswith("organisation_")} | {"organisation": 16},
     **dict.fromkeys(("second_person", "second_look"), 22),  # each part asks who may, and who else could say yes
-    **dict.fromkeys(("dealing_draft", "dealing_told"), 18),  # what its Compact will say, and when it can be public
+    **dict.fromkeys(("dealing_draft",), 18),  # what its Compact will say, and when it can be public
     **dict.fromkeys(("organisation_due", "organisation_funding", "organisation_funding_letter"), 20),
     **dict.fromkeys(("organisation_funding_edit", "organisation_calendar"), 24),  # each asks who may, once more
     "run": 44,  # every room says what waits in it
-    **dict.fromkeys(("leave_site", "erase_somebody"), 40),  # every room erases what it holds of somebody
+    **dict.fromkeys(("leave_site", "erase_somebody"), 56),  # every room erases what it holds of somebody
     **dict.fromkeys(
         ("account_confirm_login_code", "mfa_authenticate", "mfa_reauthenticate", "follow_code", "me_email_code"), 32
     ),
@@ -59,7 +60,9 @@ NOT_LINKED = {
     "another_way_form": AFTER_A_FORM,
     "changes": "only a text of two editions has the link",
     "check_result": AFTER_A_FORM,
+    "data_complaint_sent": AFTER_A_FORM,
     "dealing": WITH_RECORDS,
+    "missing_one": WITH_RECORDS,
     "dealings_year": WITH_RECORDS,
     "edition_promise": "only a text of two editions has the link",
     "follow_code": AFTER_A_FORM,
