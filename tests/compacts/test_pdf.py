@@ -129,7 +129,7 @@ def test_a_site_without_the_extra_offers_no_pdf_and_has_none(client, compacts, m
 
 
 def test_a_pdf_that_cannot_be_made_is_told_to_the_reader_and_to_the_log(client, compacts, monkeypatch, caplog):
-    def broken(html, files, folder):
+    def broken(html, files, folder, **_more):
         raise pdf.NotMade("cannot load library 'pango-1.0-0'")
 
     monkeypatch.setattr(pdf, "pdf_of", broken)
@@ -142,7 +142,7 @@ def test_a_pdf_that_cannot_be_made_is_told_to_the_reader_and_to_the_log(client, 
 
 
 def test_while_one_is_made_another_is_asked_to_wait(client, compacts, monkeypatch):
-    def busy(html, files, folder):
+    def busy(html, files, folder, **_more):
         raise pdf.AnotherIsMade
 
     monkeypatch.setattr(pdf, "pdf_of", busy)

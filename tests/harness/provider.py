@@ -71,7 +71,7 @@ class Provider:
         assert challenge.decode() == begun["code_challenge"]
         assert asked["redirect_uri"] == begun["redirect_uri"]
         now = int(time.time())
-        claims = {"iss": self.issuer, "sub": "a1", "aud": CLIENT, "iat": now, "exp": now + USED_FOR}
+        claims = {"iss": self.issuer, "sub": "subject-of-ann", "aud": CLIENT, "iat": now, "exp": now + USED_FOR}
         claims |= {"nonce": begun["nonce"]} | ({} if self.userinfo is not None else self.person) | self.tells
         claims = {name: value for name, value in claims.items() if value is not None}
         headers = {"kid": self.kid} if self.kid else {}

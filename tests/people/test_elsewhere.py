@@ -89,7 +89,7 @@ def test_no_token_and_no_claim_is_kept(client, ann, council, caplog):
 
     assert council.tokens
     held = str([SessionStore().decode(row.session_data) for row in Session.objects.all()]) + caplog.text
-    assert not any(token in held for token in [*council.tokens, "a1", "Ann Other"])
+    assert not any(token in held for token in [*council.tokens, "subject-of-ann", "Ann Other"])
     assert Person.objects.get(email=ANN).name == ""
 
 
@@ -164,7 +164,7 @@ def test_only_addresses_of_the_named_domains_sign_in_so(client, ann, council, se
 def test_the_address_may_come_with_the_second_answer_of_the_same_person_alone(client, ann, council):
     council.userinfo = {"sub": "somebody else", **HERE}
     assert "We could not check the answer" in go(client, council).text
-    council.userinfo = {"sub": "a1", **HERE}
+    council.userinfo = {"sub": "subject-of-ann", **HERE}
     go(client, council)
 
     assert is_signed_in(client)
