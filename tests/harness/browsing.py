@@ -63,6 +63,8 @@ class Visit:
         """Answer one question, as its kind asks for it; the answer to a file is what is in it."""
         box = self.page.locator(f"main [name='{name}']")
         match box.first.evaluate("e => e.type"):
+            case "hidden":
+                return  # the page itself says it
             case "radio" | "checkbox" if not value:
                 return  # none is chosen
             case "radio" | "checkbox":
