@@ -1,5 +1,6 @@
 """Every word on a page can be translated, and a translation reaches it."""
 
+import re
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,15 @@ OPTIONS = {"extensions": ",".join(EXTENSIONS), "trimmed": "true", "silent": "fal
 def strings(template):
     source = BytesIO(template.read_bytes())
     return [message for _, message, _, _ in extract("jinja2", source, options=OPTIONS)]
+
+
+GLUED = re.compile(r"[.?!]\{% endtrans %\}(?:\{% endif %\})?\n\s*\{% (?:trans|if)[^%]*%\}[^<\n]")
+"""Two sentences on two lines: what stands between two tags of a template is taken away, and no space is left."""
+
+
+def test_a_sentence_does_not_stick_to_the_one_before():
+    assert [template.name for template in TEMPLATES if GLUED.search(template.read_text("utf-8"))] == []
+    assert GLUED.search("{% trans %}One.{% endtrans %}\n  {% trans %}Two.{% endtrans %}")
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
