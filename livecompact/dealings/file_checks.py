@@ -1,11 +1,9 @@
 """A file that a stranger sends is checked by `livecompact check` in a child with limits; nothing of it is kept.
 
-The site itself never reads what is in the file. The child gets a folder of its own that goes away with it, no
-setting or secret of the site, and so much time and memory and no more. One child runs at a time.
+The site itself never reads what is in the file: `limited_child` says what the child gets. One runs at a time.
 """
 
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,31 +21,15 @@ from django.utils.translation import gettext as _
 from livecompact.compacts import queries
 from livecompact.compacts.queries import Published
 from livecompact.dealings.folder_out import write_folder
+from livecompact.dealings.limited_child import Limits, TookTooLong, run
 
 MOST_AN_HOUR = 10
 HOUR = 60 * 60
-SECONDS = 60
-COMPUTING = 20
-"""Seconds of a processor; it may wait longer than it works."""
-MEMORY = 2 * 1024**3
-LONGEST_OUTPUT = 20_000_000
+LIMITS = Limits(seconds=60, computing=20, memory=2 * 1024**3, output=20_000_000)
 
 RUNNING = "dealings.file_checks.running"
 MENDED = 1
 """The exit code where some rows could not be read; more than that means that nothing could."""
-
-# The child limits itself before it imports anything: a thread of a server may not do that for it.
-CHILD = f"""
-import runpy
-try:
-    import resource
-except ImportError:
-    pass
-else:
-    for what, most in (("AS", {MEMORY}), ("CPU", {COMPUTING}), ("FSIZE", {LONGEST_OUTPUT}), ("CORE", 0)):
-        resource.setrlimit(getattr(resource, "RLIMIT_" + what), (most, most))
-runpy.run_module("livecompact", run_name="__main__", alter_sys=True)
-"""
 
 TYPES = {"html": "text/html; charset=utf-8", "csv": "text/csv; charset=utf-8", "json": "application/json"}
 
@@ -102,7 +84,7 @@ def _count(request: HttpRequest) -> None:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    if not cache.add(RUNNING, 1, 2 * SECONDS):
+    if not cache.add(RUNNING, 1, 2 * LIMITS.seconds):
         raise Refused(_("Another file is being checked. Wait a minute, then send yours again"))
     try:
         yield
@@ -125,20 +107,9 @@ def _checked(folder: Path, file: "UploadedFile[Any]", how: list[str], form: str)
 
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {"HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8", "COLUMNS": "76"}
     try:
-        return subprocess.run(  # noqa: S603 (our own command; a file's name is ours too)
-            [sys.executable, "-I", "-X", "utf8", "-c", CHILD, "check", *arguments],
-            cwd=folder,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as slow:
+        return run(folder, "check", *arguments, limits=LIMITS)
+    except TookTooLong as slow:
         raise Refused(_("The file took too long. Send a part of it, or check it on your own computer")) from slow
 
 

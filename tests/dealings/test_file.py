@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from django.test import Client
 
 from livecompact import agreements
 from livecompact.compacts.folders import folder_text
-from livecompact.dealings import file_checks
+from livecompact.dealings import file_checks, limited_child
 from livecompact.dealings.folder_out import write_folder
 from tests.dealings.reading import length_asked, words
 from tests.files.workbooks import xlsx
@@ -142,34 +143,34 @@ def test_one_file_is_checked_at_a_time(site):
 
 
 def test_a_child_that_fails_lets_the_next_one_start(site, monkeypatch):
-    monkeypatch.setattr(file_checks, "CHILD", "raise SystemError('planted')")
+    monkeypatch.setattr(limited_child, "CHILD", "raise SystemError('planted')")
 
     for _ in range(2):
         assert told(send(site)) == ["The file could not be read. Save it as CSV, then send it again"]
 
 
 def test_a_child_that_takes_too_long_is_ended(site, monkeypatch):
-    monkeypatch.setattr(file_checks, "SECONDS", 1)
-    monkeypatch.setattr(file_checks, "CHILD", "while True: pass")
+    monkeypatch.setattr(file_checks, "LIMITS", replace(file_checks.LIMITS, seconds=1))
+    monkeypatch.setattr(limited_child, "CHILD", "while True: pass")
 
     assert told(send(site)) == ["The file took too long. Send a part of it, or check it on your own computer"]
 
 
 @pytest.mark.parametrize("greedy", ["bytearray(4 * 1024**3)", "open('big', 'wb').write(bytes(50_000_000))"])
 def test_a_child_cannot_take_more_than_its_share(tmp_path, greedy):
-    limits = file_checks.CHILD.rpartition("runpy.run_module")[0]
+    limits = limited_child.CHILD.format(**vars(file_checks.LIMITS)).rpartition("runpy.run_module")[0]
 
     ended = subprocess.run(
         [sys.executable, "-I", "-c", limits + greedy], cwd=tmp_path, capture_output=True, check=False
     )
 
     assert ended.returncode != 0
-    assert sum(file.stat().st_size for file in tmp_path.iterdir()) <= file_checks.LONGEST_OUTPUT
+    assert sum(file.stat().st_size for file in tmp_path.iterdir()) <= file_checks.LIMITS.output
 
 
 def test_a_child_knows_no_setting_or_secret_of_the_site(site, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgresql://secret")
-    monkeypatch.setattr(file_checks, "CHILD", "import os; print(sorted(os.environ))")
+    monkeypatch.setattr(limited_child, "CHILD", "import os; print(sorted(os.environ))")
 
     said = words(send(site))
 
