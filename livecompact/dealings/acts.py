@@ -1,5 +1,6 @@
 """A saved dealing as a judge sees it, and the agreements of the Compacts that judge it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from livecompact.agreements import Agreement
@@ -40,3 +41,9 @@ def org_ids(organisation: Organisation) -> tuple[str, ...]:
 def agreements_now(today: date) -> dict[str, Agreement]:
     """The agreement of each Compact that is published, by its slug."""
     return {each.id: each.agreement for each in compacts.compacts(SITE, today)}
+
+
+def touching(home: str, known: Mapping[str, Agreement]) -> frozenset[str]:
+    """The Compacts whose area is that of a home, holds it, or lies in it; of those that are known."""
+    near = {home, known[home].parent, *(slug for slug, each in known.items() if each.parent == home)}
+    return frozenset(near & known.keys())

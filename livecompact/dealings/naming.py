@@ -1,5 +1,7 @@
 """How a dealing is named: its address, its id on the record, and its place in calendars and feeds."""
 
+import secrets
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,6 +15,14 @@ LISTED = {part: each for part, each in ON_SITE.items() if not each.is_private}
 """Those of which some are public; the others are seen by the two sides alone."""
 FROM_CHECKS = frozenset({"consultation", "funding-change", "award", "policy-appraisal", "announcement"})
 """The kinds that are published out of their check, with nothing typed again."""
+LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+"""Those that nobody takes for another: no 0, o, 1, i or l."""
+KEY = 10
+
+
+def new_key() -> str:
+    """A key that nobody has."""
+    return "".join(secrets.choice(LETTERS) for _ in range(KEY))
 
 
 def part_of(kind_name: str) -> str:

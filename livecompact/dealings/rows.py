@@ -1,6 +1,6 @@
-"""A row of standings as what it says."""
+"""A row of standings as what it says, and what it says as a row."""
 
-from livecompact.dealings.models import Standing
+from livecompact.dealings.models import Dealing, Standing
 from livecompact.dealings.standings import Settled
 from livecompact.standards.judging import Answer
 from livecompact.standards.standard import Verdict
@@ -17,4 +17,21 @@ def settled_of(row: Standing) -> Settled:
         row.asked_on,
         row.answer_by,
         row.disputed_on,
+    )
+
+
+def row_of(dealing: Dealing, compact: str, of: Settled) -> Standing:
+    """What one standard of a Compact will say of a dealing, to be written."""
+    return Standing(
+        dealing=dealing,
+        compact_id=compact,
+        standard=of.standard,
+        undertaking=of.undertaking,
+        settles_on=of.settles_on,
+        counts_on=of.settles_on or dealing.happens_on,
+        verdict=of.verdict,
+        met=of.met,
+        asked_on=of.asked_on,
+        answer_by=of.answer_by,
+        disputed_on=of.disputed_on,
     )

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -16,13 +15,11 @@ from django.utils.translation import gettext as _
 from livecompact.compacts.models import Compact
 from livecompact.dealings.measures import measured
 from livecompact.dealings.models import Dealing, Source, State
+from livecompact.dealings.naming import new_key
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation
 from livecompact.standards.facts import Facts
 
-LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
-"""Those that nobody takes for another: no 0, o, 1, i or l."""
-KEY = 10
 KEPT_FOR = timedelta(days=30)
 """How long a draft is kept after it was last changed: the time that any unsent answer is kept here."""
 
@@ -55,7 +52,7 @@ def draft(
     """
     token = _token(home, organisation, told, maker)
     made = Dealing(
-        key="".join(secrets.choice(LETTERS) for _ in range(KEY)),
+        key=new_key(),
         organisation=organisation,
         home=home,
         source=source,

@@ -8,9 +8,9 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from livecompact.agreements import Agreement
-from livecompact.dealings.acts import act_of, agreements_now
+from livecompact.dealings.acts import act_of, agreements_now, touching
 from livecompact.dealings.models import SEEN, Dealing, Dispute, Explanation, Judged, Standing
-from livecompact.dealings.rows import settled_of
+from livecompact.dealings.rows import row_of, settled_of
 from livecompact.dealings.standings import Settled, settled, with_time_to_explain
 from livecompact.register.queries import compacts_signed
 
@@ -28,7 +28,7 @@ def rejudge(*, dealing: Dealing, today: date) -> None:
     Standing.objects.filter(dealing=dealing).delete()
     for slug in slugs:
         found = settled_anew(dealing, slug, known[slug], before.get(slug, []), today)
-        Standing.objects.bulk_create([_row(dealing, slug, each) for each in found])
+        Standing.objects.bulk_create([row_of(dealing, slug, each) for each in found])
 
 
 @transaction.atomic
@@ -50,10 +50,8 @@ def rejudge_organisation(*, organisation: str, at: datetime) -> None:
 
 def judging(dealing: Dealing, known: Mapping[str, Agreement]) -> tuple[str, ...]:
     """The Compacts that its organisation had signed on that day, and whose area touches that of the dealing's home."""
-    home = dealing.home_id
-    touching = {home, known[home].parent, *(slug for slug, each in known.items() if each.parent == home)}
-    signed = compacts_signed(dealing.organisation, dealing.happens_on)
-    return tuple(slug for slug in signed if slug in touching and slug in known)
+    near = touching(dealing.home_id, known)
+    return tuple(slug for slug in compacts_signed(dealing.organisation, dealing.happens_on) if slug in near)
 
 
 def settled_anew(
@@ -83,19 +81,3 @@ def standings_by_compact(dealing: Dealing) -> dict[str, list[Settled]]:
     for row in Standing.objects.filter(dealing=dealing):
         found.setdefault(row.compact_id, []).append(settled_of(row))
     return found
-
-
-def _row(dealing: Dealing, compact: str, of: Settled) -> Standing:
-    return Standing(
-        dealing=dealing,
-        compact_id=compact,
-        standard=of.standard,
-        undertaking=of.undertaking,
-        settles_on=of.settles_on,
-        counts_on=of.settles_on or dealing.happens_on,
-        verdict=of.verdict,
-        met=of.met,
-        asked_on=of.asked_on,
-        answer_by=of.answer_by,
-        disputed_on=of.disputed_on,
-    )

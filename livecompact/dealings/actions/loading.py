@@ -30,7 +30,7 @@ from livecompact.dealings.models import (
     Version,
 )
 from livecompact.dealings.naming import part_of
-from livecompact.dealings.standings import Settled
+from livecompact.dealings.rows import row_of
 from livecompact.dealings.uploads.judging import Judges
 from livecompact.dealings.uploads.packed import Line, packed, unpacked
 from livecompact.dealings.uploads.planning import Planner, Row, Slugs, rows_of
@@ -185,7 +185,7 @@ class _Saving:
         for dealing, row in both:
             for slug, stands in self.judges.stands(row.facts).items():
                 for each in self.judges.timed(slug, stands, today=self.today, reached_on=dealing.reached_on):
-                    yield _standing(dealing, slug, each)
+                    yield row_of(dealing, slug, each)
 
     def _changes(self, found: _Sorted) -> Iterator[Line]:
         for row, dealing in found.changed:
@@ -226,19 +226,4 @@ def tell_of(upload: Upload, what: What, count: int, texts: dict[str, str], *, by
         at=at,
         organisation=upload.organisation.slug,
         texts=texts,
-    )
-
-
-def _standing(dealing: Dealing, compact: str, of: Settled) -> Standing:
-    return Standing(
-        dealing=dealing,
-        compact_id=compact,
-        standard=of.standard,
-        undertaking=of.undertaking,
-        settles_on=of.settles_on,
-        counts_on=of.settles_on or dealing.happens_on,
-        verdict=of.verdict,
-        met=of.met,
-        asked_on=of.asked_on,
-        answer_by=of.answer_by,
     )

@@ -1,6 +1,5 @@
 """Something happened and is not on the record: a signatory says so, and the body answers."""
 
-import secrets
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
@@ -9,9 +8,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.models import Compact
-from livecompact.dealings.actions.drafting import KEY, LETTERS
 from livecompact.dealings.acts import agreements_now
 from livecompact.dealings.models import Dealing, SaidMissing, State
+from livecompact.dealings.naming import new_key
 from livecompact.dealings.speaking.notices import missing_address, subject_of_missing, tell_people
 from livecompact.dealings.speaking.stage import FOR_EVERYONE, TO_ANSWER, Stage, stage_of
 from livecompact.dealings.standings import last_day_to_answer
@@ -55,7 +54,7 @@ def say_missing(
     if happened_on > localdate(at):
         raise ValidationError({"happened_on": _("The day it happened must be today or before")})
     made = SaidMissing(**same, happened_on=happened_on, about=about.strip(), url=url.strip(), at=at, by=by)
-    made.key = "".join(secrets.choice(LETTERS) for _ in range(KEY))
+    made.key = new_key()
     made.full_clean()
     made.save(force_insert=True)
     _tell(made, body, SAID, at)

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
-from livecompact.dealings.actions.drafting import KEY, LETTERS
 from livecompact.dealings.models import CalendarKey, FundingEntry
+from livecompact.dealings.naming import new_key
 from livecompact.people.models import Person
 from livecompact.register.models import Organisation
 
@@ -36,7 +36,7 @@ class Entry:
 @transaction.atomic
 def add_funding(*, organisation: Organisation, entry: Entry, by: str, at: datetime) -> FundingEntry:
     """Write down a grant or contract; nobody but the organisation sees it."""
-    key = "".join(secrets.choice(LETTERS) for _ in range(KEY))
+    key = new_key()
     made = FundingEntry(key=key, organisation=organisation, made_at=at, made_by=by, updated_at=at, **_clean(entry))
     made.full_clean()
     made.save(force_insert=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from livecompact.agreements import Agreement
-from livecompact.dealings.acts import agreements_now, org_ids, side_of
+from livecompact.dealings.acts import agreements_now, org_ids, side_of, touching
 from livecompact.dealings.standings import Act, Settled, settled_by, with_time_to_explain
 from livecompact.kinds.kind import Kind
 from livecompact.register.models import Organisation
@@ -26,8 +26,7 @@ class Judges:
 
     def __init__(self, organisation: Organisation, of: Kind, home: str, today: date) -> None:
         known = agreements_now(today)
-        touching = {home, known[home].parent, *(slug for slug, each in known.items() if each.parent == home)}
-        self._known = {slug: each for slug, each in known.items() if slug in touching}
+        self._known = {slug: known[slug] for slug in touching(home, known)}
         self._kind, self._side, self._ids = of, side_of(organisation), org_ids(organisation)
         self._signed = [each for each in times_signed(organisation) if each[0] in self._known]
         self._rules = [name for rule in of.never for name in (rule.fact, rule.cannot_precede)]

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import secrets
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from typing import Any
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from livecompact.dealings.actions.drafting import KEY, LETTERS, listed
+from livecompact.dealings.actions.drafting import listed
 from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, SLUG, Dealing, State, Upload
+from livecompact.dealings.naming import new_key
 from livecompact.dealings.uploads.matching import Recipients
 from livecompact.dealings.uploads.packed import Line
 from livecompact.frame.dates import long_date
@@ -67,7 +67,7 @@ class Planner:
         columns = self.columns(row)
         columns["year"] = columns["happens_on"].year
         made = Dealing(
-            key="".join(secrets.choice(LETTERS) for _each in range(KEY)),
+            key=new_key(),
             kind=self.kind.name,
             organisation_id=self.upload.organisation_id,
             home_id=self.upload.home_id,
