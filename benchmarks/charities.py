@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.sites import empty_site
 from benchmarks.timing import medians
 from tests.register.extracts import many, write
 
@@ -26,28 +27,13 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=21, help="how often each question is asked (21)")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="livecompact-bench-") as folder:
-        _site(Path(folder))
+        empty_site(Path(folder))
         small = _measured(Path(folder), asked.small, asked.times)
         large = _measured(Path(folder), asked.large, asked.times)
     print(f"\n{'asked':<34}{asked.small:>12,}{asked.large:>12,}    ratio")
     for question in QUESTIONS:
         ms = small[question] * 1000, large[question] * 1000
         print(f"{question:<34}{ms[0]:>9.2f} ms{ms[1]:>9.2f} ms{ms[1] / ms[0]:>9.1f}")
-
-
-def _site(folder: Path) -> None:
-    """An empty site; on PostgreSQL where DATABASE_URL says so."""
-    os.environ |= {
-        "DJANGO_SETTINGS_MODULE": "livecompact.web.settings",
-        "LIVECOMPACT_FOLDER": str(folder),
-        "LIVECOMPACT_ADDRESS": "http://127.0.0.1:8000",
-    }
-    import django  # noqa: PLC0415 (it reads the environment)
-
-    django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
-
-    call_command("migrate", verbosity=0, interactive=False)
 
 
 def _measured(folder: Path, count: int, times: int) -> dict[str, float]:

@@ -2,7 +2,6 @@
 
 import argparse
 import hashlib
-import os
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -10,6 +9,7 @@ from itertools import batched
 from pathlib import Path
 from time import process_time
 
+from benchmarks.sites import empty_site
 from benchmarks.timing import medians, told
 
 COMPACT = "hertfordshire"
@@ -24,7 +24,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=5, help="how often each is done (5)")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="livecompact-bench-") as folder:
-        _site(Path(folder))
+        empty_site(Path(folder))
         from livecompact.record import verifying  # noqa: PLC0415 (once Django is ready)
 
         hashed = list(_made(asked.entries))
@@ -39,21 +39,6 @@ def main() -> None:
     floor = took["the same bytes, hashed"]
     for name, seconds in took.items():
         print(f"{name:<28}{told(seconds, floor)}{asked.entries / seconds:>12,.0f} entries a second")
-
-
-def _site(folder: Path) -> None:
-    """An empty site; on PostgreSQL where DATABASE_URL says so."""
-    os.environ |= {
-        "DJANGO_SETTINGS_MODULE": "livecompact.web.settings",
-        "LIVECOMPACT_FOLDER": str(folder),
-        "LIVECOMPACT_ADDRESS": "http://127.0.0.1:8000",
-    }
-    import django  # noqa: PLC0415 (it reads the environment)
-
-    django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
-
-    call_command("migrate", verbosity=0, interactive=False)
 
 
 def _made(count: int) -> Iterator[bytes]:
