@@ -26,7 +26,7 @@ RETENTION = (
     ),
     Rule(
         model="dealings.Dealing",
-        fields=("title", "about", "url", "facts", "towards_called"),
+        fields=("title", "about", "url", "facts", "lists", "towards_called"),
         of=_("People who draft a record for an organisation"),
         what=_("What you wrote and have not published"),
         why=_("So that nothing is lost when you come back"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext
 from markupsafe import Markup
 
@@ -25,6 +26,11 @@ class GovukForm:
 
 class Form(GovukForm, forms.Form):
     """The form that our own forms are made from; its fields come from `livecompact.frame.fields`."""
+
+    def leave_unjudged(self) -> None:
+        """Show what was typed and no error: a button changed the form, and it was not sent yet."""
+        self.cleaned_data = {}
+        self._errors = ErrorDict()
 
 
 def error_summary(form: forms.BaseForm) -> Markup:

@@ -79,6 +79,7 @@ ANNOUNCEMENT = Kind(
         Rows(
             name="partners_told",
             label="Partners it names or touches",
+            row="partner",
             facts=(
                 Fact(
                     name="partner",
@@ -95,7 +96,7 @@ ANNOUNCEMENT = Kind(
                     happened="it was told",
                     do="Tell it",
                     ask="When did you tell it?",
-                    hint="“We have not told them” is an answer",
+                    hint="Leave it empty if you have not told it",
                     why="A partner is told before it is public",
                 ),
             ),

@@ -309,6 +309,7 @@ CONSULTATION = Kind(
         Rows(
             name="theme_list",
             label="Themes of the answers",
+            row="theme",
             facts=(
                 Fact(name="theme", type=FactType.TEXT, label="the theme", ask="Theme", why="One line a theme"),
                 Fact(

@@ -45,14 +45,22 @@ class SummedUp:
     of: str
 
 
+type Lists = Mapping[str, Sequence[Mapping[str, str | bool]]]
+"""The rows of the lists inside a dealing, by the name of the list, each row in the encoding of facts."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rows:
-    """A small list inside a dealing, such as the partners who were told, and the facts that sum it up."""
+    """A small list inside a dealing, such as the partners who were told, and the facts that sum it up.
+
+    `row` is what one of them is called. Each row has its first fact.
+    """
 
     name: str
     label: str
+    row: str
     facts: tuple[Fact, ...]
-    gives: tuple[SummedUp, ...]
+    gives: tuple[SummedUp, ...] = ()
 
 
 class Topic(StrEnum):
@@ -153,6 +161,10 @@ class Kind:
             if rows.name in said:
                 facts |= _sums(rows, said[rows.name])
         return Facts({name: value for name, value in facts.items() if value is not NOT_KNOWN})
+
+    def sums(self, lists: Lists) -> Facts:
+        """What the rows of these lists come to."""
+        return self.read(lists)
 
     def write(self, facts: Facts) -> dict[str, str | bool]:
         """The same facts in the encoding.

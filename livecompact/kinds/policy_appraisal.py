@@ -223,6 +223,7 @@ POLICY_APPRAISAL = Kind(
         Rows(
             name="barrier_list",
             label="Barriers that were told of",
+            row="barrier",
             facts=(
                 Fact(name="barrier", type=FactType.TEXT, label="the barrier", ask="Barrier", why="One line a barrier"),
                 Fact(

@@ -13,6 +13,7 @@ from livecompact.dealings.actions.telling import held, tell
 from livecompact.dealings.findable import let_be_found, no_longer_found
 from livecompact.dealings.models import Dealing, State, Version
 from livecompact.kinds import kind
+from livecompact.kinds.kind import Lists
 from livecompact.record.what import What
 from livecompact.standards.facts import Facts, FactType
 
@@ -22,23 +23,29 @@ class NothingChanged(ValueError):
 
 
 @transaction.atomic
-def change_facts(*, dealing: Dealing, facts: Facts, by: str, at: datetime, why: str = "") -> Dealing:
+def change_facts(
+    *, dealing: Dealing, facts: Facts, by: str, at: datetime, why: str = "", lists: Lists | None = None
+) -> Dealing:
     """Give a public dealing other facts; the old ones stay in view, and all its standings are judged again.
 
-    A moved date raises the number by which calendars know a newer entry. NothingChanged where nothing has.
+    A moved date raises the number by which calendars know a newer entry. Without `lists` those of the dealing stay.
+    NothingChanged where nothing has.
     """
     found = held(dealing)
     before, after = kind(found.kind).read(found.facts), kind(found.kind).write(facts)
-    if after == found.facts:
+    rows = found.lists if lists is None else dict(lists)
+    if after == found.facts and rows == found.lists:
         raise NothingChanged(found.title)
     for name, value in listed(found.kind, facts).items():
         setattr(found, name, value)
+    found.lists = rows
     found.sequence += _moved(found.kind, before, facts)
     found.changed_on, found.updated_at = localdate(at), at
     found.full_clean()
     found.save()
     last = Version.objects.filter(dealing=found).aggregate(last=Max("number"))["last"]
-    Version.objects.create(dealing=found, number=last + 1, facts=after, on=localdate(at), at=at, by=by, why=why.strip())
+    told = {"facts": after, "lists": rows, "why": why.strip()}
+    Version.objects.create(dealing=found, number=last + 1, on=localdate(at), at=at, by=by, **told)
     settle_agreed(found, facts, by=by, at=at)
     rejudge(dealing=found, today=localdate(at))
     tell(found, What.DEALING_CHANGED, by=by, at=at, texts={"why": why})

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,6 +17,7 @@ from livecompact.dealings.measures import measured
 from livecompact.dealings.models import Dealing, Source, State
 from livecompact.dealings.naming import new_key
 from livecompact.kinds import kind
+from livecompact.kinds.kind import Lists
 from livecompact.register.models import Organisation
 from livecompact.standards.facts import Facts
 
@@ -29,6 +30,7 @@ class Told:
     """What is said of a dealing: its kind, its name, a few words, a link, its facts, and whom it concerns.
 
     While it is not `towards_named`, everyone reads what it is `towards_called`; it may `follow` an earlier dealing.
+    `lists` are its rows, by the name of their list; the facts hold what they come to.
     """
 
     kind: str
@@ -40,6 +42,7 @@ class Told:
     towards_named: bool = True
     towards_called: str = ""
     follows: Dealing | None = None
+    lists: Lists = field(default_factory=dict)
 
 
 def draft(
@@ -108,6 +111,7 @@ def columns(told: Told, at: datetime) -> dict[str, Any]:
         "year": day.year,
         "changed_on": localdate(at),
         "updated_at": at,
+        "lists": dict(told.lists),
         **listed(told.kind, told.facts),
     }
 
@@ -131,4 +135,5 @@ def _token(home: Compact, organisation: Organisation, told: Told, maker: str) ->
     said += [told.towards.slug] if told.towards else []
     said += [told.towards_called, told.follows.key] if told.follows else [told.towards_called]
     held = [*said, sorted(kind(told.kind).write(told.facts).items())]
+    held += [sorted(told.lists.items())] if told.lists else []
     return hashlib.sha256(json.dumps(held).encode()).hexdigest()

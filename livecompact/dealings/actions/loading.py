@@ -178,7 +178,14 @@ class _Saving:
 
     def _version(self, dealing: Dealing, number: int = 1, why: str = "") -> Version:
         return Version(
-            dealing=dealing, number=number, facts=dealing.facts, on=self.today, at=self.at, by=self.by, why=why
+            dealing=dealing,
+            number=number,
+            facts=dealing.facts,
+            lists=dealing.lists,
+            on=self.today,
+            at=self.at,
+            by=self.by,
+            why=why,
         )
 
     def _standings(self, both: list[tuple[Dealing, Row]]) -> Iterator[Standing]:

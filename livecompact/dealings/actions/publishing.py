@@ -51,7 +51,8 @@ def publish(*, dealing: Dealing, by: str, own: bool, at: datetime) -> Dealing:
     found.reached_on = localdate(at) if own else None
     found.full_clean()
     found.save()
-    Version.objects.create(dealing=found, number=1, facts=found.facts, on=localdate(at), at=at, by=by)
+    told = {"facts": found.facts, "lists": found.lists}
+    Version.objects.create(dealing=found, number=1, on=localdate(at), at=at, by=by, **told)
     rejudge(dealing=found, today=localdate(at))
     tell(found, What.CONSULTATION_PUBLISHED if found.kind == "consultation" else What.DEALING_PUBLISHED, by=by, at=at)
     if found.state == State.PUBLIC:

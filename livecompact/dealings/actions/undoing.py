@@ -115,6 +115,7 @@ def _restore(line: Line, upload: Upload, by: str, at: datetime) -> bool:
         dealing=dealing,
         number=line["version"] + 2,
         facts=facts,
+        lists=dealing.lists,
         on=localdate(at),
         at=at,
         by=by,

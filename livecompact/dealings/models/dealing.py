@@ -51,8 +51,9 @@ class Dealing(models.Model):
     `public_on`, when it goes public by itself. The name of `towards` is public only with `towards_named`; until then it
     is `towards_called`, such as "a carers' group". `source_id` is its own reference in what its publisher publishes.
 
-    `facts` are in the encoding of its kind; what is absent is not known. The columns `happens_on`, `ends_on`, `done_on`
-    and `amount` are copies of facts by which lists sort and filter: the actions fill them. Its address, of `year` and
+    `facts` are in the encoding of its kind; what is absent is not known. `lists` are the rows of the lists of its kind,
+    in the same encoding; what they come to is among the facts. The columns `happens_on`, `ends_on`, `done_on` and
+    `amount` are copies of facts by which lists sort and filter: the actions fill them. Its address, of `year` and
     `slug` in its `home` Compact, never changes once it is public. `reached_on` is the day on which the organisation's
     named contact was reached. `token` makes the same form, sent twice, one dealing. `sequence` counts moved dates.
     """
@@ -75,6 +76,7 @@ class Dealing(models.Model):
     source = models.CharField(max_length=20, choices=Source)
     source_id = models.CharField(max_length=200, blank=True)
     facts = models.JSONField(default=dict)
+    lists = models.JSONField(default=dict, blank=True)
     happens_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
@@ -167,6 +169,7 @@ class Version(models.Model):
     dealing = models.ForeignKey(Dealing, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     facts = models.JSONField()
+    lists = models.JSONField(default=dict, blank=True)
     on = models.DateField()
     at = models.DateTimeField()
     by = models.CharField(max_length=100)

@@ -1,5 +1,6 @@
 """The facts of a dealing as a page says them, and what one version changed of another."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.dealings.models import Version
 from livecompact.frame.dates import long_date
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Lists, Rows, read_value
 from livecompact.standards.facts import NONE, NOT_KNOWN, Fact, Facts, FactType, FactValue
 from livecompact.standards.words import money
 from livecompact.standards.words.saying import number
@@ -34,6 +35,15 @@ class Change:
     changes: tuple[tuple[str, str, str], ...]
 
 
+@dataclass(frozen=True)
+class ListSaid:
+    """A list inside a dealing: what it is called, its columns, and its rows in words."""
+
+    label: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 def said(kind: Kind, facts: Facts, but: frozenset[str] = frozenset()) -> tuple[Said, ...]:
     """Every public fact that is known, in the order of its kind; that no reason was given is for findings to say."""
     public = [fact for fact in kind.facts if fact.public and not fact.personal and fact.name not in but]
@@ -48,8 +58,28 @@ def changes(kind: Kind, versions: tuple[Version, ...]) -> tuple[Change, ...]:
     """What each version but the first changed, newest first."""
     pairs = pairwise(versions)
     return tuple(
-        Change(after.on, after.by, after.why, _between(kind, kind.read(before.facts), kind.read(after.facts)))
-        for before, after in reversed(list(pairs))
+        Change(after.on, after.by, after.why, _between(kind, before, after)) for before, after in reversed(list(pairs))
+    )
+
+
+def lists_said(kind: Kind, lists: Lists, facts: Facts) -> tuple[ListSaid, ...]:
+    """Each list that has rows and comes to what the facts say; one that a newer fact contradicts is left out."""
+    told = [(rows, lists[rows.name]) for rows in kind.rows if lists.get(rows.name)]
+    return tuple(
+        ListSaid(_(rows.label), tuple(capital(_(each.label)) for each in public_of(rows)), _rows(rows, said))
+        for rows, said in told
+        if all(facts[name] == value for name, value in kind.sums({rows.name: said}).items())
+    )
+
+
+def public_of(rows: Rows) -> tuple[Fact, ...]:
+    """The facts of a list that everyone may read."""
+    return tuple(fact for fact in rows.facts if fact.public and not fact.personal)
+
+
+def _rows(rows: Rows, said: Sequence[Mapping[str, object]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(value_said(each, read_value(each, row.get(each.name))) for each in public_of(rows)) for row in said
     )
 
 
@@ -74,9 +104,20 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _between(kind: Kind, before: Facts, after: Facts) -> tuple[tuple[str, str, str], ...]:
-    return tuple(
+def _between(kind: Kind, older: Version, newer: Version) -> tuple[tuple[str, str, str], ...]:
+    before, after = kind.read(older.facts), kind.read(newer.facts)
+    facts = (
         (capital(_(fact.label)), value_said(fact, before[fact.name]), value_said(fact, after[fact.name]))
         for fact in kind.facts
         if before[fact.name] != after[fact.name] and fact.public and not fact.personal
     )
+    lists = (
+        (_(rows.label), _in_a_line(rows, older.lists), _in_a_line(rows, newer.lists))
+        for rows in kind.rows
+        if older.lists.get(rows.name) != newer.lists.get(rows.name)
+    )
+    return (*facts, *lists)
+
+
+def _in_a_line(rows: Rows, lists: Lists) -> str:
+    return "; ".join(", ".join(row) for row in _rows(rows, lists.get(rows.name, ()))) or _("Not known")

@@ -12,14 +12,14 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing, Explanation, State
 from livecompact.dealings.naming import address_of, named, part_of, subject_of, towards_of
 from livecompact.dealings.public.blocks import Block, Check
-from livecompact.dealings.public.facts_said import capital
+from livecompact.dealings.public.facts_said import capital, public_of
 from livecompact.dealings.public.pages import DealingPage, ListPage
 from livecompact.dealings.queries.listing import Standings
 from livecompact.dealings.queries.one import Whole
 from livecompact.dealings.speaking.who import slug_said
 from livecompact.frame import atom, calendars
 from livecompact.kinds import kind
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Lists
 from livecompact.standards.words import date_range
 
 
@@ -34,6 +34,7 @@ def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResp
         "source": dealing.source,
         "phase": page.phase,
         "facts": _only(public, dealing.facts),
+        "lists": _lists(dealing.kind, dealing.lists),
         "promises": [_block(block) for block in page.blocks],
         "story": [
             {"title": each.title, "kind": each.kind, "day": each.day, "address": each.address} for each in page.story
@@ -60,11 +61,23 @@ def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResp
             for each in whole.disputes
         ],
         "versions": [
-            {"on": each.on, "by": each.by, "why": each.why, "facts": _only(public, each.facts)}
+            {
+                "on": each.on,
+                "by": each.by,
+                "why": each.why,
+                "facts": _only(public, each.facts),
+                "lists": _lists(dealing.kind, each.lists),
+            }
             for each in whole.versions
         ],
     }
     return _json(held)
+
+
+def _lists(name: str, lists: Lists) -> dict[str, list[dict[str, Any]]]:
+    """The rows of each list, of which everyone may read these facts."""
+    public = {rows.name: {each.name for each in public_of(rows)} for rows in kind(name).rows}
+    return {name: [_only(public[name], row) for row in said] for name, said in lists.items() if said}
 
 
 def data_of_list(compact: Published, page: ListPage, rows: Standings) -> JsonResponse:

@@ -21,7 +21,7 @@ from livecompact.dealings.journeys.journey import Voice
 from livecompact.dealings.models import Dealing, State, Theme
 from livecompact.dealings.naming import address_of, in_compact, named, part_of, towards_of
 from livecompact.dealings.public.blocks import Block, blocks, tag_of
-from livecompact.dealings.public.facts_said import Change, Said, capital, changes, said
+from livecompact.dealings.public.facts_said import Change, ListSaid, Said, capital, changes, lists_said, said
 from livecompact.dealings.public.stages import Stage, closes_soon, phase_sentence, stages, ways
 from livecompact.dealings.public.words import how_many, phase_named, phases, states
 from livecompact.dealings.queries import Asked, Found, Whole
@@ -123,6 +123,7 @@ class DealingPage:
     elsewhere: tuple[Elsewhere, ...]
     why_not_judged: str
     facts: tuple[Said, ...]
+    lists: tuple[ListSaid, ...]
     stages: tuple[Stage, ...]
     story: tuple[Chapter, ...]
     is_between_sides: bool
@@ -226,6 +227,7 @@ def dealing_page(
         elsewhere=tuple(each for each in there if each.blocks),
         why_not_judged="" if own else _not_judged(compact, whole),
         facts=said(act.kind, act.facts, SHOWN_ELSEWHERE),
+        lists=lists_said(act.kind, dealing.lists, act.facts),
         stages=stages(dealing, act.facts, today),
         is_between_sides=dealing.state == State.SHARED,
         story=tuple(_chapter(each, dealing) for each in told),

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.deriving import derived_for
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of, wrong
+from livecompact.dealings.publishing.list_fields import ListFields, lists_of, plain
 from livecompact.frame.day import WrongBox
 from livecompact.frame.fields import LongText
 from livecompact.frame.forms import Form
-from livecompact.kinds.kind import Kind
+from livecompact.kinds.kind import Kind, Lists
 from livecompact.standards.facts import NONE, NOT_KNOWN, Fact, Facts, FactValue
 
 NAMED_BY = {"feedback_due": "feedback_day_named"}
@@ -22,11 +23,13 @@ NAMED_BY = {"feedback_due": "feedback_day_named"}
 class ChangeFacts(Form):
     """The facts that may change, as they stand, and why they do. `facts` is what they are once it is sent."""
 
-    def __init__(self, kind: Kind, facts: Facts, data: Any = None) -> None:
+    def __init__(self, kind: Kind, facts: Facts, data: Any = None, held: Lists | None = None) -> None:
         super().__init__(data, initial=shown_in(changeable(kind), facts))
         self.kind, self.before = kind, facts
-        for fact in changeable(kind):
+        lists = lists_of(kind, changeable(kind))
+        for fact in plain(lists, changeable(kind)):
             self.fields[fact.name] = field_of(fact, wanted=fact.name == kind.happens_on)
+        self.lists = ListFields(self, kind, lists, held or {})
         self.fields["why"] = LongText(
             asks=_("Why does it change?"),
             called=_("why it changes"),
@@ -40,13 +43,14 @@ class ChangeFacts(Form):
     @property
     def facts(self) -> Facts:
         """The facts with the changes made, and what follows from them."""
-        return derived_for(self.kind, Facts(self._held(self.cleaned_data)))
+        return derived_for(self.kind, Facts({**self._held(self.cleaned_data), **self.lists.sums}))
 
     def clean(self) -> dict[str, Any]:
         """What no field sees: dates that contradict each other, and a number that is none."""
         look_at_numbers(self, changeable(self.kind))
+        self.lists.look_at()
         if not self.errors:
-            look_at_dates(self, self.kind, Facts(self._held(self.cleaned_data)))
+            look_at_dates(self, self.kind, self.facts)
         return self.cleaned_data
 
     def _held(self, said: Mapping[str, Any]) -> dict[str, FactValue]:

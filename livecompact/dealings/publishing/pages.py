@@ -15,7 +15,7 @@ from livecompact.dealings.addresses import publish_address
 from livecompact.dealings.answers import Answers
 from livecompact.dealings.models import Dealing, State
 from livecompact.dealings.naming import address_of, part_of, towards_of
-from livecompact.dealings.public.facts_said import Said, capital, said
+from livecompact.dealings.public.facts_said import ListSaid, Said, capital, lists_said, said
 from livecompact.dealings.public.pages import SHOWN_ELSEWHERE
 from livecompact.dealings.public.stages import ways
 from livecompact.dealings.second import waits_at
@@ -41,6 +41,7 @@ class CheckPage:
 
     title: str
     rows: tuple[Said, ...]
+    lists: tuple[ListSaid, ...]
     ways: tuple[str, ...]
     told_today: bool
     forecasts: tuple[Forecast, ...]
@@ -104,6 +105,7 @@ def check_page(compact: Published, draft: Dealing, *, signed: bool, back: str, a
     return CheckPage(
         title=_("Check and publish"),
         rows=(*named, *said(of, facts, SHOWN_ELSEWHERE)),
+        lists=lists_said(of, draft.lists, facts),
         ways=ways(facts),
         told_today=facts.day(of.tells) != before.day(of.tells),
         forecasts=forecasts(compact, act, today) if signed else (),

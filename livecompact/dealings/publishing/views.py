@@ -17,7 +17,8 @@ from livecompact.dealings.embargo.views import decide, kept
 from livecompact.dealings.journeys.journey import Journey, Voice
 from livecompact.dealings.naming import FROM_CHECKS, ON_SITE, address_of
 from livecompact.dealings.publishing import forms, pages
-from livecompact.dealings.publishing.changing import ChangeFacts
+from livecompact.dealings.publishing.changing import ChangeFacts, changeable
+from livecompact.dealings.publishing.list_fields import lists_of, opened
 from livecompact.dealings.publishing.loading import come_back_to, describing, home_of, keep, may_explain, to_dealing
 from livecompact.dealings.recording.pages import back_from
 from livecompact.dealings.second import publish_or_ask
@@ -77,11 +78,13 @@ def published(request: HttpRequest, compact: Published, kind: Kind, key: str) ->
 def change(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
     """Other facts; the old ones stay in view."""
     kind = next(of for of in ON_SITE.values() if of.name == found.kind)
-    form = ChangeFacts(kind, kind.read(found.facts), request.POST or None)
-    if form.is_valid():
+    before, lists = kind.read(found.facts), lists_of(kind, changeable(kind))
+    form, is_sent = opened(lambda data: ChangeFacts(kind, before, data, found.lists), lists, request.POST)
+    if is_sent and form.is_valid():
         by, why = queries.acts_as(request.user, found, timezone.now()).by, form.cleaned_data["why"]
         try:
-            actions.change_facts(dealing=found, facts=form.facts, by=by, at=timezone.now(), why=why)
+            told = {"facts": form.facts, "lists": form.lists.after, "why": why}
+            actions.change_facts(dealing=found, by=by, at=timezone.now(), **told)
         except actions.NothingChanged:
             return redirect(address_of(found))
         return redirect(address_of(found))

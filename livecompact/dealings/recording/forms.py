@@ -13,6 +13,7 @@ from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, Dealing
 from livecompact.dealings.publishing.changing import look_at_dates, look_at_numbers
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of
 from livecompact.dealings.publishing.forms import WebAddress, whose
+from livecompact.dealings.publishing.list_fields import ListFields, lists_of, plain
 from livecompact.frame.fields import LongText, OneOf, Text
 from livecompact.frame.forms import Form
 from livecompact.kinds.kind import Kind
@@ -61,12 +62,15 @@ class Record(Form):
             self.fields["towards"] = _towards(kind)
         if may.earlier:
             self.fields["follows"] = _follows(may.earlier)
-        for fact in asked(kind):
+        lists = lists_of(kind, asked(kind))
+        for fact in plain(lists, asked(kind)):
             self.fields[fact.name] = field_of(fact, wanted=fact.name == kind.happens_on)
+        self.lists = ListFields(self, kind, lists, draft.lists if draft else {})
 
     def clean(self) -> dict[str, Any]:
         """What no field sees: numbers, dates that contradict each other, and an organisation that names itself."""
         look_at_numbers(self, asked(self.kind))
+        self.lists.look_at()
         if not self.errors:
             look_at_dates(self, self.kind, self.facts)
         if self.towards and self.towards.casefold() == self.organisation.name.casefold():
@@ -88,7 +92,8 @@ class Record(Form):
     def facts(self) -> Facts:
         """The facts out of the answers, and what follows from them."""
         values = {fact.name: value_of(fact, self.cleaned_data.get(fact.name)) for fact in asked(self.kind)}
-        return derived_for(self.kind, Facts({name: value for name, value in values.items() if value is not NOT_KNOWN}))
+        known = {name: value for name, value in values.items() if value is not NOT_KNOWN}
+        return derived_for(self.kind, Facts({**known, **self.lists.sums}))
 
     def told(self) -> Told:
         """What is said. An organisation that it concerns is that of the register, if one alone bears the name."""
@@ -103,6 +108,7 @@ class Record(Form):
             towards=towards,
             towards_called="" if towards else self.towards,
             follows=next((each for each in self.may.earlier if each.key == key), None),
+            lists=self.lists.said,
         )
 
 

@@ -11,9 +11,10 @@ from django.views.decorators.cache import cache_control
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
+from livecompact.dealings.publishing.list_fields import lists_of, opened
 from livecompact.dealings.publishing.loading import come_back_to, keep
 from livecompact.dealings.recording import pages
-from livecompact.dealings.recording.forms import May, Record
+from livecompact.dealings.recording.forms import May, Record, asked
 from livecompact.dealings.showing import show
 from livecompact.kinds.kind import Kind
 
@@ -38,8 +39,8 @@ def new(request: HttpRequest, compact: Published, kind: Kind) -> HttpResponse:
         return show(request, compact, "record_new", form=None, kind=kind)
     earlier = queries.to_follow(request.user, compact, whose, now)
     may = May(whose, earlier, partial(queries.called, request.user))
-    form = Record(kind, may, request.POST or None, draft)
-    if form.is_valid():
+    form, is_sent = opened(lambda data: Record(kind, may, data, draft), lists_of(kind, asked(kind)), request.POST)
+    if is_sent and form.is_valid():
         return redirect("dealing_draft", compact.id, kind.part, keep(request, compact, form, draft).key)
     back = reverse("record_something", args=[compact.id])
     return show(request, compact, "record_new", form=form, kind=kind, back=back, whose=whose, first=kind.facts[0].name)
