@@ -16,6 +16,7 @@ from livecompact.web.configuration import Misconfigured
 from livecompact.web.starting_up import NoSite, open_site
 
 OFFICER = "officer@example.org"
+COUNCIL, CHARITY = "council@example.org", "charity@example.org"
 COMPACTS = ("hertfordshire", "dacorum")
 
 
@@ -45,7 +46,8 @@ def demo(*, port: int) -> int:
             return 2
         _fill()
         _say(f"Open http://127.0.0.1:{port}/ in a browser. Stop it with Ctrl-C; nothing is kept.")
-        _say(f"To sign in, use {OFFICER}. Every email shows here, codes too; none leaves this machine.")
+        _say("To sign in, use one of these. Every email shows here, codes too; none leaves this machine.")
+        _say(f"  {OFFICER}  runs both Compacts\n  {COUNCIL}  acts for a council\n  {CHARITY}  acts for a charity")
         with _mails_shown():
             _listen("127.0.0.1", port, workers=1)
     return 0
@@ -133,8 +135,13 @@ def _fill() -> None:
         compacts.add_compact(source=name, by="demo", at=now)
     examples.fill(at=now)
     invited.fill(at=now, compact=COMPACTS[0])
-    person = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
-    actions.give_seat(person=person, role=Role.ADMINISTRATOR, by="demo", at=now)
+    officer = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
+    actions.give_seat(person=officer, role=Role.ADMINISTRATOR, by="demo", at=now)
+    for name in COMPACTS:
+        actions.give_seat(person=officer, role=Role.OFFICER, by="demo", at=now, compact=name)
+    for email, body in ((COUNCIL, "hartsmere-county-council"), (CHARITY, "hartsmere-food-bank")):
+        person = actions.add_person(email=email, at=now)
+        actions.give_seat(person=person, role=Role.REPRESENTATIVE, by="demo", at=now, organisation=body)
 
 
 def _listen(host: str, port: int, workers: int) -> None:
