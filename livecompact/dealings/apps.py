@@ -1,6 +1,7 @@
 """Tells Django of the room."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class DealingsConfig(AppConfig):
@@ -21,12 +22,15 @@ class DealingsConfig(AppConfig):
 
         second.join()
         from livecompact.dealings.actions import telling_first as first  # noqa: PLC0415 (as above)
+        from livecompact.dealings.actions import telling_who_answered as answered  # noqa: PLC0415 (as above)
         from livecompact.dealings.embargo import letters as told  # noqa: PLC0415 (as above)
+        from livecompact.dealings.responding import letters as answers  # noqa: PLC0415 (as above)
         from livecompact.record import sweeping  # noqa: PLC0415 (as above)
 
         register(first.WILL_CHANGE, told.will_change)
         register(first.RECORDED, told.recorded)
         register(first.SHORT_NOTICE, told.short_notice)
+        register(answered.YOU_SAID, answers.what_changed, called=_("What changed after a consultation"))
         sweeping.register(first.publish_due)
         register(DISPUTED, letters.dispute_begun)
         register(SETTLED, letters.dispute_settled)

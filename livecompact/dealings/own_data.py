@@ -1,17 +1,31 @@
 """What this room tells somebody of themselves."""
 
-from livecompact.dealings.models import CalendarKey, Upload
+from livecompact.dealings.models import CalendarKey, Original, Response, TakenOut, Upload
 from livecompact.people.personal import Told, Whom, rows_of
 
 
 def told(whom: Whom) -> Told:
-    """The private calendars that they have, never the key; and the files of their organisation that they sent."""
+    """Their private calendars, never the key; the files of their organisation that they sent; what they answered."""
     if whom.person is None:
-        return {}
+        return of_answers(whom)
     calendars = CalendarKey.objects.filter(person=whom.person)
     uploads = Upload.objects.filter(person=whom.person)
     read = ("columns", "told", "reasons")
     return {
+        **of_answers(whom),
         "dealings.CalendarKey": rows_of(calendars, "organisation__slug", "compact__slug", "made_at"),
         "dealings.Upload": rows_of(uploads, "organisation__slug", "kind", "file_name", "sent_at", "state", *read),
+    }
+
+
+def of_answers(whom: Whom) -> Told:
+    """What somebody answered in consultations, while the address is kept that they left with it."""
+    mine = {"email__iexact": whom.email}
+    answers = Response.objects.filter(original__email__iexact=whom.email)
+    said = ("way", "came_on", "called", "state", "shown", "agreed_on", "agreed_how", "no_longer_on")
+    out = TakenOut.objects.filter(original__email__iexact=whom.email)
+    return {
+        "dealings.Response": rows_of(answers, "dealing__title", *said),
+        "dealings.Original": rows_of(Original.objects.filter(**mine), "text", "email"),
+        "dealings.TakenOut": rows_of(out, "words", "why"),
     }

@@ -1,9 +1,13 @@
 """Who may use the pages of this room: a check and the record are for everyone; who acted, or an officer, changes it."""
 
 from livecompact.dealings.models import State
-from livecompact.people.roles import ASK, EVERYONE, OFFICERS, REPRESENTATIVES, May, Right
+from livecompact.people.roles import ASK, EVERYONE, OFFICERS, REPRESENTATIVES, May, Right, Role
 
 ACTING = OFFICERS | REPRESENTATIVES
+DECIDING = OFFICERS | {Role.CO_CHAIR, Role.GROUP_MEMBER}
+"""Who decides where two sides disagree; what only the two sides see is for officers alone."""
+ANSWERED = REPRESENTATIVES
+"""Who reads in full what people answered: the body that asked alone, and not who runs the Compact."""
 
 ROWS = (
     Right("check", EVERYONE),
@@ -36,6 +40,12 @@ ROWS = (
     *(Right(f"missing_{act}", ACTING, ASK, any_organisation=True) for act in ("new", "answer", "take_back")),
     Right("missing_reached", OFFICERS, ASK),
     Right("dealing_feedback", ACTING, ASK, any_organisation=True),
+    *(Right(f"dealing_answers{form}", EVERYONE) for form in ("", ".json", ".csv")),
+    Right("dealing_answers_count", ACTING, ASK, any_organisation=True),
+    *(Right(f"dealing_{act}", ANSWERED, ASK, any_organisation=True) for act in ("answers_ours", "answer_new")),
+    *(Right(f"dealing_{act}", ANSWERED, ASK, any_organisation=True) for act in ("answer", "answer_look_over")),
+    Right("disputes", DECIDING),
+    Right("dispute_decide", DECIDING, ASK),
     Right("dealing_disagree", ACTING, ASK, any_organisation=True),
     Right("dealing_agree", ACTING, ASK, any_organisation=True),
     Right("organisation_own_record", REPRESENTATIVES, ASK),
@@ -67,7 +77,10 @@ MAY = (
     May("dealing.hold-back", ACTING, frozenset({State.TOLD.value})),
     May("dealing.change", ACTING, SEEN),
     May("dealing.explain", ACTING, SEEN),
+    May("dealing.answers", ANSWERED, frozenset({State.PUBLIC.value})),
     May("dealing.reached", OFFICERS, SEEN),
+    May("dispute.decide", DECIDING, frozenset({State.PUBLIC.value})),
+    May("dispute.decide", OFFICERS, frozenset({State.SHARED.value})),
     May("dealing.withdraw", ACTING, SEEN),
     May("upload.save", ACTING),
 )

@@ -7,6 +7,7 @@ from django.urls import path, register_converter
 from livecompact.dealings import views
 from livecompact.dealings.between.views import own_record
 from livecompact.dealings.board import views as board
+from livecompact.dealings.deciding import views as deciding
 from livecompact.dealings.due import urls as due
 from livecompact.dealings.embargo import views as embargo
 from livecompact.dealings.feedback import views as feedback
@@ -17,6 +18,7 @@ from livecompact.dealings.over_time.views import records
 from livecompact.dealings.public import views as public
 from livecompact.dealings.publishing import views as publishing
 from livecompact.dealings.recording import views as recording
+from livecompact.dealings.responding import views as responding
 from livecompact.dealings.speaking import missing_views as missing
 from livecompact.dealings.speaking import views as speaking
 from livecompact.dealings.uploads import urls as uploads
@@ -73,6 +75,8 @@ IN_COMPACT = "<slug:compact>/check"
 LIST = "<slug:compact>/<kind:kind>"
 MISSING = "<slug:compact>/missing/<slug:key>"
 ONE = f"{LIST}/<year:year>/<slug:slug>"
+ANSWERS = f"{ONE}/answers"
+FORMS = ("json", "csv")
 
 urlpatterns = [
     *uploads.urlpatterns,
@@ -101,6 +105,8 @@ urlpatterns = [
     path(f"{LIST}.atom", public.feed, name="dealings.atom"),
     path(f"{LIST}.ics", public.calendar, name="dealings.ics"),
     path(LIST, public.dealings, name="dealings"),
+    path("<slug:compact>/disputes", deciding.listed, name="disputes"),
+    path("<slug:compact>/disputes/<int:dispute>", deciding.decide, name="dispute_decide"),
     path("<slug:compact>/missing.json", missing.listed, {"form": "json"}, name="missing.json"),
     path("<slug:compact>/missing", missing.listed, name="missing"),
     path("<slug:compact>/missing/new", missing.new, name="missing_new"),
@@ -124,6 +130,13 @@ urlpatterns = [
     path(f"{ONE}/explain", publishing.explain, name="dealing_explain"),
     path(f"{ONE}/reply", publishing.reply, name="dealing_reply"),
     path(f"{ONE}/feedback", feedback.what_changed, name="dealing_feedback"),
+    *[path(f"{ANSWERS}.{form}", responding.listed, {"form": form}, name=f"dealing_answers.{form}") for form in FORMS],
+    path(ANSWERS, responding.listed, name="dealing_answers"),
+    path(f"{ANSWERS}/ours", responding.ours, name="dealing_answers_ours"),
+    path(f"{ANSWERS}/count", responding.count, name="dealing_answers_count"),
+    path(f"{ANSWERS}/new", responding.new, name="dealing_answer_new"),
+    path(f"{ANSWERS}/<int:number>", responding.one, name="dealing_answer"),
+    path(f"{ANSWERS}/<int:number>/look-over", responding.look_over, name="dealing_answer_look_over"),
     path(f"{ONE}/disagree", speaking.disagree, name="dealing_disagree"),
     path(f"{ONE}/disagree/<int:dispute>", speaking.settle, name="dealing_agree"),
     path(f"{ONE}/reached", publishing.reached, name="dealing_reached"),

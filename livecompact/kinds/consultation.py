@@ -15,6 +15,17 @@ WAYS_TO_TAKE_PART = (
 )
 """No standard looks at these flags: its public page shows them."""
 
+ANSWERS = {
+    "answers_online": "online",
+    "answers_by_email": "by email",
+    "answers_on_paper": "on paper",
+    "answers_by_phone": "by phone",
+    "answers_at_meetings": "at meetings",
+    "answers_in_easy_read": "in Easy Read",
+    "answers_otherwise": "in other ways",
+}
+"""How many answers came in each way: the fact, and how it is said. No standard looks at them; their own page asks."""
+
 CONSULTATION = Kind(
     name="consultation",
     called="consultation",
@@ -303,6 +314,18 @@ CONSULTATION = Kind(
             why="The promise allows for cases where feedback would not be appropriate",
             is_reason=True,
             known_as=("reason for late feedback",),
+        ),
+        *(
+            Fact(
+                name=name,
+                type=FactType.NUMBER,
+                label=f"the number of answers {said}",
+                ask=f"How many answers came {said}?",
+                hint="Count each answer once",
+                why="Every way to answer counts",
+                known_as=(f"answers {said}", f"responses {said}"),
+            )
+            for name, said in ANSWERS.items()
         ),
     ),
     rows=(

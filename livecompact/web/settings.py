@@ -106,6 +106,7 @@ WAITING = [  # what each room has waiting for whoever runs a Compact
     "livecompact.compacts.running.waits.waits",
     "livecompact.dealings.waits.waits",
     "livecompact.dealings.speaking.waits.waits",
+    "livecompact.dealings.deciding.waits.waits",
     "livecompact.dealings.reminding.waits.waits",
     "livecompact.record.waits.waits",
     "livecompact.people.waits.waits",

@@ -4,9 +4,11 @@ import re
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from livecompact.compacts import queries as compacts_known
 from livecompact.dealings import actions, queries
+from livecompact.dealings.deciding.waits import waits
 from livecompact.dealings.models import HowSettled, Says, Standing
 from livecompact.dealings.queries.counts import counts
 from livecompact.dealings.rows import settled_of
@@ -115,14 +117,71 @@ def test_taken_back_it_stands_as_it_did(made, group):
 
 
 @pytest.mark.parametrize(("as_they_say", "shown"), [(True, Shown.NOT_KEPT), (False, Shown.KEPT)])
-def test_a_panel_decides_for_one_of_them(made, group, as_they_say, shown):
+def test_it_is_decided_for_one_of_them_with_a_reason_that_everybody_reads(client, made, group, as_they_say, shown):
     dispute = disputed(made, group)
+    told = {"dispute": dispute, "as_they_say": as_they_say, "by": "Compact group", "at": moment(date(2026, 6, 2))}
+    with pytest.raises(ValidationError):
+        actions.decide(reason=".", **told)
 
-    actions.decide(dispute=dispute, as_they_say=as_they_say, by="Panel", at=moment(date(2026, 6, 2)))
+    actions.decide(reason="The poster says so.", **told)
 
     dispute.refresh_from_db()
     assert dispute.settled == HowSettled.DECIDED
     assert stands(made)[LENGTH] is shown
+    said = words(client.get(LIBRARY))
+    assert "Why it was decided so The poster says so. (Compact group)" in said
+    assert client.get(f"{LIBRARY}.json").json()["disputes"][0]["reason"] == "The poster says so."
+    with pytest.raises(actions.AlreadySettled):
+        actions.decide(reason="Once more.", **told)
+
+
+def may_decide(client, person, dispute):
+    """Whether somebody finds a dispute in the list, and is let decide it."""
+    client.force_login(person)
+    listed, page = client.get("/hertfordshire/disputes"), client.get(f"/hertfordshire/disputes/{dispute.pk}")
+    assert {listed.status_code, page.status_code} <= {200, 403, 404}
+    assert ("Decide this" in listed.text) is (page.status_code == 200)
+    return page.status_code == 200
+
+
+def test_those_who_run_a_compact_decide_but_nobody_of_either_side(client, made, body, group, holder):
+    dispute = disputed(made, group)
+    member, officer = holder(Role.GROUP_MEMBER), holder(Role.OFFICER)
+
+    assert [may_decide(client, each, dispute) for each in (member, officer, holder(Role.CO_CHAIR))] == [True] * 3
+    others = (holder(Role.PERSON), holder(Role.HANDLER))
+    assert [may_decide(client, each, dispute) for each in others] == [False, False]
+    seat(member, Role.REPRESENTATIVE, organisation=group.slug)
+    people.tell_tie(person=officer, name=body.name, organisation=body.slug, kind="employed", at=NOW)
+    assert [may_decide(client, each, dispute) for each in (member, officer)] == [False, False]
+    assert "You belong to one of the two sides" in words(client.get("/hertfordshire/disputes"))
+    client.force_login(member)
+    client.post(f"/hertfordshire/disputes/{dispute.pk}", {"right": "record", "reason": "Mine."})
+    dispute.refresh_from_db()
+    assert dispute.settled == ""
+
+
+def test_a_dispute_that_only_two_sides_see_is_decided_by_the_officer_alone(client, made, group, holder):
+    dispute = disputed(made, group)
+    type(made).objects.filter(pk=made.pk).update(state="shared")
+
+    assert may_decide(client, holder(Role.OFFICER), dispute)
+    assert not may_decide(client, holder(Role.GROUP_MEMBER), dispute)
+    other = people.add_person(email="other@example.org", at=NOW)
+    seat(other, Role.OFFICER, compact="dacorum")
+    client.force_login(other)
+    assert client.get(f"/dacorum/disputes/{dispute.pk}").status_code == 404
+
+
+def test_a_dispute_waits_for_the_officer_once_both_sides_had_time_to_agree(made, group, holder):
+    disputed(made, group, on=date(2026, 11, 2))
+    compact = compacts_known.compact(None, "hertfordshire", TODAY)
+    officer = holder(Role.OFFICER)
+
+    assert list(waits(officer, compact, moment(date(2026, 11, 16)))) == []
+    [waiting] = waits(officer, compact, moment(date(2026, 11, 17)))
+    assert waiting.says == "Decide where two sides disagree on “Library hours”"
+    assert list(waits(holder(Role.GROUP_MEMBER), compact, moment(date(2026, 11, 17)))) == []
 
 
 def test_what_the_record_says_already_and_what_was_said_already_is_no_dispute(made, group):

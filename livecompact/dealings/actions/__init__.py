@@ -1,6 +1,16 @@
 """What is done to dealings: every change to this room's tables is here."""
 
 from livecompact.dealings.actions.answering import AlreadyExplained, AlreadySaid, explain, reply
+from livecompact.dealings.actions.answers import (
+    Answered,
+    IsPublic,
+    add_answer,
+    change_answer,
+    delete_answer,
+    look_over,
+    publish_answers,
+    take_down,
+)
 from livecompact.dealings.actions.changing import NothingChanged, change_facts, record_reached, withdraw
 from livecompact.dealings.actions.counting import count_quarters
 from livecompact.dealings.actions.disputing import (
@@ -37,6 +47,7 @@ from livecompact.dealings.actions.telling_first import (
     tell_and_publish_due,
     tell_first,
 )
+from livecompact.dealings.actions.telling_who_answered import forget_answers, tell_who_answered
 from livecompact.dealings.actions.undoing import TooLate, undo_upload
 from livecompact.dealings.actions.uploading import give_reason, keep_read, match_columns, read_upload, send_upload
 
@@ -46,7 +57,9 @@ __all__ = [
     "AlreadyExplained",
     "AlreadySaid",
     "AlreadySettled",
+    "Answered",
     "Heard",
+    "IsPublic",
     "NotADraft",
     "NotReady",
     "NothingChanged",
@@ -54,14 +67,18 @@ __all__ = [
     "Told",
     "TooLate",
     "accept",
+    "add_answer",
+    "change_answer",
     "change_facts",
     "close_record",
     "count_quarters",
     "days_for",
     "decide",
+    "delete_answer",
     "dispute",
     "draft",
     "explain",
+    "forget_answers",
     "forget_drafts",
     "forget_uploads",
     "give_reason",
@@ -69,10 +86,12 @@ __all__ = [
     "hold_back",
     "keep_read",
     "let_it_stand",
+    "look_over",
     "match_columns",
     "note_told",
     "open_record",
     "publish",
+    "publish_answers",
     "publish_dealing",
     "publish_due",
     "read_upload",
@@ -91,9 +110,11 @@ __all__ = [
     "show_name",
     "show_now",
     "take_back",
+    "take_down",
     "take_missing_back",
     "tell_and_publish_due",
     "tell_first",
+    "tell_who_answered",
     "themes_of",
     "undo_upload",
     "withdraw",

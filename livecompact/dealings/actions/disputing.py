@@ -1,4 +1,4 @@
-"""The two sides disagree over a fact: the other side says so, and takes it back; the body accepts; a panel decides."""
+"""The two sides disagree over a fact: the other side says so, and takes it back; the body accepts; it is decided."""
 
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from livecompact.dealings.said_values import decoded, disputable, encoded
 from livecompact.dealings.speaking.notices import tell_sides
 from livecompact.dealings.speaking.who import slug_said, who_says
 from livecompact.kinds import kind
+from livecompact.kinds.kind import SAYS_NOTHING
 from livecompact.record.what import What
 from livecompact.register.models import Organisation
 from livecompact.standards.facts import NONE, NOT_KNOWN, Facts, FactValue
@@ -87,12 +88,17 @@ def accept(*, dispute: Dispute, by: str, at: datetime) -> Row:
 
 
 @transaction.atomic
-def decide(*, dispute: Dispute, as_they_say: bool, by: str, at: datetime) -> Dispute:
-    """End it as a panel decided: as the other side says, or as the record does. AlreadySettled where it is over."""
+def decide(*, dispute: Dispute, as_they_say: bool, reason: str, by: str, at: datetime) -> Dispute:
+    """End it as those decide who run the Compact: as the other side says, or as the record does, and why.
+
+    AlreadySettled where it is over; ValidationError where the reason has no words.
+    """
+    if SAYS_NOTHING.fullmatch(reason):
+        raise ValidationError({"reason": _("Enter why you decide so")})
     found = _open(dispute)
-    settle(found, HowSettled.DECIDED, by=by, at=at)
+    settle(found, HowSettled.DECIDED, by=by, at=at, reason=reason)
     if as_they_say:
-        _changed(found, by, at, _("A panel decided that %(name)s is right."))
+        _changed(found, by, at, _("It was decided that %(name)s is right."))
     else:
         rejudge(dealing=found.dealing, today=localdate(at))
     return found

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.dealings.actions.changing import NothingChanged, change_facts
 from livecompact.dealings.actions.telling import held, tell
+from livecompact.dealings.actions.telling_who_answered import tell_who_answered
 from livecompact.dealings.models import Dealing, Theme
 from livecompact.kinds import kind
 from livecompact.record.what import What
@@ -35,6 +36,8 @@ def say_what_changed(
 ) -> tuple[Theme, ...]:
     """Publish what people said and what became of it; what was published before stays, and every check is made again.
 
+    Those who answered and left an address are told, once, and their addresses are forgotten.
+
     ValidationError where there is no theme, or the consultation is still open. NothingChanged where it says the same.
     """
     found = held(dealing)
@@ -50,6 +53,7 @@ def say_what_changed(
         row.full_clean()
     Theme.objects.bulk_create(rows)
     _change(found, rows, barriers, by, at)
+    tell_who_answered(found, at=at)
     return tuple(rows)
 
 

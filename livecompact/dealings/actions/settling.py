@@ -17,12 +17,14 @@ SETTLED = "dispute-settled"
 """The reason of the notice to both sides that they agree again."""
 
 
-def settle(dispute: Dispute, how: HowSettled, *, by: str, at: datetime) -> None:
+def settle(dispute: Dispute, how: HowSettled, *, by: str, at: datetime, reason: str = "") -> None:
     """Note how it ended, on the record, and tell both sides."""
     dispute.settled, dispute.settled_on, dispute.settled_by = how, localdate(at), by
+    dispute.reason = reason.strip()
     dispute.full_clean()
     dispute.save()
-    tell(dispute.dealing, What.SIDES_AGREE, by=by, at=at, organisation=slug_said(dispute.dealing, dispute.organisation))
+    who, texts = slug_said(dispute.dealing, dispute.organisation), {"why": reason}
+    tell(dispute.dealing, What.SIDES_AGREE, by=by, at=at, organisation=who, texts=texts)
     tell_sides(dispute, SETTLED, at)
 
 

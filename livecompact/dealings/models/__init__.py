@@ -1,5 +1,6 @@
 """What organisations did, every version of its facts, what Compacts will say of it, and what both sides say to that."""
 
+from livecompact.dealings.models.answers import LONGEST_ANSWER, AnswerState, Original, Response, TakenOut, Way, Why
 from livecompact.dealings.models.dealing import (
     GONE,
     KIND_NAMES,
@@ -25,9 +26,11 @@ __all__ = [
     "GONE",
     "KIND_NAMES",
     "LONGEST_ABOUT",
+    "LONGEST_ANSWER",
     "LONGEST_TITLE",
     "SEEN",
     "SLUG",
+    "AnswerState",
     "CalendarKey",
     "Dealing",
     "Dispute",
@@ -36,18 +39,23 @@ __all__ = [
     "HowSettled",
     "Judged",
     "OpenRecord",
+    "Original",
     "Outcome",
     "Part",
     "Quarter",
     "Reply",
+    "Response",
     "SaidMissing",
     "Says",
     "Source",
     "Standing",
     "State",
+    "TakenOut",
     "Theme",
     "Upload",
     "UploadPart",
     "UploadState",
     "Version",
+    "Way",
+    "Why",
 ]

@@ -87,7 +87,7 @@ class HowSettled(models.TextChoices):
 
     ACCEPTED = "accepted", _("The record was changed to what the other side says")
     TAKEN_BACK = "taken-back", _("The other side takes it back")
-    DECIDED = "decided", _("A panel decided")
+    DECIDED = "decided", _("The Compact’s group or officer decided")
 
 
 class Dispute(models.Model):
@@ -104,6 +104,7 @@ class Dispute(models.Model):
     settled = models.CharField(max_length=20, choices=HowSettled, blank=True)
     settled_on = models.DateField(null=True, blank=True)
     settled_by = models.CharField(max_length=100, blank=True)
+    reason = models.TextField(max_length=2000, blank=True)  # of those who decided
 
     class Meta:
         ordering = ("at", "pk")
@@ -118,6 +119,10 @@ class Dispute(models.Model):
                 name="dispute_settled_how_when_and_by_whom",
                 condition=Q(settled="", settled_on=None, settled_by="")
                 | (Q(settled__in=list(HowSettled), settled_on__isnull=False) & ~Q(settled_by="")),
+            ),
+            models.CheckConstraint(
+                name="dispute_reason_of_those_who_decide",
+                condition=Q(reason="") | Q(settled=HowSettled.DECIDED),
             ),
         ]
 

@@ -57,6 +57,7 @@ def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResp
                 "text": each.text,
                 "settled": each.settled,
                 "settled_on": each.settled_on,
+                "reason": each.reason,
             }
             for each in whole.disputes
         ],

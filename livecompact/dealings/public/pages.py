@@ -14,6 +14,7 @@ from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
 from livecompact.dealings.acts import act_of
+from livecompact.dealings.deciding.links import deciding
 from livecompact.dealings.embargo.parts import ways_on
 from livecompact.dealings.feedback.links import feeding_back
 from livecompact.dealings.journeys import JOURNEYS
@@ -26,15 +27,17 @@ from livecompact.dealings.public.stages import Stage, closes_soon, phase_sentenc
 from livecompact.dealings.public.words import how_many, phase_named, phases, states
 from livecompact.dealings.queries import Asked, Found, Whole
 from livecompact.dealings.queries.whose import Actor
+from livecompact.dealings.responding.links import answering
+from livecompact.dealings.responding.pages import Counted, counted_of
 from livecompact.dealings.speaking.links import disagreeing
 from livecompact.dealings.speaking.pages import Disputed, Replied, disputed, replied
 from livecompact.dealings.standings import Settled, Shown
 from livecompact.kinds import kind
-from livecompact.kinds.consultation import WAYS_TO_TAKE_PART
+from livecompact.kinds.consultation import ANSWERS, WAYS_TO_TAKE_PART
 from livecompact.kinds.kind import Kind
 from livecompact.people.models import Person
 
-SHOWN_ELSEWHERE = frozenset({*WAYS_TO_TAKE_PART, "feedback_day_named", "over_holidays"})
+SHOWN_ELSEWHERE = frozenset({*WAYS_TO_TAKE_PART, *ANSWERS, "feedback_day_named", "over_holidays"})
 """Facts that the page says in its own way, or that only follow from others."""
 
 
@@ -132,6 +135,7 @@ class DealingPage:
     replies: tuple[Replied, ...]
     disputes: tuple[Disputed, ...]
     themes: tuple[Theme, ...]
+    answers: Counted | None
     key: str
     acts: tuple[Link, ...]
 
@@ -236,6 +240,7 @@ def dealing_page(
         replies=replied(dealing, whole.replies),
         disputes=disputed(dealing, whole.disputes),
         themes=whole.themes,
+        answers=counted_of(dealing, act.facts, whole.answers) if dealing.kind == "consultation" else None,
         key=dealing.key,
         acts=acts,
     )
@@ -260,7 +265,9 @@ def acts_on(actor: Actor, compact: Published, dealing: Dealing, at: datetime) ->
     if queries.replies_as(actor, compact, dealing, at):
         links.append(Link(_("Reply to this"), in_compact("dealing_reply", dealing)))
     links += feeding_back(actor, dealing, at)
+    links += answering(actor, dealing, at)
     links += disagreeing(actor, compact, dealing, at)
+    links += deciding(actor, compact, dealing, at)
     links += ways_on(actor, compact, dealing, at)
     return tuple(links)
 

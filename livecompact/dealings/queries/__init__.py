@@ -1,8 +1,16 @@
 """What is asked of dealings: each answers only what its actor may see."""
 
+from livecompact.dealings.queries.answers import (
+    PublicAnswers,
+    answer_in_full,
+    answers_in_full,
+    every_public_answer,
+    public_answers,
+)
 from livecompact.dealings.queries.around import compacts_around
 from livecompact.dealings.queries.between import OwnRecord, own_record, sector_counts
 from livecompact.dealings.queries.counts import Counts, Tallies, counts, tallies
+from livecompact.dealings.queries.deciding import decided, decides_as, may_decide, one_to_decide, to_decide
 from livecompact.dealings.queries.listing import (
     Asked,
     Found,
@@ -56,10 +64,13 @@ __all__ = [
     "Found",
     "NotThere",
     "OwnRecord",
+    "PublicAnswers",
     "Tallies",
     "ToldTo",
     "Whole",
     "acts_as",
+    "answer_in_full",
+    "answers_in_full",
     "bodies",
     "by_of",
     "called",
@@ -71,8 +82,11 @@ __all__ = [
     "dealings",
     "dispute",
     "disputes_as",
+    "decided",
+    "decides_as",
     "draft",
     "every",
+    "every_public_answer",
     "explanations_of",
     "followed",
     "group_by",
@@ -82,6 +96,7 @@ __all__ = [
     "kinds_of",
     "latest",
     "may",
+    "may_decide",
     "missing",
     "missing_by_kind",
     "missing_of_mine",
@@ -89,17 +104,20 @@ __all__ = [
     "not_public_yet",
     "of_organisation",
     "one_missing",
+    "one_to_decide",
     "open_disputes",
     "open_or_coming",
     "organisations_for",
     "origin",
     "own",
     "own_record",
+    "public_answers",
     "replies_as",
     "says_missing_as",
     "sector_counts",
     "story",
     "tallies",
+    "to_decide",
     "to_follow",
     "to_write_of",
     "told",

@@ -7,11 +7,13 @@ from datetime import datetime
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.dealings.models import (
     GONE,
+    AnswerState,
     Dealing,
     Dispute,
     Explanation,
     Judged,
     Reply,
+    Response,
     Standing,
     State,
     Theme,
@@ -44,6 +46,7 @@ class Whole:
     replies: tuple[Reply, ...]
     disputes: tuple[Dispute, ...]
     themes: tuple[Theme, ...]
+    answers: int  # that everybody may read
     same_reasons: Mapping[str, int]
     judged_by: frozenset[str]
     standings: dict[str, dict[str, Settled]]
@@ -96,10 +99,17 @@ def in_whole(actor: object, found: Dealing) -> Whole:  # noqa: ARG001 (as above)
         tuple(Reply.objects.filter(dealing=found).select_related("organisation")),
         tuple(Dispute.objects.filter(dealing=found).select_related("organisation")),
         _themes(found),
+        _public_answers(found),
         same_reasons(found.organisation) if explanations else {},
         frozenset(Judged.objects.filter(dealing=found).values_list("compact__slug", flat=True)),
         standings,
     )
+
+
+def _public_answers(found: Dealing) -> int:
+    """How many answers everybody may read; only a consultation has any."""
+    rows = Response.objects.filter(dealing=found, state=AnswerState.PUBLIC)
+    return rows.count() if found.kind == "consultation" else 0
 
 
 def _themes(found: Dealing) -> tuple[Theme, ...]:
@@ -125,7 +135,7 @@ def explanations_of(found: Dealing) -> tuple[Explanation, ...]:
 
 def open_disputes(found: Dealing) -> tuple[Dispute, ...]:
     """The disputes of a public dealing that nobody has ended yet."""
-    return tuple(Dispute.objects.filter(dealing=found, settled=""))
+    return tuple(Dispute.objects.filter(dealing=found, settled="").select_related("organisation"))
 
 
 def draft(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -> Dealing:

@@ -16,6 +16,7 @@ from livecompact.dealings.publishing.forms import WebAddress, whose
 from livecompact.dealings.publishing.list_fields import ListFields, lists_of, plain
 from livecompact.frame.fields import LongText, OneOf, Text
 from livecompact.frame.forms import Form
+from livecompact.kinds.consultation import ANSWERS
 from livecompact.kinds.kind import Kind
 from livecompact.register.models import Organisation
 from livecompact.standards.facts import NOT_KNOWN, Fact, Facts
@@ -113,8 +114,8 @@ class Record(Form):
 
 
 def asked(kind: Kind) -> tuple[Fact, ...]:
-    """The facts of a kind that its form asks for: all but those that only follow from others."""
-    return tuple(fact for fact in kind.facts if fact.name != "over_holidays")
+    """The facts of a kind that its form asks for: not those that only follow from others, or have a page of their own."""
+    return tuple(fact for fact in kind.facts if fact.name != "over_holidays" and fact.name not in ANSWERS)
 
 
 def _towards(kind: Kind) -> Text:

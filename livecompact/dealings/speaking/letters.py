@@ -36,6 +36,7 @@ def dispute_begun(notice: Notice, at: datetime) -> Letter | None:
             _("%(name)s says that %(label)s is not right.") % says,
             _("The record says: %(record)s. They say: %(value)s.") % says,
             _("Until you agree, no check that rests on it counts as kept or not kept."),
+            _("If you do not agree, the Compact officer or the Compact’s group decides."),
             do,
         ),
         address=dispute_address(dispute),
@@ -51,7 +52,7 @@ def dispute_settled(notice: Notice, at: datetime) -> Letter | None:
         return None
     return Letter(
         subject=_("The two sides agree again: %(title)s") % {"title": dispute.dealing.title},
-        lines=(f"{dispute.get_settled_display()}.", _("Each check is made again.")),
+        lines=(f"{dispute.get_settled_display()}.", _("Each check is made again. The page says the rest.")),
         address=dispute_address(dispute),
         why=_why(notice, dispute, at),
         thread=subject_of_dispute(dispute),

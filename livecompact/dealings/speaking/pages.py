@@ -29,6 +29,8 @@ class Disputed:
     text: str
     how: str
     settled_on: date | None
+    settled_by: str
+    reason: str
     address: str
 
 
@@ -62,6 +64,8 @@ def disputed(dealing: Dealing, disputes: Iterable[Dispute]) -> tuple[Disputed, .
             each.text,
             str(each.get_settled_display()) if each.settled else "",
             each.settled_on,
+            each.settled_by,
+            each.reason,
             dispute_address(each),
         )
         for each in disputes

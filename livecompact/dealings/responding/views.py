@@ -1,0 +1,125 @@
+"""The pages of answers to a consultation: what everybody reads, and what the body that asked does with them."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.timezone import localdate
+
+from livecompact.compacts.queries import Published
+from livecompact.dealings import actions, queries
+from livecompact.dealings.naming import address_of, in_compact
+from livecompact.dealings.responding import forms, pages
+from livecompact.dealings.responding.loading import do, looking_over, to_answers
+from livecompact.dealings.showing import show
+from livecompact.frame.sheets import csv_text
+from livecompact.kinds import kind
+
+
+@to_answers()
+def listed(request: HttpRequest, compact: Published, found: Any, form: str = "") -> HttpResponse:
+    """What everybody may read of the answers."""
+    if form:
+        rows = [pages.data_of(each) for each in queries.every_public_answer(request.user, found)]
+        return _json(compact, found, rows) if form == "json" else _csv(rows, found)
+    said = request.GET.get("page", "")
+    turned = int(said) if said.isascii() and said.isdecimal() and len(said) < len("99999") else 1
+    answers = queries.public_answers(request.user, found, turned)
+    counted = pages.counted_now(found, answers.count)
+    here, back = in_compact("dealing_answers", found), address_of(found)
+    return show(
+        request, compact, "answers/list", found=found, answers=answers, counted=counted, address=here, back=back
+    )
+
+
+@to_answers("dealing.answers")
+def ours(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
+    """Every answer that is kept; a button lets everybody read those that are ready."""
+    now = timezone.now()
+    if request.method == "POST":
+        actions.publish_answers(dealing=found, by=queries.acts_as(request.user, found, now).by, at=now)
+        return redirect(request.path)
+    page = pages.ours(found, queries.answers_in_full(request.user, found, now))
+    return show(request, compact, "answers/ours", page=page, found=found, back=address_of(found))
+
+
+@to_answers("dealing.change")
+def count(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
+    """How many answers came in each way."""
+    form = forms.HowMany(kind(found.kind).read(found.facts), request.POST or None)
+    if form.is_valid():
+        now = timezone.now()
+        by = queries.acts_as(request.user, found, now).by
+        try:
+            actions.change_facts(dealing=found, facts=form.facts, by=by, at=now)
+        except actions.NothingChanged:
+            return redirect(address_of(found))
+        return redirect(address_of(found))
+    return show(request, compact, "answers/count", form=form, found=found, back=address_of(found))
+
+
+@to_answers("dealing.answers")
+def new(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
+    """An answer that is kept."""
+    form = forms.OneAnswer(localdate(), None, request.POST or None)
+    if form.is_valid():
+        now = timezone.now()
+        by = queries.acts_as(request.user, found, now).by
+        made = actions.add_answer(dealing=found, told=form.told, by=by, at=now)
+        return redirect("dealing_answer_look_over" if made.agreed_on else "dealing_answers_ours", **_at(found, made))
+    back = in_compact("dealing_answers_ours", found)
+    return show(request, compact, "answers/answer", form=form, found=found, back=back)
+
+
+@to_answers("dealing.answers")
+def one(request: HttpRequest, compact: Published, found: Any, number: int) -> HttpResponse:
+    """An answer in full: written anew, taken down, or deleted."""
+    now = timezone.now()
+    answer = queries.answer_in_full(request.user, found, number, now)
+    here, back = pages.answer_address(found, answer), in_compact("dealing_answers_ours", found)
+    if request.method == "POST" and (act := request.POST.get("act", "")) in ("take-down", "delete"):
+        return redirect(here if do(request, found, answer, act) else back)
+    original = pages.original_of(answer)
+    form = forms.OneAnswer(localdate(), answer, request.POST or None) if original and not answer.shown else None
+    if form and form.is_valid():
+        by = queries.acts_as(request.user, found, now).by
+        actions.change_answer(response=answer, told=form.told, by=by, at=now)
+        return redirect(back)
+    shown = {"answer": answer, "original": original, "preview": pages.preview(original) if original else ""}
+    return show(request, compact, "answers/answer", form=form, found=found, back=back, **shown)
+
+
+@to_answers("dealing.answers")
+def look_over(request: HttpRequest, compact: Published, found: Any, number: int) -> HttpResponse:
+    """What is taken out of an answer before everybody reads it."""
+    now = timezone.now()
+    answer = queries.answer_in_full(request.user, found, number, now)
+    here, back = pages.answer_address(found, answer), in_compact("dealing_answers_ours", found)
+    if pages.original_of(answer) is None or answer.shown:
+        return redirect(here)
+    form = looking_over(request, answer)
+    if "more" not in request.POST and form.is_valid():
+        actions.look_over(response=answer, out=form.out, by=queries.acts_as(request.user, found, now).by, at=now)
+        return redirect(back)
+    return show(request, compact, "answers/look_over", form=form, found=found, back=back, answer=answer)
+
+
+def _at(found: Any, made: Any) -> dict[str, Any]:
+    """The parts of the address of the page that comes after an answer is kept."""
+    of = kind(found.kind).part
+    parts = {"compact": found.home_id, "kind": of, "year": found.year, "slug": found.slug}
+    return {**parts, "number": made.number} if made.agreed_on else parts
+
+
+def _json(compact: Published, found: Any, rows: list[dict[str, object]]) -> JsonResponse:
+    held = {"compact": compact.id, "consultation": found.title, "address": address_of(found), "answers": rows}
+    return JsonResponse(held, json_dumps_params={"ensure_ascii": False})
+
+
+def _csv(rows: list[dict[str, object]], found: Any) -> HttpResponse:
+    heads = ("number", "way", "by", "text", "public_on")
+    cells = ([str(row[name]) for name in heads] for row in rows)
+    response = HttpResponse(csv_text(heads, cells), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.slug}-answers.csv"'
+    return response
