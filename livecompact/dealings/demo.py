@@ -140,6 +140,7 @@ def fill(*, at: datetime) -> None:
         if CARERS in here:
             demo_changes.cuts(here[COUNTY], here[CARERS], at)
     demo_uploads.fill(at=at)
+    actions.open_yearly(at=at)
 
 
 def _possible() -> list[Made]:

@@ -1,4 +1,4 @@
-"""`livecompact daily`: what is done once a day: erasing what has reached its end, and asking what is due."""
+"""`livecompact daily`: what is done once a day: erasing what has reached its end, and opening or asking what is due."""
 
 import sys
 from collections.abc import Callable
@@ -16,6 +16,9 @@ type Purge = Callable[..., int]
 
 COUNTS = ("livecompact.dealings.actions.counting.count_quarters",)
 """What counts a time that is over, once and for all."""
+
+OPENS = ("livecompact.dealings.actions.open_yearly",)
+"""What opens that which is due each year; done twice, nothing is opened twice."""
 
 ASKS = (
     "livecompact.register.actions.ask_to_renew",
@@ -42,6 +45,7 @@ def daily(*, at: datetime, dry_run: bool = False) -> int:
 def _done(at: datetime) -> list[str]:
     told = [f"{name}: {count} erased" for name, count in erased(at=at).items()]
     told += [f"{name}: {import_string(name)(at=at)} counted" for name in COUNTS]
+    told += [f"{name}: {import_string(name)(at=at)} opened" for name in OPENS]
     return told + [f"{name}: {count} asked" for name, count in asked(at=at).items()]
 
 

@@ -37,6 +37,7 @@ from livecompact.dealings.actions.missing import (
     take_missing_back,
 )
 from livecompact.dealings.actions.opening import close_record, open_record
+from livecompact.dealings.actions.opening_yearly import open_yearly
 from livecompact.dealings.actions.publishing import NotADraft, publish, publish_dealing
 from livecompact.dealings.actions.telling_first import (
     days_for,
@@ -90,6 +91,7 @@ __all__ = [
     "match_columns",
     "note_told",
     "open_record",
+    "open_yearly",
     "publish",
     "publish_answers",
     "publish_dealing",

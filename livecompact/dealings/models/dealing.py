@@ -38,10 +38,14 @@ GONE = (State.WITHDRAWN, State.TAKEN_BACK)
 
 
 class Source(models.TextChoices):
-    """Who says the facts: the organisation that acted, or an officer out of what it has published."""
+    """Who says the facts: the organisation that acted, or an officer out of what it has published.
+
+    What is due each year is opened by the site, which says nothing but the year.
+    """
 
     ORGANISATION = "organisation", _("The organisation itself")
     PUBLISHED = "published", _("What the organisation has published")
+    YEARLY = "yearly", _("This site, since it is due each year")
 
 
 class Dealing(models.Model):

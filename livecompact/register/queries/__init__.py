@@ -4,6 +4,7 @@ from livecompact.register.queries.charities import charity, deregistered, find_c
 from livecompact.register.queries.events import Event, Events, events
 from livecompact.register.queries.organisations import (
     NotThere,
+    bound_bodies,
     compacts_signed,
     find,
     had_signed,
@@ -48,6 +49,7 @@ __all__ = [
     "Whole",
     "asked_for",
     "became",
+    "bound_bodies",
     "by_reference",
     "charity",
     "compacts_signed",

@@ -7,9 +7,9 @@ from django.db.models import Q, QuerySet
 from livecompact.agreements.bodies import folded_name
 from livecompact.compacts.queries import NotThere
 from livecompact.register.identifiers import NoIdentifier, charity_number, read_identifier
-from livecompact.register.models import ENDED, As, Organisation, Signature, State
+from livecompact.register.models import ENDED, As, Organisation, Sector, Signature, State
 
-__all__ = ["NotThere", "compacts_signed", "find", "had_signed", "organisation", "times_signed"]
+__all__ = ["NotThere", "bound_bodies", "compacts_signed", "find", "had_signed", "organisation", "times_signed"]
 
 
 def organisation(actor: object, slug: str) -> Organisation:  # noqa: ARG001 (an organisation is public)
@@ -38,6 +38,12 @@ def times_signed(organisation: Organisation) -> tuple[tuple[str, date, date | No
         "compact__slug", "signed_on", "state", "ended_on"
     )
     return tuple((slug, since, None if state == State.ACTIVE else until) for slug, since, state, until in held)
+
+
+def bound_bodies(compact_slug: str, on: date) -> tuple[Organisation, ...]:
+    """The public bodies that a Compact bound on a day, in the order in which they signed."""
+    rows = _bound(on).filter(compact__slug=compact_slug, organisation__sector=Sector.STATUTORY)
+    return tuple(row.organisation for row in rows.select_related("organisation").order_by("signed_on", "pk"))
 
 
 def find(words: str, at_most: int = 5) -> tuple[Organisation, ...]:
