@@ -30,6 +30,7 @@ def follow(request: HttpRequest, compact: Compact) -> HttpResponse:
 @with_compact
 def follow_code(request: HttpRequest, compact: Compact, key: str) -> HttpResponse:
     """Prove the address with the code."""
+    following.asked_here(compact, key)
     form = CodeForm(request.POST or None)
     if form.is_valid() and (done := following.confirmed(key, form, at=timezone.now())):
         return render(request, "record/followed.jinja", {"compact": compact, "followed": done})

@@ -89,6 +89,12 @@ def ask(wanted: Wanted, form: forms.Form, at: datetime) -> str:
     return asked.key
 
 
+def asked_here(compact: Compact, key: str) -> None:
+    """Http404 where a key is of what was asked for at another Compact."""
+    if queries.asked_elsewhere(compact.id, key):
+        raise Http404(key)
+
+
 def confirmed(key: str, form: forms.Form, at: datetime) -> Wanted | None:
     """What is followed now that the code was right; None, with the reason beside the field, where it was not."""
     try:

@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from livecompact.people.models import Person
 from livecompact.people.queries import is_officer
 from livecompact.record import letters
-from livecompact.record.models import Chain, Delivery, Entry, EntryText, Follow, Notice, Unreachable
+from livecompact.record.models import Chain, Delivery, Entry, EntryText, Follow, FollowRequest, Notice, Unreachable
 from livecompact.record.verifying import Head, head
 from livecompact.record.what import What
 
@@ -137,6 +137,11 @@ def follows(person: Person) -> QuerySet[Follow]:
 def follower(person: int, compact: str) -> Person | None:
     """The person of that id, if they follow anything of that Compact."""
     return Person.objects.filter(pk=person, follows__compact=compact).distinct().first()
+
+
+def asked_elsewhere(compact: str, key: str) -> bool:
+    """Whether a key is of what somebody asked to follow at another Compact than this one."""
+    return FollowRequest.objects.filter(key=key).exclude(compact=compact).exists()
 
 
 def unsent(actor: object, compact: str, *, at_most: int) -> tuple[Unsent, ...]:  # noqa: ARG001 (the rights of its page say who)

@@ -34,7 +34,7 @@ def of_ours(view: View) -> View:
 
     @wraps(view)
     def answered(request: HttpRequest, compact: Published, organisation: str, **parts: Any) -> HttpResponse:
-        return view(request, compact, own_organisation(request.user, organisation, timezone.now()), **parts)
+        return view(request, compact, own_organisation(request.user, compact.id, organisation, timezone.now()), **parts)
 
     return PRIVATE(with_compact(answered))
 
@@ -58,7 +58,7 @@ def days_behind(key: str, at: datetime) -> tuple[Organisation, Iterator[Deadline
     """The organisation that a key opens, and its days; NotThere where it opens nothing now."""
     today = localdate(at)
     found = queries.opened_by(actions.hashed(key))
-    of = own_organisation(found.person, found.organisation.slug, at)
+    of = own_organisation(found.person, found.compact_id, found.organisation.slug, at)
     compact = compacts.compact(found.person, found.compact_id, today)
     due = due_of(found.person, compact, of, at, today)
     return of, pages.deadlines(compact, of, due, queries.funding(found.person, compact, of, at, today))

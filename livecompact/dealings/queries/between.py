@@ -32,9 +32,9 @@ class OwnRecord:
 
 def own_record(actor: Actor, compact: Published, organisation: str, at: datetime) -> OwnRecord:
     """For who acts for the organisation; NotThere for everybody else. The newest fifty."""
-    if organisation not in organisations_of(actor, at=at):
+    own = Organisation.objects.filter(slug=organisation, signatures__compact__slug=compact.id).first()
+    if own is None or organisation not in organisations_of(actor, at=at):
         raise NotThere(organisation)
-    own = Organisation.objects.get(slug=organisation)
     sides = Q(organisation=own) | Q(towards=own)
     rows = Dealing.objects.filter(sides, home__slug=compact.id, state=State.SHARED)
     page = list(rows.select_related("organisation", "towards")[:MOST])

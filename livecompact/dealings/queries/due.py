@@ -40,9 +40,12 @@ class Due:
     moved: int = 0
 
 
-def own_organisation(actor: Actor, organisation: str, at: datetime) -> Organisation:
-    """The organisation of that address, for who acts for it; NotThere for anybody else. Two queries."""
-    found = Organisation.objects.filter(slug=organisation).first()
+def own_organisation(actor: Actor, compact: str, organisation: str, at: datetime) -> Organisation:
+    """The organisation of that address, for who acts for it; NotThere for anybody else. Two queries.
+
+    A Compact that it has nothing to do with says nothing of it, to its own people neither.
+    """
+    found = Organisation.objects.filter(slug=organisation, signatures__compact__slug=compact).first()
     if found is None or found.slug not in organisations_of(actor, at=at):
         raise NotThere(organisation)
     return found

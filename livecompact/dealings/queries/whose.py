@@ -1,5 +1,6 @@
 """In whose name somebody may act, and what that is called on the record."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,14 +23,14 @@ type Actor = Person | AnonymousUser
 def organisations_for(actor: Actor, compact: Published, kind: Kind, at: datetime) -> tuple[Organisation, ...]:
     """The organisations in whose name somebody may publish a dealing of a kind here, by name.
 
-    Those that they represent; for an officer of the Compact, all that have signed it.
+    Those that they represent, where they have to do with this Compact; for its officer, all that have signed it.
     """
     rows = Organisation.objects.filter(status=Status.ACTIVE)
     if kind.acted_by is not Side.JOINT:
         rows = rows.filter(sector=Sector.STATUTORY if kind.acted_by is Side.STATUTORY else Sector.VOLUNTARY)
     if is_officer(actor, at=at, compact=compact.id):
         return tuple(rows.filter(pk__in=signed_here(compact)))
-    return tuple(rows.filter(slug__in=organisations_of(actor, at=at)))
+    return tuple(rows.filter(slug__in=organisations_of(actor, at=at), pk__in=known_to([compact.id])))
 
 
 def own(actor: Actor, organisation: Organisation, at: datetime) -> bool:
@@ -63,7 +64,8 @@ def replies_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime)
     others = others.exclude(sector=dealing.organisation.sector).exclude(sector=Sector.BUSINESS)
     if is_officer(actor, at=at, compact=compact.id):
         return tuple(others.filter(pk__in=signed_here(compact)))
-    return tuple(others.filter(slug__in=organisations_of(actor, at=at)))
+    judging = {dealing.home_id, *dealing.judged.values_list("compact", flat=True)}
+    return tuple(others.filter(slug__in=organisations_of(actor, at=at), pk__in=known_to(judging)))
 
 
 def disputes_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime) -> tuple[Organisation, ...]:
@@ -78,6 +80,11 @@ def disputes_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime
     rows = Organisation.objects.filter(pk=dealing.towards_id, status=Status.ACTIVE)
     may = is_officer(actor, at=at, compact=compact.id)
     return tuple(each for each in rows if may or each.slug in own)
+
+
+def known_to(compacts: Iterable[str]) -> QuerySet[Signature, int]:
+    """The ids of the organisations that have signed one of these Compacts, asked to, or once had."""
+    return Signature.objects.filter(compact__slug__in=compacts).values_list("organisation", flat=True)
 
 
 def signed_here(compact: Published) -> QuerySet[Signature, int]:
