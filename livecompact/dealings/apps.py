@@ -21,6 +21,7 @@ class DealingsConfig(AppConfig):
         from livecompact.record.letters import register  # noqa: PLC0415 (as above)
 
         second.join()
+        from livecompact.dealings.actions import answering_early as early  # noqa: PLC0415 (as above)
         from livecompact.dealings.actions import telling_first as first  # noqa: PLC0415 (as above)
         from livecompact.dealings.actions import telling_who_answered as answered  # noqa: PLC0415 (as above)
         from livecompact.dealings.embargo import letters as told  # noqa: PLC0415 (as above)
@@ -30,6 +31,7 @@ class DealingsConfig(AppConfig):
         register(first.WILL_CHANGE, told.will_change)
         register(first.RECORDED, told.recorded)
         register(first.SHORT_NOTICE, told.short_notice)
+        register(early.GROUP_ANSWERED, told.answered)
         register(answered.YOU_SAID, answers.what_changed, called=_("What changed after a consultation"))
         sweeping.register(first.publish_due)
         register(DISPUTED, letters.dispute_begun)

@@ -33,6 +33,7 @@ ROWS = (
     Right("dealing_published", ACTING, any_organisation=True),
     Right("dealing_letter", ACTING, any_organisation=True),
     Right("dealing_told", ACTING, ASK, any_organisation=True),
+    Right("dealing_told_reply", ACTING, ASK, any_organisation=True),
     Right("dealing_change", ACTING, ASK, any_organisation=True),
     Right("dealing_explain", ACTING, ASK, any_organisation=True),
     Right("dealing_reply", ACTING, ASK, any_organisation=True),
@@ -74,6 +75,7 @@ MAY = (
     May("dealing.see-told", ACTING, frozenset({State.TOLD.value, State.PUBLIC.value})),
     May("dealing.show", ACTING, frozenset({State.TOLD.value})),  # asked of the group that it names
     May("dealing.name", ACTING, frozenset({State.TOLD.value, State.PUBLIC.value})),  # as above
+    May("dealing.reply-early", ACTING, frozenset({State.TOLD.value})),  # as above
     May("dealing.hold-back", ACTING, frozenset({State.TOLD.value})),
     May("dealing.change", ACTING, SEEN),
     May("dealing.explain", ACTING, SEEN),

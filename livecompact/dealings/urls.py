@@ -118,6 +118,7 @@ urlpatterns = [
     path(f"{LIST}/draft/<slug:key>", publishing.check, name="dealing_draft"),
     path(f"{LIST}/draft/<slug:key>/letter.txt", embargo.letter, name="dealing_letter"),
     path(f"{LIST}/told/<slug:key>", embargo.told, name="dealing_told"),
+    path(f"{LIST}/told/<slug:key>/reply", embargo.reply, name="dealing_told_reply"),
     path(f"{LIST}/draft/<slug:key>/published", publishing.published, name="dealing_published"),
     *[
         path(f"{LIST}/<year:year>.{form}", public.dealings, {"form": form}, name=f"dealings_year.{form}")

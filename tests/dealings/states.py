@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from livecompact.people.roles import Role
+from tests.dealings.answer_states import STATES as ANSWERS
 from tests.dealings.records import (
     CHANGE,
     DRAFT,
@@ -272,4 +273,4 @@ RECORDING = (
     _by("organisation_own_record", OWN_RECORD, Kind.ERROR, {"who": ""}, role=Role.REPRESENTATIVE, prepare=story),
 )
 
-STATES = (*CHECKS, *PAGES, *RECORDING, *SIDES, *UPLOADS)
+STATES = (*CHECKS, *ANSWERS, *PAGES, *RECORDING, *SIDES, *UPLOADS)

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from livecompact.dealings import actions
-from livecompact.dealings.models import Dealing, Standing, State
+from livecompact.dealings.models import Dealing, Reply, Standing, State
 from livecompact.dealings.naming import address_of
 from livecompact.people.roles import Role
 from livecompact.record import letters
@@ -162,6 +162,69 @@ def test_the_group_shows_it_and_its_name_and_the_body_cannot(both, client, holde
     assert "a food bank" in words(masked)
 
 
+SAYS = "Forty families lose their lunch."
+
+
+def test_what_the_group_answers_before_stands_beside_the_change_from_the_first_day(both, client, holder):
+    made = told(both[0], both[1], on=date(2026, 11, 2), notice_sent="2026-11-02")
+    one = holder(Role.PERSON)
+    seat(one, Role.REPRESENTATIVE, organisation=BODY)
+    here = f"{page_of(made)}/reply"
+    client.force_login(one)
+    assert client.post(here, {"text": "Ours."}).status_code == 403
+    by(client, holder, GROUP)
+    assert "Enter what you want to say" in words(client.post(here, {"text": "."}))
+    assert "Take your group’s name out" in words(client.post(here, {"text": f"We at {NAME.lower()} object."}))
+    client.post(here, {"text": "First words."})
+
+    client.post(here, {"text": SAYS})
+
+    assert SAYS in words(client.get(page_of(made)))
+    [notice] = Notice.objects.filter(person=one, reason="funding-change-answered")
+    letter = letters.letter_for(notice, moment(NOTICE))
+    assert letter
+    assert (letter.subject, letter.address) == (f"{NAME} answered: change to its funding", page_of(made))
+    client.force_login(one)
+    assert SAYS in words(client.get(page_of(made))), "the body reads it too"
+    assert not Entry.objects.filter(what="reply-given").exists()
+    actions.show_now(dealing=made, at=moment(NOTICE))
+    made.refresh_from_db()
+    client.logout()
+    public = client.get(address_of(made))
+    assert SAYS in words(public)
+    assert "First words." not in words(public)
+    assert NAME not in public.text
+    entry = Entry.objects.get(what="reply-given")
+    assert entry.organisation == ""
+    assert SAYS in [each.text for each in entry.texts.all()]
+
+
+def test_the_group_takes_its_answer_back_while_nobody_else_has_read_it(both, client, holder):
+    made = told(both[0], both[1], on=date(2026, 11, 2), notice_sent="2026-11-02")
+    by(client, holder, GROUP).post(f"{page_of(made)}/reply", {"text": SAYS})
+
+    client.post(f"{page_of(made)}/reply", {"act": "take-back"})
+
+    assert not Reply.objects.exists()
+    client.post(f"{page_of(made)}/reply", {"text": SAYS})
+    actions.show_now(dealing=made, at=moment(NOTICE))
+    assert actions.take_reply_back(dealing=made, by=BY, at=moment(NOTICE)) == 0
+    assert client.get(f"{page_of(made)}/reply").status_code == 403, "from now on it replies as everybody does"
+
+
+def test_an_answer_to_what_was_taken_back_is_kept_for_the_group_and_goes_with_the_draft(both):
+    made = told(both[0], both[1], on=date(2026, 11, 2), notice_sent="2026-11-02")
+    actions.reply_early(dealing=made, text=SAYS, by=BY, at=moment(date(2026, 11, 3)))
+
+    actions.hold_back(dealing=made, by=BY, at=moment(date(2026, 11, 4)))
+
+    with pytest.raises(actions.NotTold):
+        actions.reply_early(dealing=made, text=SAYS, by=BY, at=moment(date(2026, 11, 5)))
+    assert Reply.objects.get().text == SAYS
+    actions.forget_drafts(at=moment(date(2026, 12, 20)))
+    assert not Dealing.objects.exists()
+
+
 PUBLIC = (
     *("", "/changes", "/changes.json", "/changes.csv", "/changes.atom", "/changes.ics", "/changes/2026"),
     *("/changes/2026.json", "/promises/4.4", "/organisations", f"/organisations/{GROUP}", f"/organisations/{BODY}"),
@@ -191,6 +254,7 @@ def test_with_and_without_a_secret_change_every_public_answer_is_the_same(both, 
     draft = cut(both[0], both[1], title="Zyxwvut", rationale="Zyxwvut")
     drafted = seen(client)
     actions.tell_first(dealing=draft, by=BY, at=moment(date(2026, 11, 20)))
+    actions.reply_early(dealing=draft, text="Zyxwvut, we say.", by=BY, at=moment(date(2026, 11, 21)))
     secret = seen(client)
 
     assert {at for at in before if before[at] != drafted[at]} == set()

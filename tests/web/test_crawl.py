@@ -62,6 +62,7 @@ NOT_LINKED = {
     "check_result": AFTER_A_FORM,
     "data_complaint_sent": AFTER_A_FORM,
     "dealing": WITH_RECORDS,
+    "dealing_answers": WITH_RECORDS,
     "missing_one": WITH_RECORDS,
     "dealings_year": WITH_RECORDS,
     "edition_promise": "only a text of two editions has the link",

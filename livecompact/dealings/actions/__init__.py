@@ -1,6 +1,7 @@
 """What is done to dealings: every change to this room's tables is here."""
 
 from livecompact.dealings.actions.answering import AlreadyExplained, AlreadySaid, explain, reply
+from livecompact.dealings.actions.answering_early import NotTold, reply_early, take_reply_back
 from livecompact.dealings.actions.answers import (
     Answered,
     IsPublic,
@@ -63,6 +64,7 @@ __all__ = [
     "IsPublic",
     "NotADraft",
     "NotReady",
+    "NotTold",
     "NothingChanged",
     "SaysTheSame",
     "Told",
@@ -103,6 +105,7 @@ __all__ = [
     "rejudge_compact",
     "rejudge_organisation",
     "reply",
+    "reply_early",
     "save_later",
     "save_upload",
     "say_missing",
@@ -114,6 +117,7 @@ __all__ = [
     "take_back",
     "take_down",
     "take_missing_back",
+    "take_reply_back",
     "tell_and_publish_due",
     "tell_first",
     "tell_who_answered",

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings.measures import measured
-from livecompact.dealings.models import Dealing, Source, State
+from livecompact.dealings.models import Dealing, Reply, Source, State
 from livecompact.dealings.naming import new_key
 from livecompact.kinds import kind
 from livecompact.kinds.kind import Lists
@@ -90,6 +90,7 @@ def redraft(*, dealing: Dealing, organisation: Organisation, told: Told, at: dat
 def forget_drafts(*, at: datetime) -> int:
     """Delete the drafts that nobody has touched for 30 days; how many went."""
     old = Dealing.objects.filter(state=State.DRAFT, updated_at__lt=at - KEPT_FOR)
+    Reply.objects.filter(dealing__in=old).delete()  # of a group that was told, before it was taken back
     gone, _each = old.delete()
     return gone
 

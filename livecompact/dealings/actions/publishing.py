@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
+from livecompact.dealings.actions.answering_early import tell_of_early_replies
 from livecompact.dealings.actions.drafting import Told, draft, listed
 from livecompact.dealings.actions.judging import rejudge
 from livecompact.dealings.actions.opening import is_between_sides
@@ -55,6 +56,8 @@ def publish(*, dealing: Dealing, by: str, own: bool, at: datetime) -> Dealing:
     Version.objects.create(dealing=found, number=1, on=localdate(at), at=at, by=by, **told)
     rejudge(dealing=found, today=localdate(at))
     tell(found, What.CONSULTATION_PUBLISHED if found.kind == "consultation" else What.DEALING_PUBLISHED, by=by, at=at)
+    if found.told_at:
+        tell_of_early_replies(found, at)
     if found.state == State.PUBLIC:
         subject = subject_of(found)
         tell_people(found.organisation, PUBLISHED, subject=subject, occurrence=PUBLISHED, compact=found.home_id, at=at)

@@ -24,10 +24,12 @@ def tell(
     *,
     by: str,
     at: datetime,
-    organisation: str = "",
+    organisation: str | None = None,
     texts: Mapping[str, str] | None = None,
 ) -> None:
-    """Write the line of the record; `organisation` is who acted, where it is not the dealing's own. No empty text.
+    """Write the line of the record. No empty text.
+
+    `organisation` is who acted, where it is not the dealing's own; empty while its name is not public.
 
     Of what only the two sides see, the public record says nothing.
     """
@@ -41,7 +43,7 @@ def tell(
         address=address_of(dealing),
         role=by,
         at=at,
-        organisation=organisation or dealing.organisation.slug,
+        organisation=dealing.organisation.slug if organisation is None else organisation,
         touches=_touches(dealing, localdate(at)),
         texts={name: text.strip() for name, text in (texts or {}).items() if text.strip()},
     )

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from livecompact.agreements.bodies import folded_name
 from livecompact.dealings.actions import Told
+from livecompact.dealings.actions.answering_early import names_its_group
 from livecompact.dealings.journeys.questions import Say
-from livecompact.dealings.models import Dealing
+from livecompact.dealings.models import Dealing, Reply
 from livecompact.dealings.publishing.forms import chosen, whose
 from livecompact.dealings.queries import group_named
 from livecompact.dealings.results import facts_judged
@@ -18,8 +19,9 @@ from livecompact.dealings.told_days import Days
 from livecompact.dealings.walking import Walk
 from livecompact.frame.dates import long_date
 from livecompact.frame.day import Day, WrongBox
-from livecompact.frame.fields import OneOf, Text
+from livecompact.frame.fields import LongText, OneOf, Text
 from livecompact.frame.forms import Form
+from livecompact.kinds.kind import SAYS_NOTHING
 from livecompact.register.models import Organisation
 
 TELL, PRIVATE = "tell", "private"
@@ -108,6 +110,31 @@ class DescribeChange(Form):
         folded = folded_name(name)
         texts = [*said, str(self.cleaned_data.get("towards_called", ""))]
         return bool(folded) and any(folded in folded_name(text) for text in texts)
+
+
+class AnswerEarly(Form):
+    """What a group says to a change before it is public."""
+
+    text = LongText(
+        asks=_("What do you want to say?"),
+        called=_("what you want to say"),
+        hint=_("What it means for the people you help, for example"),
+        why=_("It stands beside the change from its first public day"),
+        at_most=2000,
+    )
+
+    def __init__(self, dealing: Dealing, before: Reply | None, data: Any = None) -> None:
+        super().__init__(data, initial={"text": before.text} if before else None)
+        self.dealing = dealing
+
+    def clean_text(self) -> str:
+        """The words, if they are some, and name nobody who does not want to be named yet."""
+        said = str(self.cleaned_data["text"])
+        if SAYS_NOTHING.fullmatch(said):
+            self.add_error("text", gettext("Enter what you want to say"))
+        if names_its_group(self.dealing, said):
+            self.add_error("text", gettext("Take your group’s name out. Or let the page show it first"))
+        return said
 
 
 def _title(change: str) -> str:

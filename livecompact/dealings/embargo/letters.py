@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published, compact
-from livecompact.dealings.models import Dealing, State
+from livecompact.dealings.models import Dealing, Reply, State
 from livecompact.dealings.naming import address_of, named, part_of
 from livecompact.frame.dates import long_date
 from livecompact.kinds import kind
@@ -103,6 +103,26 @@ def short_notice(notice: Notice, at: datetime) -> Letter | None:
         lines=(days + " " + _("That is less than the %(compact)s asks for.") % {"compact": name}, why),
         address=address(found),
         why=_("You get this because you run the %(compact)s.") % {"compact": name},
+        thread=notice.subject,
+    )
+
+
+def answered(notice: Notice, at: datetime) -> Letter | None:
+    """To those who act for the body: that the group answered; None where it took that back, or is not told any more."""
+    found = told_of(notice)
+    if found is None or found.organisation.slug not in _mine(notice.person, at):
+        return None
+    if not Reply.objects.filter(dealing=found, organisation=found.towards).exists():
+        return None
+    group = found.towards.name if found.towards else found.towards_called
+    return Letter(
+        subject=_subject(_("%(who)s answered: change to its funding"), group),
+        lines=(
+            _("%(group)s has answered what you told it.") % {"group": group},
+            _("Everyone reads its answer from the day on which the change is public. You can still take it back."),
+        ),
+        address=address(found),
+        why=_("You get this because you act for %(name)s.") % {"name": found.organisation.name},
         thread=notice.subject,
     )
 

@@ -38,6 +38,9 @@ class ToldPage:
     may_show: bool
     may_name: bool
     may_hold_back: bool
+    reply: str
+    replied_on: date | None
+    reply_address: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,11 @@ def kept_page(compact: Published, draft: Dealing, site: str) -> KeptPage:
 def told_address(dealing: Dealing) -> str:
     """Where the two sides read what is told."""
     return reverse("dealing_told", args=[dealing.home_id, part_of(dealing.kind), dealing.key])
+
+
+def reply_address(dealing: Dealing) -> str:
+    """Where its group answers before it is public."""
+    return reverse("dealing_told_reply", args=[dealing.home_id, part_of(dealing.kind), dealing.key])
 
 
 def letter_address(dealing: Dealing) -> str:
@@ -94,6 +102,9 @@ def told_page(compact: Published, told: ToldTo, site: str, today: date) -> ToldP
         may_show=told.may_show,
         may_name=told.may_name,
         may_hold_back=told.may_hold_back,
+        reply=told.reply.text if told.reply else "",
+        replied_on=told.reply.on if told.reply else None,
+        reply_address=reply_address(dealing) if told.may_reply else "",
     )
 
 

@@ -13,7 +13,7 @@ from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.embargo import pages
-from livecompact.dealings.embargo.forms import WhoSees
+from livecompact.dealings.embargo.forms import AnswerEarly, WhoSees
 from livecompact.dealings.embargo.letters import letter_to_group
 from livecompact.dealings.publishing.pages import CheckPage, published_address
 from livecompact.dealings.showing import show
@@ -51,6 +51,26 @@ def told(request: HttpRequest, compact: Published, kind: Kind, key: str) -> Http
         return redirect(request.path)
     page = pages.told_page(compact, found, _site(request), localdate(now))
     return show(request, compact, "told", page=page)
+
+
+@cache_control(no_store=True, private=True)
+@with_compact
+def reply(request: HttpRequest, compact: Published, kind: Kind, key: str) -> HttpResponse:
+    """What its group answers; it is shown with the change from the first day."""
+    now = timezone.now()
+    told = queries.told(request.user, compact, kind, key, now)
+    if not told.may_reply:
+        raise PermissionDenied
+    found, back = told.dealing, pages.told_address(told.dealing)
+    form = AnswerEarly(found, told.reply, request.POST or None)
+    by = queries.group_by(request.user, found, now)
+    if request.POST.get("act") == "take-back":
+        actions.take_reply_back(dealing=found, by=by, at=now)
+        return redirect(back)
+    if form.is_valid():
+        actions.reply_early(dealing=found, text=form.cleaned_data["text"], by=by, at=now)
+        return redirect(back)
+    return show(request, compact, "told_reply", form=form, found=found, back=back, before=told.reply)
 
 
 @cache_control(no_store=True, private=True)

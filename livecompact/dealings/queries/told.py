@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from livecompact.agreements.bodies import folded_name
 from livecompact.compacts.queries import NotThere, Published
-from livecompact.dealings.models import Dealing, State
+from livecompact.dealings.models import Dealing, Reply, Says, State
 from livecompact.dealings.queries.whose import Actor, by_of
 from livecompact.dealings.rights import MAY
 from livecompact.kinds import kind as kind_of
@@ -20,12 +20,17 @@ from livecompact.register.queries import find
 
 @dataclass(frozen=True)
 class ToldTo:
-    """A change that a group was told of, and what its reader may do: show it, show the name, take it back."""
+    """A change that a group was told of, what the group answered, and what its reader may do.
+
+    To show it, to show the name, to answer it, to take it back.
+    """
 
     dealing: Dealing
     may_show: bool
     may_name: bool
     may_hold_back: bool
+    may_reply: bool
+    reply: Reply | None
 
 
 def told(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -> ToldTo:
@@ -48,6 +53,8 @@ def told(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -
         may_show=is_group and allowed(MAY, "dealing.show", named, state=found.state),
         may_name=is_group and not found.towards_named and allowed(MAY, "dealing.name", named, state=found.state),
         may_hold_back=allowed(MAY, "dealing.hold-back", acting, state=found.state),
+        may_reply=is_group and allowed(MAY, "dealing.reply-early", named, state=found.state),
+        reply=Reply.objects.filter(dealing=found, organisation=found.towards, says=Says.REPLY).first(),
     )
 
 
