@@ -25,13 +25,13 @@ from livecompact.register.pages import signatories as pages
 def organisations(request: HttpRequest, compact: Published, form: str = "") -> HttpResponse:
     """Who has signed."""
     today = localdate()
-    everyone = queries.signatories(request.user, compact, today)
-    friends = sum(each.holds for each in queries.friends(request.user, compact, today))
+    everyone = queries.briefs(request.user, compact, today)
     if form == CSV:
-        return as_csv(request, pages.every_line(compact, everyone, request.GET), f"{compact.id}-organisations")
-    return answer(
-        request, compact, "organisations", pages.signatories_page(compact, everyone, friends, request.GET), form
-    )
+        lines = pages.every_line(compact, everyone, request.GET, today)
+        return as_csv(request, lines, f"{compact.id}-organisations")
+    friends = queries.friends_now(request.user, compact, today)
+    page = pages.signatories_page(compact, everyone, friends, request.GET, today)
+    return answer(request, compact, "organisations", page, form)
 
 
 @with_compact

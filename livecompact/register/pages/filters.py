@@ -1,6 +1,7 @@
 """The filters of the list of signatories: what may be asked, what is asked, and the links that change it."""
 
 import string
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
@@ -10,7 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from livecompact.register.models import Kind, Sector
-from livecompact.register.queries import Shown, Signed
+from livecompact.register.queries import Shown, Sort
 
 HOLDING, EVER = "", "all"
 STATES = (HOLDING, *Shown.values, EVER)
@@ -32,13 +33,12 @@ class Wanted:
         """What of it stands in an address: sorted, without what is left out."""
         return {name: value for name, value in sorted(vars(self).items()) if value}
 
-    def takes(self, each: Signed) -> bool:
-        """Whether the list shows it."""
-        organisation = each.organisation
+    def takes(self, each: Sort) -> bool:
+        """Whether the list shows what is of that sort."""
         return (
-            self.sector in ("", organisation.sector)
-            and self.kind in ("", organisation.kind)
-            and self.letter in ("", letter_of(organisation.folded_name))
+            self.sector in ("", each.sector)
+            and self.kind in ("", each.kind)
+            and self.letter in ("", letter_of(each.initial))
             and (each.holds if self.state == HOLDING else self.state in (EVER, each.shown))
         )
 
@@ -92,11 +92,16 @@ def letter_of(folded_name: str) -> str:
     return folded_name[0] if folded_name[:1] in LETTERS else OTHER
 
 
-def filters(everyone: Iterable[Signed], wanted: Wanted, address: str) -> tuple[Filter, ...]:
+def how_many(sorts: Mapping[Sort, int], wanted: Wanted) -> int:
+    """How many of all that are so sorted a list shows."""
+    return sum(count for sort, count in sorts.items() if wanted.takes(sort))
+
+
+def filters(everyone: Iterable[Sort], wanted: Wanted, address: str) -> tuple[Filter, ...]:
     """Each filter with how many each of its values leaves beside the other filters."""
-    everyone = tuple(everyone)
+    sorts = Counter(everyone)
     titles = {"sector": _("Sector"), "kind": _("Kind"), "state": _("Where it stands"), "letter": _("First letter")}
-    made = (_filter(name, title, everyone, wanted, address) for name, title in titles.items())
+    made = (_filter(name, title, sorts, wanted, address) for name, title in titles.items())
     return tuple(each for each in made if len(each.choices) > 1)
 
 
@@ -131,9 +136,9 @@ def _state_words(state: str) -> str:
     return _("Now or before") if state == EVER else str(Shown(state).label)
 
 
-def _filter(name: str, title: str, everyone: tuple[Signed, ...], wanted: Wanted, address: str) -> Filter:
+def _filter(name: str, title: str, sorts: Mapping[Sort, int], wanted: Wanted, address: str) -> Filter:
     values = {"sector": Sector.values, "kind": Kind.values, "state": STATES, "letter": LETTERS}[name]
-    counted = ((value, sum(replace(wanted, **{name: value}).takes(each) for each in everyone)) for value in values)
+    counted = ((value, how_many(sorts, replace(wanted, **{name: value}))) for value in values)
     now = getattr(wanted, name)
     choices = (
         Choice(words_of(name, value), count, address_with(address, replace(wanted, **{name: value})), value == now)

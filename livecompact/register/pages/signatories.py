@@ -1,5 +1,6 @@
 """The list of who has signed, and the list of Friends."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +10,10 @@ from django.utils.translation import ngettext
 
 from livecompact.compacts.pages.shared import Link, address
 from livecompact.compacts.queries import Published
+from livecompact.register import queries
 from livecompact.register.models import Backing, Sector
 from livecompact.register.pages.filters import Filter, Removable, Wanted, address_with, filters, read, removable
-from livecompact.register.queries import Signed
+from livecompact.register.queries import Brief, Signed
 
 ON_A_PAGE = 50
 
@@ -75,19 +77,20 @@ class FriendsPage:
 
 
 def signatories_page(
-    compact: Published, everyone: tuple[Signed, ...], friends: int, query: QueryDict
+    compact: Published, everyone: tuple[Brief, ...], friends: int, query: QueryDict, today: date
 ) -> SignatoriesPage:
     """The page of the list that an address asks for; BadRequest where no filter knows what it asks."""
     wanted, number = read(query)
     here = address("organisations", compact)
-    found = tuple(each for each in everyone if wanted.takes(each))
-    lines = tuple(line(compact, each) for each in found[(number - 1) * ON_A_PAGE : number * ON_A_PAGE])
+    found = _taken(everyone, wanted)
+    shown = queries.in_full(None, compact, found[(number - 1) * ON_A_PAGE : number * ON_A_PAGE], today)
+    lines = tuple(line(compact, each) for each in shown)
     return SignatoriesPage(
         title=_("Who has signed"),
         heading=_heading(len(found)),
         counts=_counts(everyone),
         friends=friends,
-        filters=filters(everyone, wanted, here),
+        filters=filters((each.sort for each in everyone), wanted, here),
         removable=removable(wanted, here),
         lines=lines,
         total=len(found),
@@ -97,10 +100,10 @@ def signatories_page(
     )
 
 
-def every_line(compact: Published, everyone: tuple[Signed, ...], query: QueryDict) -> tuple[Line, ...]:
+def every_line(compact: Published, everyone: tuple[Brief, ...], query: QueryDict, today: date) -> tuple[Line, ...]:
     """The lines of all pages of the list that an address asks for."""
     wanted, _page = read(query)
-    return tuple(line(compact, each) for each in everyone if wanted.takes(each))
+    return tuple(line(compact, each) for each in queries.in_full(None, compact, _taken(everyone, wanted), today))
 
 
 def friends_page(compact: Published, everyone: tuple[Signed, ...]) -> FriendsPage:
@@ -144,13 +147,17 @@ def _heading(total: int) -> str:
     return ngettext("%(count)s organisation", "%(count)s organisations", total) % {"count": total}
 
 
-def _counts(everyone: tuple[Signed, ...]) -> tuple[Count, ...]:
+def _taken(everyone: tuple[Brief, ...], wanted: Wanted) -> tuple[Brief, ...]:
+    """Those that a list shows: each sort is looked at once."""
+    taken = {sort for sort in {each.sort for each in everyone} if wanted.takes(sort)}
+    return tuple(each for each in everyone if each.sort in taken)
+
+
+def _counts(everyone: tuple[Brief, ...]) -> tuple[Count, ...]:
     """How many of each sector have signed and hold to it now."""
     says = {Sector.STATUTORY: _("Public bodies"), Sector.VOLUNTARY: _("Charities and community groups")}
-    return tuple(
-        Count(sector.value, text, sum(each.holds and each.organisation.sector == sector for each in everyone))
-        for sector, text in says.items()
-    )
+    held = Counter(each.sort.sector for each in everyone if each.sort.holds)
+    return tuple(Count(sector.value, text, held[sector.value]) for sector, text in says.items())
 
 
 def _pages(here: str, wanted: Wanted, total: int) -> tuple[Link, ...]:

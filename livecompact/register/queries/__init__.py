@@ -1,5 +1,6 @@
 """What the register says, as an actor may see it."""
 
+from livecompact.register.queries.brief import Brief, Sort, briefs, friends_now, in_full
 from livecompact.register.queries.charities import charity, deregistered, find_charities, register_in_use, size_band
 from livecompact.register.queries.events import Event, Events, events
 from livecompact.register.queries.organisations import (
@@ -39,6 +40,7 @@ from livecompact.register.queries.waiting import (
 from livecompact.register.queries.whole import Whole, whole
 
 __all__ = [
+    "Brief",
     "Event",
     "Events",
     "History",
@@ -46,10 +48,12 @@ __all__ = [
     "Seen",
     "Shown",
     "Signed",
+    "Sort",
     "Whole",
     "asked_for",
     "became",
     "bound_bodies",
+    "briefs",
     "by_reference",
     "charity",
     "compacts_signed",
@@ -58,9 +62,11 @@ __all__ = [
     "find",
     "find_charities",
     "friends",
+    "friends_now",
     "gone",
     "had_signed",
     "history",
+    "in_full",
     "organisation",
     "own_sign_up",
     "own_sign_ups",

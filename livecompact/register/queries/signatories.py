@@ -58,17 +58,17 @@ class History:
 
 def signatories(actor: object, compact: Published, today: date) -> tuple[Signed, ...]:
     """Everyone who has signed a Compact, now or before, by name: each organisation once. Three queries."""
-    return _each_once(_public(actor, compact).filter(signs_as=As.SIGNATORY), compact, today)
+    return _each_once(in_public(actor, compact).filter(signs_as=As.SIGNATORY), compact, today)
 
 
 def friends(actor: object, compact: Published, today: date) -> tuple[Signed, ...]:
     """Every Friend of a Compact, now or before, by name."""
-    return _each_once(_public(actor, compact).filter(signs_as=As.FRIEND), compact, today)
+    return _each_once(in_public(actor, compact).filter(signs_as=As.FRIEND), compact, today)
 
 
 def signed(actor: object, compact: Published, slug: str, today: date) -> Signed:
     """What one organisation signed; NotThere where nothing of it is public in that Compact."""
-    found = _each_once(_public(actor, compact).filter(organisation__slug=slug), compact, today)
+    found = _each_once(in_public(actor, compact).filter(organisation__slug=slug), compact, today)
     if not found:
         raise NotThere(slug)
     return found[0]
@@ -119,7 +119,7 @@ def with_a_page(actor: object, compact: Published, organisations: Iterable[Organ
     """Those of some organisations, by slug, that have a page in a Compact."""
     asked = [organisation.pk for organisation in organisations]
     return frozenset(
-        _public(actor, compact).filter(organisation__in=asked).values_list("organisation__slug", flat=True)
+        in_public(actor, compact).filter(organisation__in=asked).values_list("organisation__slug", flat=True)
     )
 
 
@@ -135,7 +135,8 @@ def to_ask_again(actor: object, compact: Published, today: date) -> tuple[Signed
     return tuple(each for each in everyone if each.holds and each.signature.edition != compact.edition.id)
 
 
-def _public(actor: object, compact: Published) -> QuerySet[Signature]:
+def in_public(actor: object, compact: Published) -> QuerySet[Signature]:
+    """The signatures of a Compact that everyone may see, with what a line or a page tells of each."""
     del actor  # everyone may read what is public
     rows = Signature.objects.filter(compact__slug=compact.id, latest=True, state__in=PUBLIC)
     rows = rows.select_related("organisation", "represented_by", "follows__organisation")
