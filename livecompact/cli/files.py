@@ -56,20 +56,25 @@ def template(
     kind: Annotated[str, typer.Argument(help="A kind, such as consultation; or signatories.", metavar="KIND")],
     *,
     explain: Annotated[bool, typer.Option("--explain", help="Say what each column means instead.")] = False,
+    schema: Annotated[bool, typer.Option("--schema", help="Write the JSON Schema of such a list instead.")] = False,
 ) -> None:
     """Write the head of a CSV file for one kind of dealing.
 
     Example: livecompact template consultation > consultations.csv
     """
     from livecompact import kinds
-    from livecompact.files import template as templates
     from livecompact.files.signatories import area_list
+    from livecompact.kinds import schema as schemas
+    from livecompact.kinds import template as templates
 
     if kind == "signatories":
         typer.echo(area_list.explained() if explain else area_list.template(), nl=False)
         return
     _known(kind)
     chosen = kinds.kind(kind)
+    if schema:
+        typer.echo(schemas.as_text(chosen), nl=False)
+        return
     typer.echo(templates.explained(chosen) if explain else templates.template(chosen), nl=False)
 
 

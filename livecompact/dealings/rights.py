@@ -63,6 +63,7 @@ ROWS = (
     Right("upload_publish", ACTING, ASK, any_organisation=True),
     Right("upload_undo", ACTING, ASK, any_organisation=True),
     *(Right(f"dealings{form}", EVERYONE) for form in ("", ".json", ".csv", ".atom", ".ics")),
+    *(Right(f"dealings_{form}", EVERYONE) for form in ("template.csv", "columns.csv", "schema.json")),
     *(Right(f"dealings_year{form}", EVERYONE) for form in ("", ".json", ".csv")),
     *(Right(f"dealing{form}", EVERYONE) for form in ("", ".json", ".ics")),
 )

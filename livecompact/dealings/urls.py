@@ -15,6 +15,7 @@ from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.naming import ON_SITE
 from livecompact.dealings.over_time.views import records
+from livecompact.dealings.public import blank
 from livecompact.dealings.public import views as public
 from livecompact.dealings.publishing import views as publishing
 from livecompact.dealings.recording import views as recording
@@ -105,6 +106,8 @@ urlpatterns = [
     path(f"{LIST}.atom", public.feed, name="dealings.atom"),
     path(f"{LIST}.ics", public.calendar, name="dealings.ics"),
     path(LIST, public.dealings, name="dealings"),
+    *[path(f"{LIST}/{of}.csv", blank.sheet, {"of": of}, name=f"dealings_{of}.csv") for of in blank.SHEETS],
+    path(f"{LIST}/schema.json", blank.json_schema, name="dealings_schema.json"),
     path("<slug:compact>/disputes", deciding.listed, name="disputes"),
     path("<slug:compact>/disputes/<int:dispute>", deciding.decide, name="dispute_decide"),
     path("<slug:compact>/missing.json", missing.listed, {"form": "json"}, name="missing.json"),

@@ -19,7 +19,7 @@ from duckdb import DuckDBPyConnection
 
 from livecompact.files.cells.amounts import written
 from livecompact.files.check_command import NOTHING, READ, engine
-from livecompact.files.columns.naming import ABOUT, folded, known_names
+from livecompact.files.columns.naming import folded, known_names
 from livecompact.files.columns.recognising import letters
 from livecompact.files.loading.load import load
 from livecompact.files.loading.loaded import Loaded, Source
@@ -31,6 +31,7 @@ from livecompact.files.tables.workbook import Workbook
 from livecompact.files.unreadable import CannotRead
 from livecompact.kinds import KINDS
 from livecompact.kinds.kind import Kind, write_value
+from livecompact.kinds.template import ABOUT
 from livecompact.standards.bulk.columns import none_column
 from livecompact.standards.bulk.quoting import identifier
 from livecompact.standards.facts import FactValue

@@ -213,6 +213,7 @@ PAGES = (
     _of("dealings_year", f"{HERE}/2026"),
     _of("dealings_year", f"{HERE}/1999", Kind.EMPTY),
     *(_of(f"dealings.{form}", f"{HERE}.{form}", html=False) for form in ("json", "csv", "atom", "ics")),
+    *(_of(f"dealings_{each}", f"{HERE}/{each}", html=False) for each in ("template.csv", "columns.csv", "schema.json")),
     *(_of(f"dealings_year.{form}", f"{HERE}/2026.{form}", html=False) for form in ("json", "csv")),
     *(_of(f"dealing.{form}", f"{LIBRARY}.{form}", html=False) for form in ("json", "ics")),
     _of("dealing", LIBRARY),

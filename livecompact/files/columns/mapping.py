@@ -17,10 +17,11 @@ from typing import Any
 
 from livecompact.agreements.not_toml import in_plain_words
 from livecompact.files.cells.dates import Order
-from livecompact.files.columns.naming import ABOUT, IGNORE, folded
+from livecompact.files.columns.naming import IGNORE, folded
 from livecompact.files.unreadable import CannotRead
 from livecompact.kinds import KINDS
 from livecompact.kinds.kind import Kind
+from livecompact.kinds.template import ABOUT
 
 KEYS = ("kind", "date_order", "none", "not_known", "columns")
 

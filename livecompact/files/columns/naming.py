@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from livecompact.kinds.kind import Kind
+from livecompact.kinds.template import ABOUT
 
-ABOUT = ("identifier", "title", "organisation", "organisation_id", "partner", "partner_id")
-"""What a dealing has beside its facts: its reference, its own name, who acted, and towards whom."""
 IGNORE = "ignore"
 FIRST_OF_LIST = re.compile(r"(?<=[:/.])0[:/.]")
 

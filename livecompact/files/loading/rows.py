@@ -10,7 +10,6 @@ from livecompact.files.cells.cell import Manner
 from livecompact.files.cells.dates import WINDOW_WITHOUT_TODAY
 from livecompact.files.columns.layouts import layout_of, no_column
 from livecompact.files.columns.mapping import NO_MAP, PublisherMap
-from livecompact.files.columns.naming import ABOUT
 from livecompact.files.columns.recognising import Recognised, recognise
 from livecompact.files.loading.fact_columns import IS_NONE, UNREAD, FactColumn, read_column
 from livecompact.files.loading.loaded import Source
@@ -19,6 +18,7 @@ from livecompact.files.loading.staging import Staged, stage
 from livecompact.files.tables.table import Table, Tick
 from livecompact.files.unreadable import CannotRead
 from livecompact.kinds.kind import Kind
+from livecompact.kinds.template import ABOUT
 from livecompact.standards.bulk.quoting import identifier, literal
 
 

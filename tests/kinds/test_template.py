@@ -4,8 +4,8 @@ import io
 import pytest
 
 from livecompact import kinds
-from livecompact.files.template import EXPLAINED, explained, template
 from livecompact.kinds.kind import Kind
+from livecompact.kinds.template import EXPLAINED, explained, template
 from livecompact.standards.facts import FactType
 from tests.files.published import read_text
 

@@ -4,10 +4,11 @@ import csv
 import io
 from collections.abc import Iterable
 
-from livecompact.files.columns.naming import ABOUT
 from livecompact.kinds.kind import Kind
 from livecompact.standards.facts import Fact, FactType
 
+ABOUT = ("identifier", "title", "organisation", "organisation_id", "partner", "partner_id")
+"""What a dealing has beside its facts: its reference, its own name, who acted, and towards whom."""
 HOW = {
     FactType.DATE: "a date, such as 2025-03-31 or 31/03/2025",
     FactType.NUMBER: "a number, such as 12",
