@@ -6,16 +6,17 @@ from datetime import UTC, datetime
 import pytest
 
 from livecompact.agreements import shipped
-from livecompact.compacts import actions
-from tests.harness.compacts import BOTH
+from livecompact.compacts.models import Compact
+from tests.harness.compacts import BOTH, both_compacts
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def compacts(db):
+def compacts(db, monkeypatch):
     """Both that ship."""
-    return [actions.add_compact(source=name, by="Compact officer", at=NOW) for name in BOTH]
+    both_compacts(monkeypatch, by="Compact officer", at=NOW)
+    return [Compact.objects.get(slug=name) for name in BOTH]
 
 
 @pytest.fixture

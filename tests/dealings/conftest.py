@@ -2,9 +2,8 @@
 
 import pytest
 
-from livecompact.compacts import actions
 from tests.harness.clock import NOW, TODAY, stop_the_clock
-from tests.harness.compacts import BOTH
+from tests.harness.compacts import both_compacts
 
 __all__ = ["TODAY"]
 
@@ -13,8 +12,7 @@ __all__ = ["TODAY"]
 def compacts(db, monkeypatch):
     """Both that ship, on a Sunday in November 2026."""
     stop_the_clock(monkeypatch)
-    for name in BOTH:
-        actions.add_compact(source=name, by="test", at=NOW)
+    both_compacts(monkeypatch, at=NOW)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from django.test import Client
 
 from livecompact.people.roles import Role
 from tests.harness.states import State, Step, at
+from tests.harness.worlds import lay_out
 
 HEIGHT = 700
 MOST_STOPS = 400
@@ -125,7 +126,7 @@ def visiting(
 
     def visit(to: State | str, width: int, *, javascript: bool = True) -> Visit:
         state = at("", to) if isinstance(to, str) else to
-        state.prepare(patch)
+        lay_out(state.prepare, patch)
         context = browser.new_context(viewport={"width": width, "height": HEIGHT}, java_script_enabled=javascript)
         contexts.append(context)
         if state.role:

@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
-from livecompact.compacts import actions as compacts
 from livecompact.compacts import queries
 from livecompact.register import actions
-from tests.harness.compacts import BOTH
+from tests.harness.compacts import both_compacts
 from tests.harness.people import enter, holder
 
 __all__ = ["enter", "holder"]
@@ -20,10 +19,9 @@ TOLD: dict[str, Any] = {"by": "Compact officer", "at": NOW, "compact": "hertford
 
 
 @pytest.fixture
-def hertfordshire(db):
+def hertfordshire(db, monkeypatch):
     """Hertfordshire's Compact as everyone reads it; Dacorum's is there too."""
-    for name in BOTH:
-        compacts.add_compact(source=name, by="test", at=NOW)
+    both_compacts(monkeypatch, at=NOW)
     return queries.compact(None, "hertfordshire", TODAY)
 
 

@@ -12,6 +12,7 @@ from livecompact.people.roles import Role
 from tests.harness import pseudo
 from tests.harness.browsing import Visit, visiting
 from tests.harness.states import State
+from tests.harness.worlds import lay_out
 from tests.web.states import PAGES, STATES
 
 type Enter = Callable[[Client, Role | None], Client]
@@ -35,7 +36,7 @@ def opened(request: pytest.FixtureRequest) -> tuple[State, Any]:
     if id(state) not in SEEN:
         client = request.getfixturevalue("client")
         enter = request.getfixturevalue("enter")
-        state.prepare(request.getfixturevalue("monkeypatch"))
+        lay_out(state.prepare, request.getfixturevalue("monkeypatch"))
         SEEN[id(state)] = counted(state, enter(client, state.role))
     return state, SEEN[id(state)]
 
@@ -73,7 +74,7 @@ def every_page(enter: Enter) -> Iterator[tuple[State, Any]]:
     for state in PAGES:
         if id(state) not in SEEN:
             with pytest.MonkeyPatch.context() as patch, transaction.atomic():
-                state.prepare(patch)
+                lay_out(state.prepare, patch)
                 SEEN[id(state)] = counted(state, enter(Client(), state.role))
                 transaction.set_rollback(True)  # the next state begins with nothing
         yield state, SEEN[id(state)]

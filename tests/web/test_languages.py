@@ -29,6 +29,7 @@ from tests.harness import pseudo
 from tests.harness.html import texts
 from tests.harness.plain import hard
 from tests.harness.states import LONG_WORD, State
+from tests.harness.worlds import lay_out
 from tests.web.states import PAGES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.look]
@@ -62,7 +63,7 @@ def made_up(settings: Any, languages: Any, monkeypatch: Any) -> None:
 def test_every_word_is_plain_and_can_be_translated(
     made_up: None, client: Any, enter: Any, monkeypatch: Any, state: State
 ) -> None:
-    state.prepare(monkeypatch)
+    lay_out(state.prepare, monkeypatch)
     page = state.open(enter(client, state.role)).text
 
     known = {" ".join(text.split()) for text in (*in_the_database(), *typed(state), *SAID)} | SAME_EVERYWHERE
