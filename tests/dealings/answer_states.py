@@ -28,7 +28,7 @@ def answered(patch: pytest.MonkeyPatch) -> None:
 
 def long_answered(patch: pytest.MonkeyPatch) -> None:
     """The same with answers whose every word is long."""
-    _answered(patch, LONG_WORD[:100], f"{LONG}\n{LONG}", LONG_WORD[:40])
+    _answered(patch, LONG_WORD[:100], f"{LONG}\n{LONG} {LONG_WORD[40:90]}", LONG_WORD[40:90])
 
 
 def unanswered(patch: pytest.MonkeyPatch) -> None:

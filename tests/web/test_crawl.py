@@ -32,6 +32,9 @@ ASKS = {
         ("dealing_reply", "dealing_explain", "dealing_disagree", "dealing_agree", "organisations_waiting"),
         20,
     ),
+    **dict.fromkeys(  # who may is asked of the body, of the group, and of ties to either
+        ("dealing_answer", "dealing_answer_look_over", "dealing_told_reply", "disputes", "dispute_decide"), 16
+    ),
     **dict.fromkeys(("dealing", "dealing_told"), 36),  # each act on it asks who may, for whoever is signed in
     **{route: 16 for route in TABLE if route.startswith("organisation_")} | {"organisation": 16},
     **dict.fromkeys(("second_person", "second_look"), 22),  # each part asks who may, and who else could say yes
