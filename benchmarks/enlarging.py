@@ -9,13 +9,15 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
+from livecompact.dealings.actions.folding import fold_sums
+from livecompact.dealings.actions.summing import put
 from livecompact.dealings.models import Dealing, Judged, Standing, State, Version
 from livecompact.register.models import Organisation, Signature
 
 AT_A_TIME = 2000
 DAYS = 2000  # over which the copies are spread, back from the day of the first
 MOVED = ("happens_on", "ends_on", "done_on", "changed_on", "reached_on")
-SETTLING = ("settles_on", "counts_on", "asked_on", "answer_by", "disputed_on")
+SETTLING = ("settles_on", "counts_on", "asked_on", "answer_by", "disputed_on", "happens_on")
 
 
 @transaction.atomic
@@ -27,6 +29,7 @@ def enlarge(dealings: int, organisations: int) -> None:
     wanted = dealings - len(there)
     for batch in batched(enumerate(islice(cycle(there), max(0, wanted))), AT_A_TIME):
         _dealings(batch, grown or bodies)
+    fold_sums(at=timezone.now())
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
@@ -55,14 +58,17 @@ def _dealings(batch: tuple[tuple[int, Dealing], ...], bodies: list[Organisation]
         rows: dict[int, list[Any]] = {}
         for row in model.objects.filter(dealing__in=of):
             rows.setdefault(row.dealing_id, []).append(row)
-        model.objects.bulk_create(_rows(model, batch, made, rows), batch_size=AT_A_TIME)
+        new = _rows(model, batch, made, rows)
+        put(rows=new) if model is Standing else model.objects.bulk_create(new, batch_size=AT_A_TIME)
 
 
 def _rows(model: Any, batch: Any, made: list[Dealing], rows: dict[int, list[Any]]) -> Iterator[Any]:
     for (number, each), to in zip(batch, made, strict=True):
         for row in rows.get(each.pk, ()):
             fields = _of(row, dealing=to)
-            yield model(**fields | _moved(fields, SETTLING if model is Standing else (), number))
+            if model is Standing:
+                fields |= {"sector": to.organisation.sector} | _moved(fields, SETTLING, number)
+            yield model(**fields)
 
 
 def _copied(number: int, each: Dealing, bodies: list[Organisation]) -> dict[str, Any]:

@@ -76,6 +76,18 @@ def bounces(
     raise typer.Exit(bounces_command.bounces(box=box, at=datetime.now(UTC)))
 
 
+@app.command("recount")
+def recount() -> None:
+    """Count all checks of the record again, and set right each sum that differs; `daily` and `doctor` say if one does.
+
+    Example: livecompact recount
+    """
+    with_the_site()
+    from livecompact.web import recounting
+
+    raise typer.Exit(recounting.recount(at=datetime.now(UTC)))
+
+
 @search.command("rebuild")
 def search_rebuild() -> None:
     """Make the index of the site's search again, such as after a text was mended in the database by hand.

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.pages.shared import Link
-from livecompact.compacts.queries import Published
+from livecompact.compacts.queries import Published, Words
 from livecompact.dealings import queries
 from livecompact.dealings.naming import LISTED
 from livecompact.dealings.public.pages import row
 from livecompact.dealings.public.words import state_sentence
-from livecompact.dealings.queries import Counts, Tallies
+from livecompact.dealings.queries import Counts, Tallies, board
 from livecompact.frame.parts import Asked, Part
 from livecompact.kinds.kind import Topic
 from livecompact.standards.periods import Period
@@ -34,7 +34,9 @@ class Bar:
 
 def promise_state(asked: Asked) -> Part | None:
     """How a promise was kept in the last year, in a sentence."""
-    return _state(asked, asked.about["promise"]) if _is_tested(asked) else None
+    if not _is_tested(asked):
+        return None
+    return _state(_tallies(asked, asked.about["promise"]).last_year, asked.compact.words, of_one=True)
 
 
 def promise_record(asked: Asked) -> Part | None:
@@ -51,8 +53,10 @@ def promise_record(asked: Asked) -> Part | None:
 
 
 def compact_state(asked: Asked) -> Part | None:
-    """How all promises of a Compact were kept in the last year, in a sentence."""
-    return _state(asked, "")
+    """How all promises of a Compact were kept in the last year, in a sentence: the figures of its board."""
+    period = board.last_year(asked.compact, asked.today)
+    total = board.total(board.by_promise(asked.actor, asked.compact, asked.today, period))
+    return _state(Counts.of(total.shown), asked.compact.words, of_one=False)
 
 
 def compact_record(asked: Asked) -> Part:
@@ -108,12 +112,10 @@ def _is_tested(asked: Asked) -> bool:
     return any(each.of in kinds and each.gives_verdicts for each in standards)
 
 
-def _state(asked: Asked, number: str) -> Part | None:
-    counts = _tallies(asked, number).last_year
+def _state(counts: Counts, words: Words, *, of_one: bool) -> Part | None:
     if not counts.settled:
         return None
-    words = state_sentence(counts, asked.compact.words, of_one=bool(number))
-    return Part("dealings/parts/state.jinja", {"sentence": words})
+    return Part("dealings/parts/state.jinja", {"sentence": state_sentence(counts, words, of_one=of_one)})
 
 
 def _tallies(asked: Asked, number: str) -> Tallies:

@@ -1,6 +1,6 @@
 """A row of standings as what it says, and what it says as a row."""
 
-from livecompact.dealings.models import Dealing, Standing
+from livecompact.dealings.models import Dealing, Standing, State
 from livecompact.dealings.standings import Settled
 from livecompact.standards.judging import Answer
 from livecompact.standards.standard import Verdict
@@ -20,8 +20,8 @@ def settled_of(row: Standing) -> Settled:
     )
 
 
-def row_of(dealing: Dealing, compact: str, of: Settled) -> Standing:
-    """What one standard of a Compact will say of a dealing, to be written."""
+def row_of(dealing: Dealing, compact: str, of: Settled, *, is_reasoned: bool = False) -> Standing:
+    """What one standard of a Compact will say of a dealing, to be written. `is_reasoned`: a reason was given for it."""
     return Standing(
         dealing=dealing,
         compact_id=compact,
@@ -34,4 +34,9 @@ def row_of(dealing: Dealing, compact: str, of: Settled) -> Standing:
         asked_on=of.asked_on,
         answer_by=of.answer_by,
         disputed_on=of.disputed_on,
+        kind=dealing.kind,
+        sector=dealing.organisation.sector,
+        happens_on=dealing.happens_on,
+        is_public=dealing.state == State.PUBLIC,
+        is_reasoned=is_reasoned,
     )

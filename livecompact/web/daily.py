@@ -17,6 +17,12 @@ type Purge = Callable[..., int]
 COUNTS = ("livecompact.dealings.actions.counting.count_quarters",)
 """What counts a time that is over, once and for all."""
 
+FOLDS = ("livecompact.dealings.actions.folding.fold_sums",)
+"""What makes one row of many that say the same; no count changes by it."""
+
+CHECKS = ("livecompact.dealings.actions.folding.sums_that_differ",)
+"""What looks whether the sums agree with what they are made of, and mends nothing; how many do not."""
+
 OPENS = ("livecompact.dealings.actions.open_yearly",)
 """What opens that which is due each year; done twice, nothing is opened twice."""
 
@@ -30,21 +36,26 @@ ASKS = (
 def daily(*, at: datetime, dry_run: bool = False) -> int:
     """Erase what has reached its end, and ask what is due; the exit code, 2 where the site does not answer.
 
-    A dry run says what would be erased, and does nothing.
+    It is 1 where sums do not agree with the records: that is said, and not mended. A dry run says what would be erased,
+    and does nothing.
     """
     try:
         open_site()
         told = _would_erase(at) if dry_run else _done(at)
+        differ = 0 if dry_run else sum(import_string(name)(at=at) for name in CHECKS)
     except (NoSite, Misconfigured, DatabaseError) as problem:
         print(str(problem).strip(), file=sys.stderr)  # noqa: T201 (the terminal is who it speaks to)
         return 2
     print("\n".join(told))  # noqa: T201 (as above)
-    return 0
+    if differ:
+        print(f"{differ} sums do not agree with the records. Run: livecompact recount", file=sys.stderr)  # noqa: T201 (as above)
+    return 1 if differ else 0
 
 
 def _done(at: datetime) -> list[str]:
     told = [f"{name}: {count} erased" for name, count in erased(at=at).items()]
     told += [f"{name}: {import_string(name)(at=at)} counted" for name in COUNTS]
+    told += [f"{name}: {import_string(name)(at=at)} folded" for name in FOLDS]
     told += [f"{name}: {import_string(name)(at=at)} opened" for name in OPENS]
     return told + [f"{name}: {count} asked" for name, count in asked(at=at).items()]
 

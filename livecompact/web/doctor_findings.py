@@ -11,6 +11,7 @@ from django.core.checks import CheckMessage, run_checks
 from django.db import DatabaseError, connection
 
 from livecompact.compacts import queries
+from livecompact.dealings.actions.folding import sums_that_differ
 from livecompact.frame import pdf
 from livecompact.people.models import Seat
 from livecompact.people.roles import Role
@@ -181,6 +182,13 @@ def search(_site: Configuration, at: datetime) -> Iterator[Finding]:
         yield Finding("search", count > 0, says, "" if count else "livecompact search rebuild")
 
 
+def sums(_site: Configuration, at: datetime) -> Iterator[Finding]:
+    """Every count is what one would count one by one."""
+    differ = sums_that_differ(at=at)
+    says = f"{differ} sums do not agree with the records." if differ else "The counts of checks agree with the records."
+    yield Finding("sums", differ == 0, says, "livecompact recount" if differ else "")
+
+
 def outbox(_site: Configuration, at: datetime) -> Iterator[Finding]:
     """A worker sends what is due."""
     late = records.overdue(at)
@@ -241,6 +249,7 @@ LOOKS: dict[str, Look] = {
     "operator": operator,
     "statement": statement,
     "search": search,
+    "sums": sums,
     "outbox": outbox,
     "pdf": pdfs,
     "framework": frame,

@@ -88,7 +88,7 @@ def test_a_promise_without_any_record_says_so(site):
 
 def test_the_first_page_of_a_compact_answers_with_numbers(site, three, django_assert_max_num_queries):
     site.get("/hertfordshire")  # its texts are in memory from then on
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         said = words(site.get("/hertfordshire"))
 
     assert "checks were kept, or explained as the promise allows." in said

@@ -1,13 +1,15 @@
 """Judging again what has changed: which Compacts judge a dealing, and what each of their standards will say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from itertools import chain
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils.timezone import localdate
 
 from livecompact.agreements import Agreement
+from livecompact.dealings.actions.summing import replace
 from livecompact.dealings.acts import act_of, agreements_now, touching
 from livecompact.dealings.models import SEEN, Dealing, Dispute, Explanation, Judged, Standing
 from livecompact.dealings.rows import row_of, settled_of
@@ -25,10 +27,8 @@ def rejudge(*, dealing: Dealing, today: date) -> None:
         [Judged(dealing=dealing, compact_id=slug) for slug in slugs], ignore_conflicts=True
     )  # those that are there stay
     before = standings_by_compact(dealing)
-    Standing.objects.filter(dealing=dealing).delete()
-    for slug in slugs:
-        found = settled_anew(dealing, slug, known[slug], before.get(slug, []), today)
-        Standing.objects.bulk_create([row_of(dealing, slug, each) for each in found])
+    rows = (rows_anew(dealing, slug, known[slug], before.get(slug, []), today) for slug in slugs)
+    replace(dealings=[dealing.pk], rows=list(chain.from_iterable(rows)))
 
 
 @transaction.atomic
@@ -54,19 +54,21 @@ def judging(dealing: Dealing, known: Mapping[str, Agreement]) -> tuple[str, ...]
     return tuple(slug for slug in compacts_signed(dealing.organisation, dealing.happens_on) if slug in near)
 
 
-def settled_anew(
+def rows_anew(
     dealing: Dealing, slug: str, agreement: Agreement, before: list[Settled], today: date
-) -> list[Settled]:
-    """What the standards of one Compact will say, with the days of the time to explain."""
-    explained = Explanation.objects.filter(dealing=dealing, compact__slug=slug).values_list("standard", flat=True)
-    return with_time_to_explain(
-        settled(act_of(dealing), agreement, frozenset(explained), disputed_facts(dealing)),
+) -> Iterator[Standing]:
+    """What the standards of one Compact will say, with the days of the time to explain, to be written."""
+    given = Explanation.objects.filter(dealing=dealing, compact__slug=slug).values_list("standard", flat=True)
+    explained = frozenset(given)
+    found = with_time_to_explain(
+        settled(act_of(dealing), agreement, explained, disputed_facts(dealing)),
         before,
         agreement,
         today=today,
         changed_on=dealing.changed_on,
         reached_on=dealing.reached_on,
     )
+    return (row_of(dealing, slug, each, is_reasoned=each.standard in explained) for each in found)
 
 
 def disputed_facts(dealing: Dealing) -> dict[str, date]:

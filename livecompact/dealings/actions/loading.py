@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.dealings.actions.judging import rejudge
+from livecompact.dealings.actions.summing import put
 from livecompact.dealings.actions.uploading import keep_part
 from livecompact.dealings.findable import ROOM, document
 from livecompact.dealings.models import (
@@ -171,9 +172,9 @@ class _Saving:
             (Judged(dealing=each, compact_id=slug) for each, row in both for slug in self.judges.stands(row.facts)),
             batch_size=AT_ONCE,
         )
-        Standing.objects.bulk_create(self._standings(both), batch_size=AT_ONCE)
         for each in dealings:
             each.organisation = self.upload.organisation  # known already: no query for each
+        put(rows=self._standings(both))
         search.put(compact=self.upload.home_id, room=ROOM, documents=map(document, dealings))
 
     def _version(self, dealing: Dealing, number: int = 1, why: str = "") -> Version:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from livecompact.dealings.actions.summing import show_everyone
 from livecompact.dealings.actions.telling import tell
 from livecompact.dealings.findable import let_be_found
 from livecompact.dealings.models import Dealing, OpenRecord, State
@@ -40,6 +41,7 @@ def open_record(*, organisation: Organisation, by: str, at: datetime) -> None:
         if not is_between_sides(dealing):
             dealing.state, dealing.updated_at = State.PUBLIC, at
             dealing.save(update_fields=["state", "updated_at"])
+            show_everyone(dealing=dealing)
             tell(dealing, What.DEALING_PUBLISHED, by=by, at=at)
             let_be_found(dealing)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from livecompact.dealings.actions.drafting import listed
 from livecompact.dealings.actions.judging import rejudge
 from livecompact.dealings.actions.loading import AT_ONCE, TAKEN_BACK, bring_back, tell_of
+from livecompact.dealings.actions.summing import replace
 from livecompact.dealings.findable import ROOM, document
 from livecompact.dealings.models import (
     Dealing,
@@ -20,7 +21,6 @@ from livecompact.dealings.models import (
     Part,
     Reply,
     SaidMissing,
-    Standing,
     State,
     Upload,
     UploadPart,
@@ -86,7 +86,7 @@ def _withdraw(keys: list[int], upload: Upload, by: str, at: datetime) -> None:
     for start in range(0, len(keys), AT_ONCE):
         some = Dealing.objects.filter(pk__in=keys[start : start + AT_ONCE])
         search.forget(compact=upload.home_id, addresses=[address_of(each) for each in some])
-        Standing.objects.filter(dealing__in=keys[start : start + AT_ONCE]).delete()
+        replace(dealings=keys[start : start + AT_ONCE])
         Judged.objects.filter(dealing__in=keys[start : start + AT_ONCE]).delete()
         some.update(
             state=State.WITHDRAWN,

@@ -14,9 +14,6 @@ from livecompact.dealings.quarters import end_of
 from livecompact.dealings.queries import board
 from livecompact.dealings.queries.board import Period, Stands
 from livecompact.dealings.standings import Shown
-from livecompact.standards.periods import Period as Span
-
-A_YEAR = Span.read("1 year")
 
 
 @dataclass(frozen=True)
@@ -51,10 +48,10 @@ class BoardPage:
 
 
 def board_page(actor: object, compact: Published, on: date, year: int | None) -> BoardPage:
-    """The board as it stands on a day: of the last year, or of one calendar year. Nine queries, whatever there is."""
+    """The board as it stands on a day: of the last year, or of one calendar year. Ten queries, whatever there is."""
     period = period_of(compact, on, year)
     found = board.by_promise(actor, compact, on, period)
-    total = rows.total(found)
+    total = board.total(found)
     now = board.this_quarter(actor, compact, on)
     quarters = rows.quarters(now, end_of(on), board.past_quarters(actor, compact))
     return BoardPage(
@@ -82,7 +79,7 @@ def period_of(compact: Published, on: date, year: int | None) -> Period:
     """A calendar year, or the last twelve months and what is not due yet."""
     if year:
         return Period(date(year, 1, 1), min(date(year, 12, 31), on))
-    return Period(A_YEAR.before(on, compact.agreement.calendar) or date.min)
+    return board.last_year(compact, on)
 
 
 def columns() -> tuple[Column, ...]:

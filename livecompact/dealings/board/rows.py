@@ -128,12 +128,6 @@ def share(stands: Stands) -> int:
     return round(100 * stands.well / stands.judged) if stands.judged else 0
 
 
-def total(found: Mapping[str, Stands]) -> Stands:
-    """All promises together."""
-    shown = {each: sum(stands[each] for stands in found.values()) for each in Shown}
-    return Stands(shown, sum(stands.reasoned for stands in found.values()))
-
-
 def _line(compact: Published, undertaking: Undertaking, stands: Stands) -> Line:
     return Line(printed(undertaking), undertaking.name, promise_address(compact, undertaking), stands)
 

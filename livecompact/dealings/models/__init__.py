@@ -19,6 +19,7 @@ from livecompact.dealings.models.own import CalendarKey, FundingEntry
 from livecompact.dealings.models.quarter import Quarter
 from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Reply, SaidMissing, Says
 from livecompact.dealings.models.standing import Standing
+from livecompact.dealings.models.tally import Tally
 from livecompact.dealings.models.theme import Outcome, Theme
 from livecompact.dealings.models.uploads import Part, Upload, UploadPart, UploadState
 
@@ -51,6 +52,7 @@ __all__ = [
     "Standing",
     "State",
     "TakenOut",
+    "Tally",
     "Theme",
     "Upload",
     "UploadPart",

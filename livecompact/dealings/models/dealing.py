@@ -104,8 +104,16 @@ class Dealing(models.Model):
     class Meta:
         ordering = ("-happens_on", "-pk")
         indexes = (
-            models.Index(fields=["home", "kind", "state", "-happens_on", "-id"], name="dealing_list"),
-            models.Index(fields=["organisation", "state", "-happens_on"], name="dealing_of_organisation"),
+            models.Index(
+                fields=["kind", "state", "-happens_on", "-id", "home", "year", "ends_on", "done_on"],
+                name="dealing_of_a_kind",
+            ),
+            models.Index(
+                fields=["organisation", "state", "-happens_on", "-id", "kind", "home"], name="dealing_of_organisation"
+            ),
+            models.Index(fields=["state", "-happens_on", "-id", "home", "kind", "year"], name="dealing_newest"),
+            models.Index(fields=["state", "kind", "-updated_at", "-id", "home"], name="dealing_last_changed"),
+            models.Index(fields=["state", "kind", "-year", "measured", "organisation", "home"], name="dealing_measured"),
         )
         constraints: ClassVar[list[Any]] = [
             models.UniqueConstraint(

@@ -18,6 +18,10 @@ class Standing(models.Model):
     not kept is shown without its tag to the end of `answer_by`, the last day of the time to explain that began on
     `asked_on`; without these days nobody was reached, and it waits. `counts_on` is the day under which it is counted.
     From `disputed_on` on the two sides disagree over a fact that it rests on: it is then neither kept nor not kept.
+
+    `kind`, `sector`, `happens_on` and `is_public` are copied from its dealing; `is_reasoned` is whether a reason was
+    given for it. They say how it was added to the sums (`Tally`): so it is taken out again, whatever its dealing says
+    since.
     """
 
     dealing = models.ForeignKey(Dealing, models.CASCADE, related_name="standings")
@@ -31,10 +35,19 @@ class Standing(models.Model):
     asked_on = models.DateField(null=True)
     answer_by = models.DateField(null=True)
     disputed_on = models.DateField(null=True)
+    kind = models.CharField(max_length=30)
+    sector = models.CharField(max_length=20)
+    happens_on = models.DateField()
+    is_public = models.BooleanField()
+    is_reasoned = models.BooleanField()
 
     class Meta:
         ordering = ("dealing", "compact", "standard")
-        indexes = (models.Index(fields=["compact", "undertaking", "counts_on"], name="standing_counted"),)
+        indexes = (
+            models.Index(
+                fields=["compact", "undertaking", "is_public", "-happens_on", "-dealing"], name="standing_newest"
+            ),
+        )
         constraints: ClassVar[list[Any]] = [
             models.UniqueConstraint(name="standing_once", fields=["dealing", "compact", "standard"]),
             models.CheckConstraint(

@@ -3,23 +3,26 @@
 Every figure is a sum that the database makes, so that a page costs the same number of queries whatever there is.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, When
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings.measures import MEASURES
-from livecompact.dealings.models import SEEN, Dealing, Explanation, Judged, Quarter, SaidMissing, Standing, State
+from livecompact.dealings.models import SEEN, Dealing, Judged, Quarter, SaidMissing, Standing, State, Tally
 from livecompact.dealings.quarters import start_of
-from livecompact.dealings.queries.days import says, shown_on
+from livecompact.dealings.queries.sums import added, around, sums
+from livecompact.dealings.spans import Stretch
 from livecompact.dealings.standings import Shown
-from livecompact.register.models import Sector
+from livecompact.register.models import Organisation, Sector
+from livecompact.standards.periods import Period as Span
 
 FEWEST = 5
 """Of fewer organisations of the voluntary side nothing is told, not even a total."""
 QUARTERS_SHOWN = 8
+A_YEAR = Span.read("1 year")
 
 
 @dataclass(frozen=True)
@@ -81,40 +84,51 @@ class Measured:
 
 def by_promise(actor: object, compact: Published, on: date, period: Period) -> dict[str, Stands]:  # noqa: ARG001 (what is counted is public)
     """How the public checks of public bodies stand, by the number of their promise. One query."""
-    rows = _within(_statutory(compact), period)
-    told = Exists(
-        Explanation.objects.filter(
-            dealing=OuterRef("dealing"), compact=OuterRef("compact"), standard=OuterRef("standard")
-        )
-    )
-    reasoned = Case(When(says(Shown.NOT_KEPT, on) & told, then=1), default=0, output_field=IntegerField())
-    asked = rows.annotate(shown=shown_on(on), reasoned=reasoned)
     found: dict[str, dict[Shown, int]] = {}
     reasons: dict[str, int] = {}
-    for row in asked.values("undertaking", "shown", "reasoned").annotate(count=Count("pk")):
+    for row in added(_statutory(compact, on, period), "undertaking", "shown", "is_reasoned"):
         number, shown = row["undertaking"], Shown(row["shown"])
         held = found.setdefault(number, {})
-        held[shown] = held.get(shown, 0) + row["count"]
-        reasons[number] = reasons.get(number, 0) + row["count"] * row["reasoned"]
+        held[shown] = held.get(shown, 0) + row["many"]
+        reasoned = row["many"] if row["is_reasoned"] and shown is Shown.NOT_KEPT else 0
+        reasons[number] = reasons.get(number, 0) + reasoned
     return {number: Stands(shown, reasons[number]) for number, shown in found.items()}
+
+
+def total(found: Mapping[str, Stands]) -> Stands:
+    """All promises together."""
+    shown = {each: sum(stands[each] for stands in found.values()) for each in Shown}
+    return Stands(shown, sum(stands.reasoned for stands in found.values()))
+
+
+def last_year(compact: Published, on: date) -> Period:
+    """The last twelve months, and what is not due yet."""
+    return Period(A_YEAR.before(on, compact.agreement.calendar) or date.min)
 
 
 def of_groups(actor: object, compact: Published, on: date, period: Period) -> Stands | None:  # noqa: ARG001 (totals only)
     """How the checks of the voluntary side stand in all; None where fewer than five organisations are behind them.
 
-    Nor where one could take the public ones away and be left with fewer than five. Two queries.
+    Nor where one could take the public ones away and be left with fewer than five. At most three queries.
     """
-    rows = _within(Standing.objects.filter(_groups(compact)), period)
-    apart = Count("dealing__organisation", distinct=True, filter=~Q(dealing__state=State.PUBLIC))
-    acting = rows.order_by().aggregate(every=Count("dealing__organisation", distinct=True), apart=apart)
-    if acting["every"] < FEWEST or 0 < acting["apart"] < FEWEST:
+    stands = Stands(_shown(sums(compact, on, _time(on, period)).filter(sector=Sector.VOLUNTARY)))
+    if not stands.every or _behind(compact, period) < FEWEST:
         return None
-    return Stands(_shown(rows, on))
+    return None if 0 < _behind(compact, period, [State.SHARED]) < FEWEST else stands
+
+
+def _behind(compact: Published, period: Period, states: Collection[str] = SEEN) -> int:
+    """How many organisations of the voluntary side are behind the checks of a time, counted up to five."""
+    rows = Standing.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id, counts_on__gte=period.since)
+    rows = rows.filter(counts_on__lte=period.until) if period.until else rows
+    acts = Dealing.objects.filter(Exists(rows.order_by()), organisation=OuterRef("pk"), state__in=states)
+    acting = Organisation.objects.filter(Exists(acts.order_by()), sector=Sector.VOLUNTARY)
+    return len(acting.order_by().values_list("pk")[:FEWEST])
 
 
 def this_quarter(actor: object, compact: Published, on: date) -> Stands:  # noqa: ARG001 (as above)
     """How the checks stand that settled in the quarter of today. One query."""
-    return Stands(_shown(_within(_statutory(compact), Period(start_of(on), on)), on))
+    return Stands(_shown(_statutory(compact, on, Period(start_of(on), on))))
 
 
 def past_quarters(actor: object, compact: Published) -> tuple[tuple[date, Stands], ...]:  # noqa: ARG001 (as above)
@@ -148,28 +162,20 @@ def said_missing(actor: object, compact: Published, on: date) -> int:  # noqa: A
 
 def years(actor: object, compact: Published, on: date) -> tuple[int, ...]:  # noqa: ARG001 (as above)
     """The calendar years in which checks of public bodies settled, the newest first. One query."""
-    rows = _statutory(compact).filter(counts_on__lte=on).order_by().dates("counts_on", "year", order="DESC")
-    return tuple(day.year for day in rows)
+    rows = added(_statutory(compact, on, Period(date.min, on)), "starts_on")
+    return tuple(sorted({row["starts_on"].year for row in rows}, reverse=True))
 
 
-def _statutory(compact: Published) -> QuerySet[Standing]:
-    rows = Standing.objects.filter(compact__slug=compact.id, dealing__state=State.PUBLIC)
-    return rows.filter(dealing__organisation__sector=Sector.STATUTORY).order_by()
+def _statutory(compact: Published, on: date, period: Period) -> QuerySet[Tally]:
+    return sums(compact, on, _time(on, period)).filter(sector=Sector.STATUTORY, is_public=True)
 
 
-def _groups(compact: Published) -> Q:
-    """Those of the voluntary side, also where only both sides see them: of these only totals are told."""
-    return Q(compact__slug=compact.id, dealing__organisation__sector=Sector.VOLUNTARY, dealing__state__in=SEEN)
+def _time(on: date, period: Period) -> tuple[Stretch, ...]:
+    return around(on, period.since, period.until)
 
 
-def _within(rows: QuerySet[Standing], period: Period) -> QuerySet[Standing]:
-    rows = rows.filter(counts_on__gte=period.since)
-    return rows.filter(counts_on__lte=period.until) if period.until else rows
-
-
-def _shown(rows: QuerySet[Standing], on: date) -> dict[Shown, int]:
-    asked = rows.order_by().annotate(shown=shown_on(on)).values("shown").annotate(count=Count("pk"))
-    return {Shown(row["shown"]): row["count"] for row in asked}
+def _shown(rows: QuerySet[Tally]) -> dict[Shown, int]:
+    return {Shown(row["shown"]): row["many"] for row in added(rows, "shown")}
 
 
 def _added(counts: Iterable[Mapping[str, int]]) -> dict[Shown, int]:

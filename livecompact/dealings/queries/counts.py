@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
-from django.db.models.functions import ExtractYear
+from django.db.models import QuerySet
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.models import Standing, State
-from livecompact.dealings.queries.days import shown_on
+from livecompact.dealings.models import Tally
+from livecompact.dealings.queries.sums import A_DAY, added, sums, within
 from livecompact.dealings.standings import Shown
 
 
@@ -26,6 +25,11 @@ class Counts:
     waiting: int = 0
     disagree: int = 0
     no_evidence: int = 0
+
+    @classmethod
+    def of(cls, shown: Mapping[Shown, int]) -> "Counts":
+        """The counts of what is shown so often; what is not due yet is left out."""
+        return cls(**{_name(each): count for each, count in shown.items() if each is not Shown.NOT_YET_DUE})
 
     @property
     def judged(self) -> int:
@@ -53,32 +57,37 @@ class Tallies:
 
 def counts(actor: object, compact: Published, on: date, since: date, undertaking: str = "") -> Counts:  # noqa: ARG001 (counts are of what is public)
     """How the checks that settled from one day to another stand on the last of them. One query."""
-    found = _settled(compact, on, undertaking).filter(counts_on__gte=since)
-    return counted(found.values("shown").annotate(count=Count("pk")), "count")
+    return counted(added(_public(sums(compact, on, within(since, on)), undertaking), "shown"), "many")
 
 
 def tallies(actor: object, compact: Published, on: date, since: date, undertaking: str = "") -> Tallies:  # noqa: ARG001 (as above)
-    """How checks stand on a day, year by year, and those that settled since another day. One query."""
-    recent = Count("pk", filter=Q(counts_on__gte=since))
-    by_year = _settled(compact, on, undertaking).annotate(year=ExtractYear("counts_on"))
-    rows = list(by_year.values("year", "shown").annotate(count=Count("pk"), recent=recent))
-    years = sorted({row["year"] for row in rows}, reverse=True)
+    """How checks stand on a day, year by year, and those that settled since another day. One query.
+
+    The sums are those of the time before that day and of the time from it on, so that each is on one side of it.
+    """
+    since = max(since, date.min + A_DAY)
+    both = within(date.min, min(since - A_DAY, on)) + within(since, on)
+    rows = list(added(_public(sums(compact, on, both), undertaking), "starts_on", "shown"))
+    years = sorted({row["starts_on"].year for row in rows}, reverse=True)
     return Tallies(
-        counted(rows, "recent"),
-        tuple((year, counted((row for row in rows if row["year"] == year), "count")) for year in years),
+        counted((row for row in rows if row["starts_on"] >= since), "many"),
+        tuple((year, counted((row for row in rows if row["starts_on"].year == year), "many")) for year in years),
     )
 
 
-def _settled(compact: Published, on: date, undertaking: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 (an annotated queryset has no name)
-    rows = Standing.objects.filter(compact__slug=compact.id, counts_on__lte=on, dealing__state=State.PUBLIC)
-    rows = rows.filter(undertaking=undertaking) if undertaking else rows
-    return rows.order_by().annotate(shown=shown_on(on)).exclude(shown=Shown.NOT_YET_DUE)
+def _public(rows: QuerySet[Tally], undertaking: str) -> QuerySet[Tally]:
+    rows = rows.filter(is_public=True).exclude(shown=Shown.NOT_YET_DUE)
+    return rows.filter(undertaking=undertaking) if undertaking else rows
 
 
 def counted(rows: Iterable[Mapping[str, object]], column: str) -> Counts:
     """Rows of what is shown and how often, as counts."""
     found: dict[str, int] = {}
     for row in rows:
-        name = str(row["shown"]).replace(" ", "_")
+        name = _name(row["shown"])
         found[name] = found.get(name, 0) + int(str(row[column]))
     return Counts(**found)
+
+
+def _name(shown: object) -> str:
+    return str(shown).replace(" ", "_")

@@ -1,6 +1,6 @@
 """What is on record of a promise, of an organisation or of all, of every kind, and how each year went."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +8,11 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.models import Dealing, Judged, Standing, State
+from livecompact.dealings.models import Dealing, Judged, Standing, State, Tally
 from livecompact.dealings.queries.board import Stands
 from livecompact.dealings.queries.days import says, shown_on
 from livecompact.dealings.queries.listing import ON_A_PAGE, Standings, with_standings
+from livecompact.dealings.queries.sums import added, sums, within
 from livecompact.dealings.standings import Shown
 from livecompact.register.models import Organisation
 
@@ -44,10 +45,11 @@ class OverTime:
 
 
 def over_time(actor: object, compact: Published, wanted: Wanted, today: date) -> OverTime:  # noqa: ARG001 (what is public is for everyone)
-    """One page of the public records that are asked for, and their years. Five queries."""
+    """One page of the public records that are asked for, and their years. Six queries."""
     rows = _wanted(compact, wanted, today)
     start = (wanted.page - 1) * ON_A_PAGE
-    page = list(rows.select_related("organisation", "towards")[start : start + ON_A_PAGE])
+    keys = list(rows.values_list("pk", flat=True)[start : start + ON_A_PAGE])  # those before are read off an index only
+    page = list(Dealing.objects.filter(pk__in=keys).select_related("organisation", "towards"))
     whose = Organisation.objects.filter(slug=wanted.organisation).first() if wanted.organisation else None
     return OverTime(
         rows.count(), _of_promise(with_standings(page, compact), wanted), _years(compact, wanted, today), whose
@@ -96,12 +98,28 @@ def _of_promise(rows: Standings, wanted: Wanted) -> Standings:
 
 
 def _years(compact: Published, wanted: Wanted, today: date) -> tuple[tuple[int, Stands], ...]:
-    rows = Standing.objects.filter(compact__slug=compact.id, counts_on__lte=today, dealing__state=State.PUBLIC)
-    rows = rows.filter(undertaking=wanted.promise) if wanted.promise else rows
-    rows = rows.filter(dealing__organisation__slug=wanted.organisation) if wanted.organisation else rows
-    rows = rows.filter(dealing__kind=wanted.kind) if wanted.kind else rows
-    asked = rows.order_by().annotate(shown=shown_on(today), in_year=ExtractYear("counts_on"))
+    rows = _of_one(compact, wanted, today) if wanted.organisation else _of_all(compact, wanted, today)
     found: dict[int, dict[Shown, int]] = {}
-    for row in asked.values("in_year", "shown").annotate(count=Count("pk")):
-        found.setdefault(row["in_year"], {})[Shown(row["shown"])] = row["count"]
+    for year, said, many in rows:
+        held = found.setdefault(year, {})
+        held[Shown(said)] = held.get(Shown(said), 0) + many
     return tuple((year, Stands(found[year])) for year in sorted(found, reverse=True))
+
+
+def _of_all(compact: Published, wanted: Wanted, today: date) -> Iterator[tuple[int, str, int]]:
+    """The checks that settled by a day: year, what is shown, how often; out of the sums."""
+    rows = _asked(sums(compact, today, within(date.min, today)).filter(is_public=True), wanted)
+    return ((row["starts_on"].year, row["shown"], row["many"]) for row in added(rows, "starts_on", "shown"))
+
+
+def _of_one(compact: Published, wanted: Wanted, today: date) -> Iterator[tuple[int, str, int]]:
+    """The same of one organisation, counted one by one."""
+    rows = Standing.objects.filter(compact__slug=compact.id, counts_on__lte=today, is_public=True)
+    rows = _asked(rows.filter(dealing__organisation__slug=wanted.organisation), wanted)
+    said = rows.order_by().annotate(shown=shown_on(today), in_year=ExtractYear("counts_on"))
+    return iter(said.values_list("in_year", "shown").annotate(many=Count("pk")))
+
+
+def _asked[Row: (Standing, Tally)](rows: QuerySet[Row], wanted: Wanted) -> QuerySet[Row]:
+    rows = rows.filter(undertaking=wanted.promise) if wanted.promise else rows
+    return rows.filter(kind=wanted.kind) if wanted.kind else rows

@@ -1,0 +1,63 @@
+"""Many rows of one table written by one statement, many times over.
+
+`bulk_create` of Django composes the statement anew for every few hundred rows, and asks each column for each value how
+it is written. A list of a hundred thousand records is a million rows: so written they take a third of the time.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import batched
+from typing import Any
+
+from django.db import connection
+from django.db.models import DateTimeField, DecimalField, Field, JSONField, Model
+
+AT_ONCE = 2_000
+ADAPTED = (DateTimeField, DecimalField, JSONField)
+"""The columns whose values a database takes in a form of its own; the others are written as they are."""
+
+
+def insert[Row: Model](rows: Iterable[Row]) -> int:
+    """Write new rows of one model; how many. They get no key: whoever needs it asks for it.
+
+    What a table's constraints refuse is an IntegrityError, and nothing is written where the caller's transaction ends.
+    """
+    count = 0
+    for some in batched(rows, AT_ONCE, strict=False):
+        columns = [each for each in type(some[0])._meta.concrete_fields if not each.primary_key]  # noqa: SLF001 (Django's documented way to a model's columns)
+        with connection.cursor() as cursor:
+            cursor.executemany(_statement(type(some[0]), columns), [*_values(some, columns)])
+        count += len(some)
+    return count
+
+
+def update[Row: Model](rows: Iterable[Row], names: Iterable[str]) -> None:
+    """Write these columns of rows that are there, each by its key."""
+    for some in batched(rows, AT_ONCE, strict=False):
+        model = type(some[0])
+        own = model._meta  # noqa: SLF001 (as above)
+        columns = [*(own.get_field(name) for name in names), own.pk]
+        quote = connection.ops.quote_name
+        sets = ", ".join(f"{quote(each.column)} = %s" for each in columns[:-1])
+        with connection.cursor() as cursor:
+            statement = f"UPDATE {quote(own.db_table)} SET {sets} WHERE {quote(own.pk.column)} = %s"  # noqa: S608 (as below)
+            cursor.executemany(statement, [*_values(some, columns)])
+
+
+def _statement(model: type[Model], columns: "list[Field[Any, Any]]") -> str:
+    quote = connection.ops.quote_name
+    names = ", ".join(quote(each.column) for each in columns)
+    return f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({', '.join(['%s'] * len(columns))})"  # noqa: S608, SLF001 (names of our own tables)
+
+
+def _values(rows: Iterable[Model], columns: "list[Field[Any, Any]]") -> Iterator[tuple[Any, ...]]:
+    names = [each.attname for each in columns]
+    adapted = [(place, _writer(each)) for place, each in enumerate(columns) if isinstance(each, ADAPTED)]
+    for row in rows:
+        values = list(map(vars(row).__getitem__, names))
+        for place, write in adapted:
+            values[place] = write(values[place])
+        yield tuple(values)
+
+
+def _writer(field: "Field[Any, Any]") -> Callable[[Any], Any]:
+    return lambda value: field.get_db_prep_save(value, connection)
