@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
-from livecompact.dealings import actions, demo_changes, demo_sides, demo_uploads
+from livecompact.dealings import actions, demo_changes, demo_sides, demo_story, demo_uploads
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.demo_kinds import CARERS, Did, possible, record
 from livecompact.dealings.deriving import derived
@@ -42,6 +42,7 @@ class Made:
     facts: dict[str, Any] = field(default_factory=dict)
     own: bool = True
     home: str = "hertfordshire"
+    follows: str = ""
     then: tuple[tuple[int, str], ...] = ()
 
 
@@ -71,6 +72,7 @@ YEAR = (
         SHORT,
         answered=80,
         facts=WHOLE | {SHORTER: "none"},
+        follows="Youth services, looked at before deciding",
         then=((-218, "explained"), (-216, "no reason"), (-216, "reply")),
     ),
     Made(POLICE, "Neighbourhood teams", "What worries you where you live?", -260, LONG, told=3),
@@ -131,7 +133,7 @@ def fill(*, at: datetime) -> None:
         if isinstance(each, Did):
             known[each.title] = record(each, known, today, moment)
         elif what == "published":
-            known[each.title] = _published(each, today, moment)
+            known[each.title] = _published(each, known.get(each.follows), today, moment)
         elif day <= 0:
             _done(what, known[each.title], each, today, moment)
     here = {each.slug: each for each in Organisation.objects.filter(slug__in=[COUNTY, GROUP, CARERS])}
@@ -139,6 +141,8 @@ def fill(*, at: datetime) -> None:
         demo_sides.missing(here[COUNTY], here[GROUP], at)
         if CARERS in here:
             demo_changes.cuts(here[COUNTY], here[CARERS], at)
+    demo_story.end(known, at)
+    demo_story.note_funding(at)
     demo_uploads.fill(at=at)
     actions.open_yearly(at=at)
 
@@ -150,7 +154,7 @@ def _possible() -> list[Made]:
     return [made for made in YEAR if made.home in homes and made.body in bodies]
 
 
-def _published(made: Made, today: date, at: datetime) -> Dealing:
+def _published(made: Made, follows: Dealing | None, today: date, at: datetime) -> Dealing:
     return actions.publish_dealing(
         home=Compact.objects.get(slug=made.home),
         organisation=Organisation.objects.get(slug=made.body),
@@ -160,6 +164,7 @@ def _published(made: Made, today: date, at: datetime) -> Dealing:
             facts=_facts(made, today),
             about=made.about,
             url="https://example.org/have-your-say",
+            follows=follows,
         ),
         source=Source.ORGANISATION if made.own else Source.PUBLISHED,
         own=made.own,

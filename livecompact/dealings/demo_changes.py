@@ -31,7 +31,7 @@ def _told(body: Organisation, group: Organisation, at: datetime, change: str, *,
         told=actions.Told(
             kind="funding-change",
             title=title,
-            facts=kind("funding-change").read(_facts(today, change, starts, reason)),
+            facts=kind("funding-change").read(facts_of_change(today, change, starts, reason)),
             towards=group,
             towards_named=False,
             towards_called="a carers’ group",
@@ -44,7 +44,9 @@ def _told(body: Organisation, group: Organisation, at: datetime, change: str, *,
     return actions.tell_first(dealing=draft, by=OWN, at=at)
 
 
-def _facts(today: date, change: str, starts: int, reason: str) -> dict[str, Any]:
+def facts_of_change(today: date, change: str, starts: int, reason: str) -> dict[str, Any]:
+    """The facts of a cut that was prepared as the promises ask, and told on a day."""
+
     def day(n: int) -> str:
         return (today + timedelta(days=n)).isoformat()
 

@@ -3,8 +3,8 @@
 Days are counted from today, as in `demo.py`: in the facts a number stands for such a day where a fact is a date.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from livecompact.dealings.deriving import derived_for
 from livecompact.dealings.models import Dealing, Source
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation
-from livecompact.standards.facts import FactType
+from livecompact.standards.facts import Fact, FactType
 
 COUNTY, QUILLMOOR, TAMSLEY = "hartsmere-county-council", "quillmoor-borough-council", "tamsley-district-council"
 TRUST, FIRE, PARKS = "hartsmere-community-nhs-trust", "hartsmere-fire-and-rescue", "hartsmere-parks-authority"
@@ -35,6 +35,7 @@ class Did:
     towards: str = ""
     follows: str = ""
     home: str = "hertfordshire"
+    lists: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
 
 
 DID = (
@@ -42,7 +43,7 @@ DID = (
         "policy-appraisal",
         COUNTY,
         "Youth services, looked at before deciding",
-        -300,
+        -302,
         {
             "about": "service",
             "options_fixed": -330,
@@ -129,6 +130,17 @@ DID = (
         "Two pages: what for, how it is paid, and what is told.",
         BOATS,
         "Evenings on the water",
+        lists={
+            "risk_list": (
+                {"risk": "A boat is lost.", "carrier": "The council", "best_placed": "Its insurance covers it."},
+                {"risk": "A leader falls ill.", "carrier": "The club", "best_placed": "It knows other leaders."},
+            ),
+            "payment_list": ({"falls_due": -113, "amount": "4000"}, {"falls_due": 68, "amount": "4000"}),
+            "report_list": ({"falls_due": -28, "tells": "Who came."}, {"falls_due": 240, "tells": "What was learnt."}),
+            "target_list": (
+                {"target": "40 young people on the water", "shown_by": "A list at the boathouse", "by_when": 240},
+            ),
+        },
     ),
     Did(
         "payment",
@@ -202,12 +214,15 @@ DID = (
         {
             "channel": "press",
             "published": -65,
-            "partners_named": "2",
-            "partners_not_told": "0",
-            "last_partner_told": -72,
         },
         "What the county and two groups will do about hunger.",
         BANK,
+        lists={
+            "partners_told": (
+                {"partner": "Hartsmere Food Bank (made up)", "told": -75},
+                {"partner": "Hartsmere Voluntary Action (made up)", "told": -72},
+            ),
+        },
     ),
     Did(
         "announcement",
@@ -339,16 +354,25 @@ def record(did: Did, known: Mapping[str, Dealing], today: date, at: datetime) ->
 
 def _told(did: Did, known: Mapping[str, Dealing], today: date) -> actions.Told:
     of = kind(did.kind)
-    dates = {fact.name for fact in of.facts if fact.type is FactType.DATE}
-    held = {
-        name: (today + timedelta(days=value)).isoformat() if name in dates else value
-        for name, value in did.facts.items()
+    lists = {
+        rows.name: [_dated(rows.facts, row, today) for row in did.lists[rows.name]]
+        for rows in of.rows
+        if rows.name in did.lists
     }
     return actions.Told(
         kind=did.kind,
         title=did.title,
-        facts=derived_for(of, of.read(held)),
+        facts=derived_for(of, of.read({**_dated(of.facts, did.facts, today), **lists})),
+        lists=lists,
         about=did.about,
         towards=Organisation.objects.filter(slug=did.towards).first() if did.towards else None,
         follows=known.get(did.follows),
     )
+
+
+def _dated(facts: Iterable[Fact], said: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """The same facts, each number that stands for a day as that day."""
+    dates = {fact.name for fact in facts if fact.type is FactType.DATE}
+    return {
+        name: (today + timedelta(days=value)).isoformat() if name in dates else value for name, value in said.items()
+    }

@@ -4,14 +4,27 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.utils.timezone import localdate
 
-from livecompact.dealings import demo
-from livecompact.dealings.models import Dealing, Reply, Standing, State
+from livecompact.dealings import demo, queries
+from livecompact.dealings.models import Dealing, FundingEntry, Reply, Standing, State
 from livecompact.dealings.queries.days import shown_on
 from livecompact.dealings.standings import Shown
 from livecompact.register import demo as register_demo
 from livecompact.register.models import Organisation
+
+STORY = [
+    "policy-appraisal",
+    "consultation",
+    "funding-opportunity",
+    "award",
+    "funding-agreement",
+    "payment",
+    "funding-change",
+    "exit-plan",
+]
+"""What follows from what, in the order of its days, as everyone reads it: the group’s report is not public."""
 
 
 @pytest.mark.parametrize("at", [datetime(2026, 11, 22, 12, tzinfo=UTC), datetime(2028, 2, 29, 23, 30, tzinfo=UTC)])
@@ -27,6 +40,9 @@ def test_every_verdict_is_there_and_every_body_is_invented(compacts, at):
     assert not Organisation.objects.filter(dealings__isnull=False, invented=False).exists()
     assert Dealing.objects.filter(happens_on__gt=localdate(at)).exists()
     assert not Dealing.objects.filter(done_on__gt=localdate(at)).exists(), "nothing has happened that lies ahead"
+    told = queries.story(AnonymousUser(), Dealing.objects.get(title="Evenings on the water"), at)
+    assert [each.kind for each in told] == STORY
+    assert FundingEntry.objects.filter(ends_on__gt=localdate(at)).count() == 3
 
 
 def test_what_is_made_up_says_so_wherever_its_conduct_shows(client, compacts):
