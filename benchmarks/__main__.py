@@ -2,15 +2,17 @@
 
 import argparse
 
-from benchmarks import findings, site, starting
+from benchmarks import findings, loading, site, starting
 
 PARTS = ("start", "findings", "site")
+BY_NAME = ("loading",)
+"""What is measured only where it is named."""
 
 
 def main() -> None:
     """Read what is asked for, measure, print."""
     parser = argparse.ArgumentParser(prog="script/bench", description="How long findings, the start and pages take.")
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], default=[], help="what to measure (all)")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, *BY_NAME, []], default=[], help="what to measure")
     parser.add_argument("--rows", type=int, default=1_000_000, help="how many consultations are judged (1,000,000)")
     parser.add_argument("--times", type=int, default=5, help="how often each query is run (5)")
     parser.add_argument("--starts", type=int, default=21, help="how often the program is started (21)")
@@ -25,6 +27,8 @@ def main() -> None:
         findings.report(asked.rows, asked.times)
     if "site" in parts:
         site.report(asked.requests, asked.times)
+    if "loading" in parts:
+        loading.report()
 
 
 if __name__ == "__main__":

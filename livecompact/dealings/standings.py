@@ -81,10 +81,15 @@ def findings(act: Act, agreement: Agreement, today: date, explained: Collection[
 
     None where no edition was in force then. `explained` are the codes of the standards with an explanation.
     """
-    edition = agreement.edition_in_force(act.day) if act.day else None
-    standards = edition.standards_for(act.kind.name) if edition else ()
+    standards = standards_on(agreement, act.kind, act.day) if act.day else ()
     found = (_judged(standard, act, today, standard.code in explained) for standard in standards)
     return [each for each in found if each]
+
+
+def standards_on(agreement: Agreement, of: Kind, day: date) -> tuple[Standard, ...]:
+    """The standards by which an act of a day is judged: those of the edition in force then; none where none was."""
+    edition = agreement.edition_in_force(day)
+    return edition.standards_for(of.name) if edition else ()
 
 
 def settled(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
+from livecompact.frame.many_rows import insert
 from livecompact.search.documents import Document
 from livecompact.search.models import Findable
 from livecompact.search.words import folded
@@ -21,8 +22,7 @@ def put(*, compact: str, room: str, documents: Iterable[Document]) -> int:
     """Let documents be found in a Compact, in place of what stood at the same addresses; how many they are."""
     rows = [_row(compact, room, document, place) for place, document in enumerate(documents)]
     forget(compact=compact, addresses=sorted({row.address for row in rows}))
-    Findable.objects.bulk_create(rows, batch_size=AT_ONCE)
-    return len(rows)
+    return insert(rows)
 
 
 @transaction.atomic

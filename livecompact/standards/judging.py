@@ -28,10 +28,8 @@ from livecompact.standards.language import (
     NumberOrder,
     OneOf,
     OpenFor,
-    Several,
     Stated,
     Test,
-    walk,
 )
 from livecompact.standards.standard import Side, Standard, Verdict
 
@@ -140,7 +138,8 @@ def applies_to(standard: Standard, facts: Facts) -> Answer:
     if standard.when is None:
         return Answer.YES
     presumed = {name: flag for name, flag in standard.setting.presumed.items() if facts[name] is NOT_KNOWN}
-    return value(standard.when, Facts({**facts, **presumed}), standard.setting.calendar)
+    said = Facts({**facts.stated, **presumed}) if presumed else facts
+    return value(standard.when, said, standard.setting.calendar)
 
 
 def due_on(standard: Standard, facts: Facts) -> date | None:
@@ -151,10 +150,7 @@ def due_on(standard: Standard, facts: Facts) -> date | None:
 
 def contradicted(standard: Standard, facts: Facts) -> str:
     """The sentence of the first rule of the kind that the weighed dates break; empty where they stand."""
-    for rule in standard.setting.never:
-        if rule.names() <= standard.weighed and rule.broken_by(facts):
-            return rule.say
-    return ""
+    return next((rule.say for rule in standard.rules if rule.broken_by(facts)), "")
 
 
 def day_of(phrase: DatePhrase, facts: Facts, calendar: Calendar) -> date | Unsaid:
@@ -278,14 +274,12 @@ def _settles_on(standard: Standard, facts: Facts, kept: Answer, due: date | None
     after = next_day(due)
     if kept is not Answer.YES:
         return after
-    come = [day for test in walk(standard.kept) for day in _days_to_come(test, facts)]
+    come = [day for test in standard.kept_by for day in _days_to_come(test, facts)]
     return min(after, max(come)) if come else None
 
 
 def _days_to_come(test: Test, facts: Facts) -> list[date]:
     """The days that must have come before a simple test can be said to be met: a closing day must be over."""
-    if isinstance(test, Several):
-        return []
     days = [day for name in test.facts() if (day := facts.day(name)) is not None]
     if isinstance(test, OpenFor) and (closes := facts.day(test.closes)) is not None:
         days.append(next_day(closes))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from livecompact.standards.calendar import Calendar
 from livecompact.standards.facts import Fact, Facts
@@ -95,7 +96,7 @@ class Setting:
     called: str = "Compact"
     edition: str = ""
 
-    @property
+    @cached_property
     def presumed(self) -> dict[str, bool]:
         """The flags that count as said, for `when` only, where nobody stated them."""
         return {name: fact.presumed for name, fact in self.facts.items() if fact.presumed is not None}
@@ -132,39 +133,49 @@ class Standard:
     source: str = ""
     examples: tuple[Example, ...] = ()
 
-    @property
+    @cached_property
     def gives_verdicts(self) -> bool:
         """Whether it comes from the text, or the area has adopted it; else it only advises."""
         return self.basis is Basis.TEXT or (self.basis is Basis.LOCAL and self.adopted is not None)
 
-    @property
+    @cached_property
     def has_way_out(self) -> bool:
         """Whether a reason excuses: the undertaking's own words allow less, and reach this part of it."""
         return bool(self.setting.way_out) and self.excusable
 
-    @property
+    @cached_property
     def tests(self) -> tuple[Test, ...]:
         """Its tests, those that are there."""
         return tuple(test for test in (self.kept, self.unless, self.when) if test is not None)
 
-    @property
+    @cached_property
     def weighed(self) -> frozenset[str]:
         """The facts of `kept`, `unless` and `due`: those that a contradiction would spoil."""
         unless = self.unless.facts() if self.unless else ()
         return frozenset((*self.kept.facts(), *unless, *(phrase.fact for phrase in self.due)))
 
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """Every fact it looks at, in the order written."""
         named = [name for test in self.tests for name in test.facts()]
         return tuple(dict.fromkeys([*named, *(phrase.fact for phrase in self.due)]))
 
-    @property
+    @cached_property
     def reasons(self) -> tuple[str, ...]:
         """The facts that hold a reason for doing less."""
         within = self.unless or self.kept
         names = [name for test in walk(within) for name in test.facts()]
         return tuple(n for n in dict.fromkeys(names) if n in self.setting.facts and self.setting.facts[n].is_reason)
+
+    @cached_property
+    def kept_by(self) -> tuple[Test, ...]:
+        """The simple tests of which `kept` is made."""
+        return tuple(test for test in walk(self.kept) if not test.parts())
+
+    @cached_property
+    def rules(self) -> tuple[Before, ...]:
+        """The rules of the kind whose dates it weighs both."""
+        return tuple(rule for rule in self.setting.never if rule.names() <= self.weighed)
 
     def speaks_on(self, day: date) -> bool:
         """Whether it was in force on a day."""
