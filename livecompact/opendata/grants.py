@@ -41,7 +41,8 @@ COLUMNS = {
     "dateModified": "Last Modified",
 }
 """The titles of the standard's spreadsheet, by what we call them here."""
-PLANNED = {"startDate": "starts", "endDate": "ends", "duration": "months"}
+DURATION = "duration"
+PLANNED = {"startDate": "starts", "endDate": "ends", DURATION: "months"}
 TOLD = frozenset({"awarded", "amount", *PLANNED.values()})
 """The facts for which the standard has a place."""
 
@@ -49,13 +50,14 @@ TOLD = frozenset({"awarded", "amount", *PLANNED.values()})
 def grant(dealing: Dealing, org_ids: Mapping[int, str]) -> dict[str, Any]:
     """One award as a grant."""
     facts = dealing.facts
-    planned = {name: _number(facts[fact]) for name, fact in PLANNED.items() if facts.get(fact, "none") != "none"}
+    days = {name: facts[fact] for name, fact in PLANNED.items() if facts.get(fact, "none") != "none"}
+    planned = days | ({DURATION: _number(Decimal(days[DURATION]))} if DURATION in days else {})
     return {
         "id": identifier(dealing),
         "title": dealing.title,
         "description": dealing.about or dealing.title,
         "currency": CURRENCY,
-        "amountAwarded": _money(dealing.amount),
+        "amountAwarded": _number(dealing.amount or Decimal(0)),
         "awardDate": dealing.happens_on.isoformat(),
         **({"plannedDates": [planned]} if planned else {}),
         "recipientOrganization": [_recipient(dealing, org_ids)],
@@ -118,16 +120,9 @@ def _organisation(of: Organisation, org_ids: Mapping[int, str]) -> dict[str, str
     return {"id": org_ids.get(of.pk, f"{settings.SITE.host}-{of.slug}"), "name": named(of)}
 
 
-def _money(amount: Decimal | None) -> int | float:
-    """An amount in pounds as JSON has numbers."""
-    pounds = amount or Decimal(0)
-    return int(pounds) if pounds == pounds.to_integral_value() else float(pounds)
-
-
-def _number(said: object) -> object:
-    """A number of months as a number; a date stays as it is written."""
-    text = str(said)
-    return int(text) if text.isdecimal() else said
+def _number(of: Decimal) -> int | float:
+    """Pounds, or months, as JSON has numbers."""
+    return int(of) if of == of.to_integral_value() else float(of)
 
 
 def _cell(value: object) -> str:

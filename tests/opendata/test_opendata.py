@@ -7,6 +7,7 @@ from datetime import date
 import duckdb
 import pytest
 from icalendar import Calendar
+from jsonschema import Draft4Validator, FormatChecker
 
 from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing
@@ -16,6 +17,7 @@ from tests.dealings.conftest import compacts, site
 from tests.dealings.due_states import award
 from tests.dealings.making import BY, charity, consultation, council, moment, told
 from tests.harness.clock import NOW
+from tests.opendata.the_standard import PACKAGE
 
 __all__ = ["compacts", "site"]
 
@@ -55,6 +57,19 @@ def test_each_grant_has_what_the_standard_asks_for(awarded):
             assert of["name"]
     amounts = {each["title"]: each["amountAwarded"] for each in package["grants"]}
     assert amounts == {"Warm rooms": 24000, "Food van": 1250.5}
+
+
+def test_a_package_is_valid_by_the_schema_of_the_standard(awarded):
+    award(council("Quillmoor Borough Council"), charity("Quillmoor Band"), "Trial", months="7.5", starts=None)
+
+    package = json.loads(text_of(awarded.get(JSON)))
+
+    Draft4Validator.check_schema(PACKAGE)
+    assert not list(Draft4Validator(PACKAGE, format_checker=FormatChecker()).iter_errors(package))
+    [trial] = [each for each in package["grants"] if each["title"] == "Trial"]
+    assert trial["plannedDates"][0]["duration"] == 7.5
+    wrong = {"grants": [trial | {"awardDate": "1 May 2026"}]}
+    assert list(Draft4Validator(PACKAGE, format_checker=FormatChecker()).iter_errors(wrong))
 
 
 @pytest.mark.parametrize(("address", "name"), [(JSON, "awards.json"), (CSV, "awards.csv")])
