@@ -1,4 +1,4 @@
-"""Two invented cuts for the demonstration: one is public without its group's name, of the other its group was told."""
+"""Two invented cuts for the demonstration: one public without its group’s name, one told, with its answer."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,6 +12,7 @@ from livecompact.kinds import kind
 from livecompact.register.models import Organisation
 
 OWN = "For the organisation"
+SAYS = "Sixty carers meet here each week. We ask for six months to find another way to pay for it."
 
 
 def cuts(body: Organisation, group: Organisation, at: datetime) -> None:
@@ -19,7 +20,8 @@ def cuts(body: Organisation, group: Organisation, at: datetime) -> None:
     long_ago = at - timedelta(days=50)
     public = _told(body, group, long_ago, "reduced", starts=40, reason="The grant from outside ended early.")
     actions.show_now(dealing=public, at=at)
-    _told(body, group, at, "ended", starts=130, reason="")
+    ended = _told(body, group, at, "ended", starts=130, reason="")
+    actions.reply_early(dealing=ended, text=SAYS, by=OWN, at=at)
 
 
 def _told(body: Organisation, group: Organisation, at: datetime, change: str, *, starts: int, reason: str) -> Any:

@@ -1,14 +1,17 @@
 """What the other side says in the demonstration, and what a body did with what it heard."""
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing, SaidMissing
+from livecompact.dealings.responding.taking_out import Out
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation
+from livecompact.standards.facts import Facts
 
 OWN = "For the organisation"
 LATER = timedelta(days=9)
@@ -27,6 +30,24 @@ THEMES = (
     ),
 )
 
+NUMBERS = {
+    "answers_online": Decimal(214),
+    "answers_on_paper": Decimal(31),
+    "answers_at_meetings": Decimal(46),
+    "answers_in_easy_read": Decimal(9),
+}
+ANSWERS: tuple[tuple[str, str, str, tuple[str, ...] | None], ...] = (
+    (
+        "paper",
+        "A grandparent",
+        "There is no shade in July. Ask Ada Sample at the kiosk: she sees it daily.",
+        ("Ada Sample",),
+    ),
+    ("easy-read", "A young person", "I cannot get on the swings with my wheelchair.", ()),
+    ("meeting", "A resident", "Somebody should run a café.", None),
+)
+"""How each came, what its author is called, what they said, and what is taken out; None where they do not agree."""
+
 
 def done(what: str, dealing: Dealing, group: Organisation, at: datetime) -> None:
     """A group disagrees with the day on which it was told, or a body tells what changed, theme by theme."""
@@ -36,7 +57,22 @@ def done(what: str, dealing: Dealing, group: Organisation, at: datetime) -> None
         said = "Our newsletter of that week has the first word of it."
         actions.dispute(dealing=dealing, fact="announced", value=value, organisation=group, text=said, by=OWN, at=at)
     elif what == "themes":
+        answered(dealing, at - timedelta(days=9))
         actions.say_what_changed(dealing=dealing, themes=THEMES, by=OWN, at=at)
+
+
+def answered(dealing: Dealing, at: datetime) -> None:
+    """How many people answered, in each way; and three answers, of which two are public and one has no consent."""
+    facts = Facts({**kind(dealing.kind).read(dealing.facts), **NUMBERS})
+    actions.change_facts(dealing=dealing, facts=facts, by=OWN, at=at, why="We have counted the answers.")
+    today = localdate(at)
+    for way, called, text, out in ANSWERS:
+        agreed = {"agreed_on": today, "agreed_how": way} if out is not None else {}
+        told = actions.Answered(way=way, came_on=today, called=called, text=text, **agreed)
+        made = actions.add_answer(dealing=dealing, told=told, by=OWN, at=at)
+        if out is not None:
+            actions.look_over(response=made, out=[Out(words, "names") for words in out], by=OWN, at=at)
+    actions.publish_answers(dealing=dealing, by=OWN, at=at)
 
 
 def missing(body: Organisation, group: Organisation, at: datetime) -> tuple[SaidMissing, SaidMissing]:
