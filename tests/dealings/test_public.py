@@ -13,6 +13,7 @@ from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.models import Dealing
+from livecompact.dealings.queries import listing
 from livecompact.people.roles import Role
 from tests.dealings.making import BY, SHORT, consultation, council, moment, told
 from tests.dealings.reading import follow, words
@@ -131,6 +132,33 @@ def test_a_list_is_filtered_by_phase_state_year_and_organisation_and_each_filter
     assert follow(filtered, "Remove filter: Closed, and being read") == f"{HERE}?state=not-kept"
 
 
+def test_where_organisations_are_too_many_to_choose_from_part_of_a_name_is_typed(client, body, monkeypatch):
+    monkeypatch.setattr(listing, "CHOICES", 1)
+    other = council("Hartsmere Borough Council")
+    consultation(body, "Ours")
+    consultation(other, "Theirs")
+    typed = client.get(f"{HERE}?organisation=BOROUGH")
+
+    assert listed(client, "?organisation=BOROUGH") == ["Theirs"]
+    assert listed(client, "?organisation=hartsmere") == ["Theirs", "Ours"]
+    assert listed(client, "?organisation=hartsmere-borough-council") == ["Theirs"]
+    assert 'name="organisation" type="text" value="BOROUGH"' in typed.text
+    assert follow(typed, "Remove filter: BOROUGH") == HERE
+    assert "Remove filter: Hartsmere Borough Council" in words(client.get(f"{HERE}?organisation={other.slug}"))
+
+
+def test_records_of_a_state_are_counted_to_a_thousand_and_read_to_the_last(client, body, monkeypatch):
+    monkeypatch.setattr(listing, "COUNTED", 2)
+    monkeypatch.setattr(listing, "ON_A_PAGE", 2)
+    for title in ("One", "Two", "Three", "Four", "Five"):
+        consultation(body, title, **SHORT)
+    first, last = client.get(f"{HERE}?state=not-kept"), client.get(f"{HERE}?state=not-kept&page=3")
+
+    assert "More than 2 consultations" in words(first)
+    assert len(listed(client, "?state=not-kept&page=3")) == 1
+    assert ("Next" in words(first), "Next" in words(last)) == (True, False)
+
+
 @pytest.mark.parametrize(
     "query", ["?phase=x&state=y&page=z", "?page=-1", "?page=99999", "?page=²", "?organisation=%00"]
 )
@@ -148,7 +176,7 @@ def test_a_long_list_has_pages_and_no_more_queries(client, body, django_assert_n
         copy.save(force_insert=True)
     client.get(HERE)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         first = client.get(HERE)
     second = client.get(f"{HERE}?page=2")
 

@@ -113,7 +113,9 @@ class Dealing(models.Model):
             ),
             models.Index(fields=["state", "-happens_on", "-id", "home", "kind", "year"], name="dealing_newest"),
             models.Index(fields=["state", "kind", "-updated_at", "-id", "home"], name="dealing_last_changed"),
-            models.Index(fields=["state", "kind", "-year", "measured", "organisation", "home"], name="dealing_measured"),
+            models.Index(
+                fields=["state", "kind", "-year", "measured", "organisation", "home"], name="dealing_measured"
+            ),
         )
         constraints: ClassVar[list[Any]] = [
             models.UniqueConstraint(

@@ -155,28 +155,31 @@ def list_page(compact: Published, of: Kind, asked: Asked, found: Found, today: d
         record="" if of.name == "funding-change" else reverse("dealing_new", args=[compact.id, part_of(of.name)]),
         is_private=of.is_private,
         has_days=bool(of.deadlines),
-        count=how_many(of, found.count),
+        count=how_many(of, found.count, is_more=found.is_more),
         rows=tuple(row(compact, each, standings, today) for each, standings in found.rows),
         filters=tuple(_filters(of, here, asked, found)),
         is_filtered=bool(query or asked.year),
-        asked={"phase": asked.phase, "organisation": asked.organisation, "state": asked.state},
+        asked={"phase": asked.phase, "organisation": _typed(asked, found), "state": asked.state},
         years=tuple(
             Link(_("%(plural)s in %(year)s") % {"plural": plural, "year": year}, _list(compact, of, year))
             for year in found.years
         ),
-        part_of_list=(asked.page, found.pages) if found.pages > 1 else None,
+        part_of_list=(asked.page, max(found.pages, asked.page)) if found.pages > 1 else None,
         before=_turn(asked, -1) if asked.page > 1 else "",
-        after=_turn(asked, 1) if asked.page < found.pages else "",
+        after=_turn(asked, 1) if found.has_next else "",
         query=query,
         address=_list(compact, of, asked.year),
     )
 
 
 def choices(of: Kind, found: Found) -> dict[str, list[dict[str, str]]]:
-    """What a list can be filtered by, for each filter; the first choice filters nothing."""
+    """What a list can be filtered by, for each filter; the first choice filters nothing.
+
+    No organisations where they are too many to choose from: then part of a name is typed.
+    """
     return {
         "phases": _choices(phases(of).items()) if of.phases else [],
-        "organisations": _choices(found.organisations),
+        "organisations": [] if found.organisations is None else _choices(found.organisations),
         "states": _choices(states().items()),
     }
 
@@ -272,6 +275,11 @@ def acts_on(actor: Actor, compact: Published, dealing: Dealing, at: datetime) ->
     return tuple(links)
 
 
+def _typed(asked: Asked, found: Found) -> str:
+    """The organisation that is asked for, as its field shows it: a choice, or a name where there are too many."""
+    return asked.organisation if found.organisations is not None else found.organisation or asked.organisation
+
+
 def _choices(named: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     every = {"value": "", "text": _("Any")}
     return [every, *({"value": str(value), "text": text} for value, text in named)]
@@ -281,7 +289,7 @@ def _filters(of: Kind, here: str, asked: Asked, found: Found) -> list[Link]:
     """The filters that are set, each a link to the list without it."""
     named = {
         "phase": phases(of).get(asked.phase, ""),
-        "organisation": dict(found.organisations).get(asked.organisation, asked.organisation),
+        "organisation": found.organisation or asked.organisation,
         "state": states().get(asked.state.replace(" ", "-"), ""),
         "year": str(asked.year) if asked.year else "",
     }

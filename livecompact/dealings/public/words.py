@@ -57,9 +57,10 @@ def tag(shown: Shown) -> str:
     }[shown]
 
 
-def how_many(kind: Kind, count: int) -> str:
-    """So many dealings of a kind: "42 consultations"."""
-    return f"{count:,} {_(kind.called) if count == 1 else _(kind.plural)}"
+def how_many(kind: Kind, count: int, *, is_more: bool = False) -> str:
+    """So many dealings of a kind: "42 consultations", or "More than 1,000 consultations"."""
+    said = f"{count:,} {_(kind.called) if count == 1 else _(kind.plural)}"
+    return _("More than %(many)s") % {"many": said} if is_more else said
 
 
 def state_sentence(counts: Counts, words: Words, *, of_one: bool) -> str:

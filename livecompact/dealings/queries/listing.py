@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from livecompact.agreements.bodies import folded_name
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing, Judged, Standing, State
 from livecompact.dealings.queries.days import says
@@ -14,10 +15,24 @@ from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Settled, Shown
 from livecompact.kinds.kind import Kind
 from livecompact.record.models import Chain
+from livecompact.register.models import Organisation
 
 type Standings = tuple[tuple[Dealing, tuple[Settled, ...]], ...]
 
 ON_A_PAGE = 25
+COUNTED = 1000
+"""So many records of a state are counted; of more it is said that there are more."""
+CHOICES = 50
+"""So many organisations are chosen from a list; where there are more, part of a name is typed."""
+SHOWN = (
+    *("key", "kind", "home", "year", "slug", "title", "towards_named", "towards_called", "published_at", "updated_at"),
+    *("happens_on", "ends_on", "done_on", "organisation__name", "organisation__slug", "organisation__invented"),
+    *("towards__name", "towards__slug", "towards__invented"),
+)
+"""The columns of a record that a line of a list says."""
+SETTLED = ("standard", "undertaking", "settles_on", "verdict", "met", "asked_on", "answer_by", "disputed_on")
+"""The columns of a standing that tell what it says on a day."""
+IN_A_CALENDAR = 500
 CANCELLED_FOR = timedelta(days=90)
 """How long a withdrawn dealing stays in calendars as cancelled."""
 
@@ -33,7 +48,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True)
 class Asked:
-    """What a list is filtered by; what is empty filters nothing."""
+    """What a list is filtered by; what is empty filters nothing. `organisation` is part of an address, or of a name."""
 
     phase: str = ""
     organisation: str = ""
@@ -44,36 +59,50 @@ class Asked:
 
 @dataclass(frozen=True)
 class Found:
-    """One page of a list: how many there are, those of the page with their standings, and what one can filter by."""
+    """One page of a list: how many there are, those of the page with their standings, and what one can filter by.
+
+    Where `is_more`, there are more than are counted. `organisations` are by name, and None where they are too many to
+    choose from; `organisation` is the name of the one that is asked for by its part of an address.
+    """
 
     count: int
+    is_more: bool
     rows: Standings
+    has_next: bool
     years: tuple[int, ...]
-    organisations: tuple[tuple[str, str], ...]
+    organisations: tuple[tuple[str, str], ...] | None
+    organisation: str
 
     @property
     def pages(self) -> int:
-        """How many pages the list has."""
+        """How many pages the list has, of those that are counted."""
         return max(1, -(-self.count // ON_A_PAGE))
 
 
 def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Found:  # noqa: ARG001 (what is public is for everyone)
-    """One page of the public dealings of a kind that a Compact has, or judges. Five queries."""
+    """One page of the public dealings of a kind that a Compact has, or judges. At most six queries."""
     every = _public(compact, kind)
-    rows = filtered(every, compact, kind, asked, today)
+    body = _body(asked.organisation)
+    rows = _filtered(_by(every, asked.organisation, body), compact, kind, asked, today)
+    by_year = dict(every.order_by().values_list("year").annotate(n=Count("pk")))
+    count, is_more = _count(rows, asked, by_year)
     start = (asked.page - 1) * ON_A_PAGE
-    page = list(rows.select_related("organisation", "towards")[start : start + ON_A_PAGE])
+    page = list(_lines(_cut(rows, start, ON_A_PAGE + 1)))
     return Found(
-        rows.count(),
-        with_standings(page, compact),
-        tuple(every.order_by("-year").values_list("year", flat=True).distinct()),
-        tuple(_organisations(every)),
+        count,
+        is_more,
+        with_standings(page[:ON_A_PAGE], compact),
+        len(page) > ON_A_PAGE,
+        tuple(sorted(by_year, reverse=True)),
+        _organisations(every),
+        body.name if body else "",
     )
 
 
 def every(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Iterable[Dealing]:  # noqa: ARG001 (as above)
     """All of them, as they are filtered, one by one."""
-    rows = filtered(_public(compact, kind), compact, kind, asked, today)
+    of_body = _by(_public(compact, kind), asked.organisation, _body(asked.organisation))
+    rows = _filtered(of_body, compact, kind, asked, today)
     return rows.select_related("organisation", "towards").iterator()
 
 
@@ -94,18 +123,15 @@ def deadlines(actor: object, compact: Published, kind: Kind, today: date) -> tup
     if not kind.deadlines:
         return ()
     lately = today - CANCELLED_FOR
-    shown = Q(state=State.PUBLIC) & (Q(ends_on__gte=lately) | Q(done_on=None))
-    withdrawn = Q(state=State.WITHDRAWN, withdrawn_at__date__gte=lately)
-    rows = Dealing.objects.filter(shown | withdrawn, home__slug=compact.id, kind=kind.name)
-    return tuple(rows.select_related("organisation", "home")[:500])
+    rows = Dealing.objects.filter(home__slug=compact.id, kind=kind.name).select_related("organisation", "home")
+    shown = rows.filter(Q(ends_on__gte=lately) | Q(done_on=None), state=State.PUBLIC)
+    withdrawn = rows.filter(state=State.WITHDRAWN, withdrawn_at__date__gte=lately)
+    return (*shown[:IN_A_CALENDAR], *withdrawn[:IN_A_CALENDAR])  # each by itself is read off an index in its order
 
 
 def newest(actor: object, compact: Published, undertaking: str, today: date, at_most: int = 5) -> Standings:  # noqa: ARG001
-    """The newest dealings of which a promise speaks, or the newest of all, each with its standings. One query."""
-    of_it = Standing.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id)
-    of_it = of_it.filter(undertaking=undertaking) if undertaking else of_it
-    begun = Dealing.objects.filter(Exists(of_it), state=State.PUBLIC, happens_on__lte=today)
-    rows = Standing.objects.filter(compact__slug=compact.id, dealing__in=begun.values("pk")[:at_most])
+    """The newest dealings of which a promise speaks, or the newest of all, each with its standings. Two queries."""
+    rows = Standing.objects.filter(compact__slug=compact.id, dealing__in=_newest(compact, undertaking, today, at_most))
     rows = rows.filter(undertaking=undertaking) if undertaking else rows
     found: dict[Dealing, list[Settled]] = {}
     for row in rows.select_related("dealing__organisation", "dealing__towards").order_by(
@@ -115,10 +141,21 @@ def newest(actor: object, compact: Published, undertaking: str, today: date, at_
     return tuple((each, tuple(standings)) for each, standings in found.items())
 
 
+def _newest(compact: Published, undertaking: str, today: date, at_most: int) -> list[int]:
+    """Each is read off an index from its end, and no further than is asked for."""
+    if undertaking:
+        rows = Standing.objects.filter(compact__slug=compact.id, undertaking=undertaking, is_public=True)
+        rows = rows.filter(happens_on__lte=today).order_by("-happens_on", "-dealing_id")
+        return list(rows.values_list("dealing_id", flat=True).distinct()[:at_most])
+    judged = Standing.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id).order_by()
+    public = Dealing.objects.filter(Exists(judged), state=State.PUBLIC, happens_on__lte=today)
+    return list(public.values_list("pk", flat=True)[:at_most])
+
+
 def of_organisation(actor: object, compact: Published, organisation: str, at_most: int = 10) -> Standings:  # noqa: ARG001
     """The newest public dealings of an organisation in a Compact, each with its standings."""
     rows = Dealing.objects.filter(_here(compact), organisation__slug=organisation, state=State.PUBLIC)
-    return with_standings(list(rows.select_related("organisation", "towards")[:at_most]), compact)
+    return with_standings(list(_lines(_cut(rows, 0, at_most))), compact)
 
 
 def kinds_of(actor: object, compact: Published, organisation: str) -> frozenset[str]:  # noqa: ARG001
@@ -127,14 +164,12 @@ def kinds_of(actor: object, compact: Published, organisation: str) -> frozenset[
     return frozenset(rows.order_by().values_list("kind", flat=True).distinct())
 
 
-def filtered(
+def _filtered(
     rows: "QuerySet[Dealing]", compact: Published, kind: Kind, asked: Asked, today: date
 ) -> "QuerySet[Dealing]":
     """Those of a list that are asked for."""
     if asked.phase:
         rows = rows.filter(_in_phase(asked.phase, today, endless=bool(kind.phases and kind.phases.endless)))
-    if asked.organisation:
-        rows = rows.filter(organisation__slug=asked.organisation)
     if asked.year:
         rows = rows.filter(year=asked.year)
     if asked.state:
@@ -181,15 +216,54 @@ def _here(compact: Published) -> Q:
     return Q(home__slug=compact.id) | Q(Exists(judged))
 
 
-def _organisations(rows: "QuerySet[Dealing]") -> Iterable[tuple[str, str]]:
-    named = rows.order_by("organisation__folded_name").values_list("organisation__slug", "organisation__name")
-    return dict.fromkeys((str(slug), str(name)) for slug, name in named.distinct())
+def _count(rows: "QuerySet[Dealing]", asked: Asked, by_year: dict[int, int]) -> tuple[int, bool]:
+    """How many there are, and whether there are more than that.
+
+    How each stands is asked record by record, so these are counted no further than `COUNTED`.
+    """
+    if asked.state:
+        found = rows.order_by()[: COUNTED + 1].count()
+        return min(found, COUNTED), found > COUNTED
+    if asked.phase or asked.organisation:
+        return rows.order_by().count(), False
+    return (by_year.get(asked.year, 0) if asked.year else sum(by_year.values())), False
+
+
+def _cut(rows: "QuerySet[Dealing]", start: int, count: int) -> "QuerySet[Dealing]":
+    """Some rows of a list in its order, found by the index alone: none before them is read, however many there are."""
+    return Dealing.objects.filter(pk__in=rows.values("pk")[start : start + count])
+
+
+def _lines(rows: "QuerySet[Dealing]") -> "QuerySet[Dealing]":
+    """What the lines of a list show, and no more: the facts of a record may be long."""
+    return rows.select_related("organisation", "towards").only(*SHOWN)
+
+
+def _body(slug: str) -> Organisation | None:
+    """The organisation of that part of an address. No query where none is asked for."""
+    return Organisation.objects.filter(slug=slug).only("slug", "name").first() if slug else None
+
+
+def _by(rows: "QuerySet[Dealing]", asked: str, body: Organisation | None) -> "QuerySet[Dealing]":
+    """Those of the organisation that is asked for; where none has that part of an address, of all so named in part."""
+    if body:
+        return rows.filter(organisation=body)
+    if not asked:
+        return rows
+    return rows.filter(organisation__in=Organisation.objects.filter(folded_name__contains=folded_name(asked)))
+
+
+def _organisations(rows: "QuerySet[Dealing]") -> tuple[tuple[str, str], ...] | None:
+    """The organisations of which a list has something, by name; None where they are more than one can choose from."""
+    named = Organisation.objects.filter(Exists(rows.order_by().filter(organisation=OuterRef("pk"))))
+    found = list(named.order_by().values_list("folded_name", "slug", "name")[: CHOICES + 1])
+    return tuple((slug, name) for _folded, slug, name in sorted(found)) if len(found) <= CHOICES else None
 
 
 def with_standings(page: list[Dealing], compact: Published) -> Standings:
     """Dealings, each with what a Compact will say of it. One query."""
-    rows = Standing.objects.filter(dealing__in=page, compact__slug=compact.id)
+    rows = Standing.objects.filter(dealing__in=[each.pk for each in page], compact__slug=compact.id)
     found: dict[int, list[Settled]] = {}
-    for row in rows:
+    for row in rows.order_by("standard").values_list("dealing_id", *SETTLED, named=True):
         found.setdefault(row.dealing_id, []).append(settled_of(row))
     return tuple((each, tuple(found.get(each.pk, ()))) for each in page)
