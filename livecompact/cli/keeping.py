@@ -1,5 +1,6 @@
 """Commands about what the site keeps: its record, its search, and lists taken into its register."""
 
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -162,10 +163,12 @@ def load_records(
 
     Example: livecompact load awards.csv --for GB-LAE-HRT --compact hertfordshire
     """
+    from livecompact.files.report.progress_bar import progress
+
     with_the_site()
     from livecompact.web import loading_records
 
-    asked = loading_records.Asked(
-        whose=whose, compact=compact, kind=kind, looked_at=looked_at, dry_run=dry_run, at=datetime.now(UTC)
-    )
-    raise typer.Exit(loading_records.load_records(file, asked))
+    how = {"whose": whose, "compact": compact, "kind": kind, "looked_at": looked_at, "dry_run": dry_run}
+    with progress("Loading", sys.stderr) as told:
+        code = loading_records.load_records(file, loading_records.Asked(**how, at=datetime.now(UTC), progress=told))
+    raise typer.Exit(code)

@@ -2,16 +2,20 @@
 
 import sys
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from livecompact.compacts import queries as compacts
 from livecompact.compacts.models import Compact
+from livecompact.compacts.second.queries import asks_second
 from livecompact.dealings import actions
+from livecompact.dealings.actions.uploading import Progress, untold
 from livecompact.dealings.models import Source, Upload
+from livecompact.dealings.uploads.judging import Judges
 from livecompact.dealings.uploads.kinds import NAMES
 from livecompact.dealings.uploads.reading import Read, Unreadable, read_file
 from livecompact.kinds import KINDS
@@ -34,6 +38,7 @@ class Asked:
     looked_at: bool
     dry_run: bool
     at: datetime
+    progress: Progress = untold
 
 
 class _Refused(Exception):
@@ -47,6 +52,7 @@ def load_records(path: Path, asked: Asked) -> int:
         read = _read(path, asked)
         _report(read)
         _stop_at_hidden(read, asked)
+        _stop_at_second(home, asked)
         if asked.dry_run or not read.rows:
             _say("Nothing was saved.")
             return TO_MEND if read.problems or not read.rows else DONE
@@ -89,6 +95,11 @@ def _stop_at_hidden(read: Read, asked: Asked) -> None:
         raise _Refused(f"The file hides {', '.join(hides)}. Look at it, then add --looked-at. None of it is published.")
 
 
+def _stop_at_second(home: Compact, asked: Asked) -> None:
+    if asks_second(home.slug) and not asked.dry_run:
+        raise _Refused("A second person has to say yes here before it is public. Upload the list on the site.")
+
+
 def _save(path: Path, read: Read, home: Compact, organisation: Organisation, asked: Asked) -> Upload:
     upload = actions.send_upload(
         home=home,
@@ -100,8 +111,15 @@ def _save(path: Path, read: Read, home: Compact, organisation: Organisation, ask
         by=OFFICER,
         at=asked.at,
     )
-    upload = actions.keep_read(upload=upload, read=read, at=asked.at, by=OFFICER)
-    return actions.save_upload(upload=upload, by=OFFICER, at=asked.at)
+    judges = Judges(organisation, read.kind, home.slug, localdate(asked.at))  # both judge the same rows
+    how = {"at": asked.at, "by": OFFICER, "judges": judges}
+    upload = actions.keep_read(upload=upload, read=read, progress=_part(asked.progress, 0), **how)
+    return actions.save_upload(upload=upload, progress=_part(asked.progress, 1), **how)
+
+
+def _part(progress: Progress, place: int) -> Progress:
+    """What the first or the second half of the work tells."""
+    return lambda done, rows: progress(place * rows + done, 2 * rows)
 
 
 def _report(read: Read) -> None:
@@ -122,7 +140,10 @@ def _told(upload: Upload) -> None:
     _say(f"{upload.made:,} new {plural}, {upload.changed:,} brought up to date, {upload.same:,} here already.")
     if left := upload.told["left"]:
         _say(f"{len(left):,} rows are of records that are not in public view. They stay so.")
-    _say(f"It can be undone on the site until {upload.undo_by:%-d %B %Y}: /{upload.home_id}/uploads/{upload.key}")
+    for day, rows in upload.told["held"]:
+        _say(f"{rows:,} {'row is' if rows == 1 else 'rows are'} not public until {date.fromisoformat(day):%-d %B %Y}.")
+    address = reverse("upload", args=[upload.home_id, upload.key])
+    _say(f"It can be undone on the site until {upload.undo_by:%-d %B %Y}: {address}")
 
 
 def _say(line: str) -> None:

@@ -1,12 +1,18 @@
 """An officer uploads a list: the file, what is wrong, how it stands, published, undone; and who may see none of it."""
 
+import io
 import re
+import resource
+import zipfile
 from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from livecompact.compacts.models import Compact, SecondLook
+from livecompact.compacts.second import actions as second
+from livecompact.dealings import second_lists
 from livecompact.dealings.models import Dealing, State, Upload, UploadState
 from livecompact.dealings.uploads import doing
 from livecompact.dealings.uploads.sweeping import sweep
@@ -143,27 +149,101 @@ def test_what_a_file_hides_is_told_and_looked_at_before_anything_is_public(their
 def test_an_address_gives_nobody_a_right_to_a_file(theirs, start, holder):
     at = send(theirs, start)
     council("Other Council")
-    other = Client()
+    other, officer, nobody = Client(), Client(), Client()
     somebody = add_person(email="other@example.org", at=NOW)
     seat(somebody, Role.REPRESENTATIVE, organisation="other-council")
     other.force_login(somebody)
-    officer = Client()
     officer.force_login(holder(Role.OFFICER, compact="dacorum"))
-    ways = ["", "/problems", "/marked.csv", "/columns", "/how-they-stand", "/publish", "/undo"]
 
-    for way in ways:
+    for way in ("", "/problems", "/columns", "/how-they-stand", "/publish", "/undo"):
         assert other.get(at + way).status_code == 404, way
         assert officer.get(at + way).status_code in (403, 404), way
-        assert Client().get(at + way).status_code in (302, 404), way
-        assert b"Choir" not in Client().get(at + way).content
+        assert nobody.get(at + way)["Location"].startswith("/sign-in"), way
+    for stranger in (other, officer, nobody):
+        assert stranger.get(f"{at}/marked.csv").status_code == 404
+        assert stranger.get(f"{at[:-1]}0/marked.csv").status_code == 404
+    theirs.post(f"{at}/publish")
     end_seat(seat=Seat.objects.get(organisation=BODY), by="test", at=NOW)
-    for way in ways:
-        assert theirs.get(at + way).status_code in (302, 403, 404), way
+    assert theirs.get(at).status_code in (302, 403, 404)
+    assert theirs.get(f"{at}/marked.csv").status_code == 404
+
+
+def test_what_a_spreadsheet_would_run_comes_back_as_text(theirs, start):
+    says = ["=1+1", "+1+cmd", "-1+cmd", "@SUM(A1)", "\uff1d1+1"]
+    rows = "".join(f"B{n},{text},Hill Carers,7,31/02/2026,\n" for n, text in enumerate(says))
+
+    lines = theirs.get(send(theirs, start, HEAD + rows) + "/marked.csv").content.decode().splitlines()
+
+    assert [line.split(",")[1] for line in lines[1:]] == [f"'{text}" for text in says]
+
+
+def packed(name, text):
+    """A workbook with one member."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr(name, text)
+    return data.getvalue()
+
+
+LAUGHS = '<!DOCTYPE l [<!ENTITY a "ha">' + "".join(
+    f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(12)
+)
+BOMBS = {
+    "zip": ("a.xlsx", lambda: packed("xl/workbook.xml", b" " * 300_000_000)),
+    "quadratic": (
+        "a.ods",
+        lambda: packed("content.xml", f'<!DOCTYPE q [<!ENTITY a "{"x" * 99_999}">]><q>{"&a;" * 99_999}</q>'),
+    ),
+    "laughs": ("a.ods", lambda: packed("content.xml", f"{LAUGHS}]><l>&m;</l>")),
+    "deep": ("a.json", lambda: b"[" * 2_000_000),
+    "wide": ("a.csv", lambda: b"Award Date," * 1_000_000 + b"\n"),
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_trap_is_refused_and_the_site_goes_on(theirs, start, bomb):
+    name, made = BOMBS[bomb]
+
+    at = send(theirs, start, made(), name)
+    if Upload.objects.get().state == UploadState.WAITING:
+        sweep(at=NOW)
+
+    assert Upload.objects.get().state == UploadState.REFUSED
+    assert "We could not read your file" in words(theirs.get(at))
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1_000_000
+
+
+def test_an_officers_list_waits_as_a_whole_for_a_second_person(client, body, start, holder):
+    Compact.objects.filter(slug="hertfordshire").update(second_person=True)
+    ann, chair = holder(Role.OFFICER), holder(Role.CO_CHAIR)
+    client.force_login(ann)
+    at = send(client, start)
+
+    client.post(f"{at}/publish")
+    assert "It waits for a second person" in words(client.get(at))
+    client.post(f"{at}/publish")
+    look = SecondLook.objects.get()
+    assert not Dealing.objects.exists()
+    other = Client()
+    other.force_login(chair)
+    assert "A list: 2 awards" in words(other.get(f"/hertfordshire/run/second-person/{look.pk}"))
+    second.answer(look=look, yes=True, version=look.version, by=chair, at=NOW)
+
+    assert Dealing.objects.filter(state=State.PUBLIC, reached_on=None).count() == 2
+
+
+def test_an_organisations_own_list_needs_nobody(theirs, start):
+    Compact.objects.filter(slug="hertfordshire").update(second_person=True)
+
+    theirs.post(send(theirs, start) + "/publish")
+
+    assert Dealing.objects.filter(state=State.PUBLIC).count() == 2
 
 
 def test_a_large_file_is_read_and_saved_by_the_worker_which_tells_who_sent_it(theirs, start, monkeypatch):
     monkeypatch.setattr(doing, "READ_AT_ONCE", 10)
-    monkeypatch.setattr(doing, "SAVE_AT_ONCE", 1)
+    monkeypatch.setattr(second_lists, "SAVE_AT_ONCE", 1)
     at = send(theirs, start, TWO + BAD)
     assert "You can close this page. We will email you." in words(theirs.get(at))
 

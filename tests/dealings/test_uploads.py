@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing, Source, Standing, State, Upload, UploadPart, UploadState, Version
+from livecompact.dealings.uploads.words import not_public_until
 from livecompact.kinds import kind
 from livecompact.record.models import Entry
 from livecompact.web.loading_records import Asked, load_records
@@ -145,7 +148,7 @@ def test_nothing_is_undone_after_its_last_day(body):
 def test_a_list_that_fails_in_the_middle_saves_nothing_and_can_be_saved_again(body, monkeypatch):
     upload = sent(body)
     with monkeypatch.context() as broken:
-        broken.setattr("livecompact.dealings.actions.loading.search.put", lambda **_: 1 / 0)
+        broken.setattr("livecompact.dealings.actions.saving_rows.search.put", lambda **_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             actions.save_upload(upload=upload, by=BY, at=NOW)
 
@@ -166,16 +169,54 @@ def test_one_reason_is_given_for_all_rows_that_lack_it(body):
     assert "reason_for_one_year" not in Dealing.objects.get(source_id="A1").facts
 
 
+CHANGES = "Identifier,Title,Recipient,Decided,Notice sent,Takes effect,Change\n"
+OLD = "C1,Cut for Hill Carers,Hill Carers,2026-01-05,2026-01-06,2026-05-01,reduced\n"
+NEW = "C2,Cut for Hill Carers,Hill Carers,2026-11-10,2026-11-11,2027-05-01,reduced\n"
+
+
 def test_a_group_whose_funding_was_cut_is_not_named_by_a_list(body):
-    head = "Identifier,Title,Recipient,Decided,Notice sent,Takes effect,Change\n"
-    old = "C1,Cut for Hill Carers,Hill Carers,2026-01-05,2026-01-06,2026-05-01,reduced\n"
-    new = "C2,Cut for Hill Carers,Hill Carers,2026-11-10,2026-11-11,2027-05-01,reduced\n"
+    saved(body, CHANGES + OLD + NEW, kind="funding-change")
 
-    upload = saved(body, head + old + new, kind="funding-change")
+    for dealing in Dealing.objects.all():
+        assert not dealing.towards_named
+        said = f"{dealing.title} {dealing.about} {dealing.slug} {dealing.towards_called} {dealing.facts}"
+        assert "Carers" not in said
 
-    dealing = Dealing.objects.get()
-    assert (upload.rows, upload.ready, dealing.towards_named) == (2, 1, False)
-    assert "Carers" not in f"{dealing.title} {dealing.about} {dealing.slug} {dealing.towards_called} {dealing.facts}"
+
+def test_a_change_that_is_too_new_is_saved_and_public_once_its_group_was_told(body):
+    upload = saved(body, CHANGES + OLD + NEW, kind="funding-change")
+
+    held = Dealing.objects.get(source_id="C2")
+    assert (upload.rows, upload.ready, upload.made, upload.told["held"]) == (2, 2, 1, [["2026-12-18", 1]])
+    assert not_public_until(upload) == ("1 row is not public until Friday 18 December 2026.",)
+    assert (held.state, held.versions.count(), held.standings.count()) == (State.TOLD, 0, 0)
+
+    actions.publish_due(at=moment(date(2026, 12, 18)))
+    assert Dealing.objects.get(source_id="C2").state == State.PUBLIC
+
+
+def test_a_change_that_was_never_public_is_deleted_when_its_upload_is_undone(body):
+    upload = saved(body, CHANGES + OLD + NEW, kind="funding-change")
+    entries = Entry.objects.count()
+
+    assert actions.undo_upload(upload=upload, by=BY, at=NOW) == 0
+
+    assert [(each.source_id, each.state) for each in Dealing.objects.all()] == [("C1", State.WITHDRAWN)]
+    assert Entry.objects.count() == entries + 1
+
+
+def test_a_list_is_saved_by_as_many_queries_whatever_its_length(body, django_assert_num_queries):
+    def of(start, count):
+        rows = "".join(f"N{n},Choir {n},Hill Carers,{n},2026-05-01,12\n" for n in range(start, start + count))
+        return sent(body, HEAD + rows)
+
+    saved(body)
+    few, many = of(10, 2), of(100, 60)
+    with CaptureQueriesContext(connection) as short:
+        actions.save_upload(upload=few, by=BY, at=NOW)
+
+    with django_assert_num_queries(len(short)):
+        actions.save_upload(upload=many, by=BY, at=NOW)
 
 
 def test_a_file_is_deleted_once_nobody_can_need_it(body):

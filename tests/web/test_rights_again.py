@@ -13,7 +13,7 @@ SIGNED_IN = """
     organisation_funding_edit organisation_funding_letter organisation_ours organisation_ours_contact
     organisation_ours_leave organisation_ours_members organisation_ours_renew organisation_ours_website
     organisation_own_record people_of_organisation record_something upload upload_columns upload_file
-    upload_marked upload_problems upload_publish upload_stands upload_start upload_undo uploads
+    upload_problems upload_publish upload_stands upload_start upload_undo uploads
 """
 """What only somebody opens who is signed in, or acts for an organisation."""
 RUNNING = """

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from functools import cached_property
+from datetime import datetime, timedelta
 from itertools import batched
 from typing import Any
 
@@ -14,31 +14,16 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from livecompact.dealings.actions.judging import rejudge
-from livecompact.dealings.actions.summing import put
-from livecompact.dealings.actions.uploading import keep_part
-from livecompact.dealings.findable import ROOM, document
-from livecompact.dealings.models import (
-    Dealing,
-    Judged,
-    Part,
-    Source,
-    Standing,
-    State,
-    Upload,
-    UploadPart,
-    UploadState,
-    Version,
-)
+from livecompact.dealings.actions.saving_rows import Change, Writer, versions_of
+from livecompact.dealings.actions.uploading import Progress, keep_part, untold
+from livecompact.dealings.models import Dealing, Part, Source, State, Upload, UploadPart, UploadState
 from livecompact.dealings.naming import part_of
-from livecompact.dealings.rows import row_of
 from livecompact.dealings.uploads.judging import Judges
 from livecompact.dealings.uploads.packed import Line, packed, unpacked
 from livecompact.dealings.uploads.planning import Planner, Row, Slugs, rows_of
 from livecompact.kinds import kind
 from livecompact.record import actions as record
 from livecompact.record.what import What
-from livecompact.search import actions as search
 
 AT_ONCE = 500
 UNDO = timedelta(days=7)
@@ -50,19 +35,41 @@ class NotReady(Exception):
     """The upload is not read, or was saved already."""
 
 
-def save_upload(*, upload: Upload, by: str, at: datetime) -> Upload:
+def save_upload(
+    *, upload: Upload, by: str, at: datetime, judges: Judges | None = None, progress: Progress = untold
+) -> Upload:
     """Make every good row of an upload public: new ones, and new versions of those that changed.
 
-    What is judged is judged before the transaction, so that others wait a short time only. Stopped in between it has
-    saved nothing, and may be asked again. NotReady where it is not read, or saved already.
+    What is judged is judged before the transaction, so that others wait a short time only; `judges` are those who have
+    judged its rows just now, if any did. Stopped in between it has saved nothing, and may be asked again. NotReady
+    where it is not read, or saved already.
     """
     found = Upload.objects.select_related("organisation", "home").get(pk=upload.pk)
     if found.state not in (UploadState.READ, UploadState.SAVING):
         raise NotReady(found.key)
-    saving = _Saving(found, by, at)
-    for row in saving.rows:
-        saving.judges.stands(row.facts)
-    return saving.save()
+    known = judges or Judges(found.organisation, kind(found.kind), found.home_id, localdate(at))
+    saving = _Saving(found, known, by, at, progress)
+    if judges is None:
+        saving.judge()
+    return _save(saving, by, at)
+
+
+@transaction.atomic
+def _save(saving: "_Saving", by: str, at: datetime) -> Upload:
+    rows = Upload.objects.select_for_update(of=("self",)).select_related("organisation", "home")
+    held = rows.get(pk=saving.upload.pk)
+    if held.state not in (UploadState.READ, UploadState.SAVING):
+        raise NotReady(held.key)
+    saving.write()
+    keep_part(held, Part.DONE, packed(saving.done))
+    held.state, held.saved_at, held.saved_by, held.undo_by = UploadState.SAVED, at, by, localdate(at) + UNDO
+    held.made, held.changed, held.same = saving.made, saving.changed, saving.same
+    held.told = held.told | {"left": saving.left[:AT_ONCE], "held": [[*each] for each in sorted(saving.held.items())]}
+    held.full_clean()
+    held.save()
+    if shown := saving.made + saving.changed:
+        tell_of(held, What.RECORDS_LOADED, shown, {"count": str(shown), "sha256": saving.hash.text}, by=by, at=at)
+    return held
 
 
 @transaction.atomic
@@ -78,71 +85,87 @@ def save_later(*, upload: Upload, by: str) -> Upload:  # noqa: ARG001 (named as 
 
 @dataclass
 class _Sorted:
-    """What a list comes to: what is new, what is changed, and what is left as it is.
+    """What some rows come to: records that are new, that change, and rows that are left as they are.
 
-    `left` are the rows whose record was taken out of view, or is not public yet: it stays so.
+    `held` are the records that are not public yet: their groups are told first. `left` are the rows whose record was
+    taken out of view, or is not public yet: it stays so.
     """
 
     made: list[tuple[Row, Dealing]] = field(default_factory=list)
+    held: list[Dealing] = field(default_factory=list)
     changed: list[tuple[Row, Dealing]] = field(default_factory=list)
     same: int = 0
     left: list[int] = field(default_factory=list)
 
+    @property
+    def said(self) -> list[tuple[str, Any]]:
+        """What is saved: each reference with the facts of its row."""
+        return [(row.reference, row.facts) for row, _dealing in (*self.made, *self.changed)]
+
 
 class _Saving:
-    """One upload while it is saved."""
+    """One upload while it is saved, some hundreds of rows at a time."""
 
-    def __init__(self, upload: Upload, by: str, at: datetime) -> None:
-        self.upload, self.by, self.at = upload, by, at
-        self.kind = kind(upload.kind)
-        self.judges = Judges(upload.organisation, self.kind, upload.home_id, self.today)
+    def __init__(self, upload: Upload, judges: Judges, by: str, at: datetime, progress: Progress) -> None:
+        self.upload, self.judges, self.at, self.progress = upload, judges, at, progress
+        self.kind, self.today = kind(upload.kind), localdate(at)
+        own = upload.source == Source.ORGANISATION
+        self.planner = Planner(upload, at=at, today=self.today, reached=own, by=by)
+        self.writer = Writer(upload=upload, judges=judges, by=by, at=at)
+        self.done: list[Line] = []
+        self.left: list[int] = []
+        self.held: Counter[str] = Counter()
+        self.made = self.changed = self.same = 0
+        self.hash = Digest()
 
     @property
-    def today(self) -> date:
-        return localdate(self.at)
+    def counted(self) -> int:
+        """How many rows are saved, or left as they are."""
+        return self.made + self.changed + self.same + len(self.left) + self.held.total()
 
-    @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> Iterator[Row]:
         part = UploadPart.objects.get(upload=self.upload, name=Part.ROWS)
-        return [*rows_of(unpacked(part.data), self.kind, self.upload.reasons)]
+        return rows_of(unpacked(part.data), self.kind, self.upload.reasons)
 
-    @cached_property
-    def planner(self) -> Planner:
-        own = self.upload.source == Source.ORGANISATION
-        return Planner(self.upload, at=self.at, today=self.today, reached=own, by=self.by)
+    def judge(self) -> None:
+        for row in self.rows():
+            self.judges.stands(row.facts)
 
-    @transaction.atomic
-    def save(self) -> Upload:
-        held = Upload.objects.select_for_update().select_related("organisation", "home").get(pk=self.upload.pk)
-        if held.state not in (UploadState.READ, UploadState.SAVING):
-            raise NotReady(held.key)
-        found = self._sorted_out()
-        self._insert(found.made)
-        done = [*({"made": dealing.pk} for _row, dealing in found.made), *self._changes(found)]
-        keep_part(held, Part.DONE, packed(done))
-        held.state, held.saved_at, held.saved_by, held.undo_by = UploadState.SAVED, self.at, self.by, self.today + UNDO
-        held.made, held.changed, held.same = len(found.made), len(found.changed), found.same
-        held.told = held.told | {"left": found.left[:AT_ONCE]}
-        held.full_clean()
-        held.save()
-        if done:
-            rows = [row for row, _dealing in (*found.made, *found.changed)]
-            texts = {"count": str(len(done)), "sha256": self._hash(rows)}
-            tell_of(held, What.RECORDS_LOADED, len(done), texts, by=self.by, at=self.at)
-        return held
+    def write(self) -> None:
+        slugs = Slugs(self.upload.home_id, self.kind.name)
+        own = Dealing.objects.filter(organisation=self.upload.organisation_id, kind=self.kind.name)
+        own = own.exclude(source_id="").select_related("organisation", "home").select_for_update(of=("self",))
+        any_here = own.exists()
+        for some in batched(self.rows(), AT_ONCE, strict=False):
+            references = [row.reference for row in some]
+            here = {each.source_id: each for each in own.filter(source_id__in=references)} if any_here else {}
+            self._write(self._sorted_out(some, here, slugs))
+            self.progress(self.counted, self.upload.ready)
+        self.writer.add_up()
 
-    def _hash(self, rows: list[Row]) -> str:
-        """A hash of what was saved: each reference with its facts."""
-        said = [[row.reference, self.kind.write(row.facts)] for row in rows]
-        return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+    def _write(self, found: _Sorted) -> None:
+        made = [dealing for _row, dealing in found.made]
+        self.writer.make(made)
+        self.writer.hold(found.held)
+        self.done += [{"made": dealing.pk} for dealing in (*made, *found.held)]
+        self.held.update(str(dealing.public_on) for dealing in found.held)
+        versions = versions_of([dealing for _row, dealing in found.changed])
+        changes = [Change(each, self.planner.columns(row), versions[each.pk]) for row, each in found.changed]
+        self.done += self.writer.change(changes, _("The list was uploaded again"))
+        for reference, facts in found.said:
+            self.hash.add([reference, self.kind.write(facts)])
+        self.left += found.left
+        self.made, self.changed = self.made + len(made), self.changed + len(changes)
+        self.same += found.same
 
-    def _sorted_out(self) -> _Sorted:
+    def _sorted_out(self, rows: Iterable[Row], here: Mapping[str, Dealing], slugs: Slugs) -> _Sorted:
         """Which rows are new, changed, or here already, by their reference."""
-        found, slugs = _Sorted(), Slugs(self.upload.home_id, self.kind.name)
-        here = self._here()
-        for row in self.rows:
+        found = _Sorted()
+        for row in rows:
             dealing = here.get(row.reference)
-            if dealing is None:
+            if dealing is None and row.line.get("held"):
+                found.held.append(self.planner.held(row))
+            elif dealing is None:
                 found.made.append((row, self.planner.dealing(row, slugs)))
             elif dealing.state == State.WITHDRAWN and (dealing.token or "").startswith(TAKEN_BACK):
                 found.changed.append((row, dealing))
@@ -154,72 +177,30 @@ class _Saving:
                 found.changed.append((row, dealing))
         return found
 
-    def _here(self) -> dict[str, Dealing]:
-        """The records of this organisation and kind that have one of these references."""
-        own = Dealing.objects.filter(organisation=self.upload.organisation_id, kind=self.kind.name)
-        own = own.exclude(source_id="").select_related("organisation", "home")
-        found: dict[str, Dealing] = {}
-        for some in batched([row.reference for row in self.rows] if own.exists() else [], AT_ONCE, strict=False):
-            found |= {dealing.source_id: dealing for dealing in own.filter(source_id__in=some)}
-        return found
 
-    def _insert(self, made: list[tuple[Row, Dealing]]) -> None:
-        """All new records, with their first versions, who judges them, how they stand, and where they are found."""
-        dealings = Dealing.objects.bulk_create([dealing for _row, dealing in made], batch_size=AT_ONCE)
-        both = list(zip(dealings, (row for row, _dealing in made), strict=True))
-        Version.objects.bulk_create(map(self._version, dealings), batch_size=AT_ONCE)
-        Judged.objects.bulk_create(
-            (Judged(dealing=each, compact_id=slug) for each, row in both for slug in self.judges.stands(row.facts)),
-            batch_size=AT_ONCE,
-        )
-        for each in dealings:
-            each.organisation = self.upload.organisation  # known already: no query for each
-        put(rows=self._standings(both))
-        search.put(compact=self.upload.home_id, room=ROOM, documents=map(document, dealings))
+class Digest:
+    """The hash of a list in JSON, line by line: the same as that of the whole.
 
-    def _version(self, dealing: Dealing, number: int = 1, why: str = "") -> Version:
-        return Version(
-            dealing=dealing,
-            number=number,
-            facts=dealing.facts,
-            lists=dealing.lists,
-            on=self.today,
-            at=self.at,
-            by=self.by,
-            why=why,
-        )
+    >>> digest = Digest()
+    >>> digest.add(["A1", {}])
+    >>> digest.text == hashlib.sha256(b'[["A1", {}]]').hexdigest()
+    True
+    """
 
-    def _standings(self, both: list[tuple[Dealing, Row]]) -> Iterator[Standing]:
-        for dealing, row in both:
-            for slug, stands in self.judges.stands(row.facts).items():
-                for each in self.judges.timed(slug, stands, today=self.today, reached_on=dealing.reached_on):
-                    yield row_of(dealing, slug, each)
+    def __init__(self) -> None:
+        self._hash, self._between = hashlib.sha256(b"["), b""
 
-    def _changes(self, found: _Sorted) -> Iterator[Line]:
-        for row, dealing in found.changed:
-            yield self._change(row, dealing)
+    def add(self, line: object) -> None:
+        """Take a line in."""
+        self._hash.update(self._between + json.dumps(line, sort_keys=True).encode())
+        self._between = b", "
 
-    def _change(self, row: Row, dealing: Dealing) -> Line:
-        """Give a record what its row says now, as a new version; what it was, so that it can be undone."""
-        number = Version.objects.filter(dealing=dealing).count()
-        was = {"title": dealing.title, "about": dealing.about, "url": dealing.url, "state": dealing.state}
-        bring_back(dealing, self.planner.columns(row), at=self.at)
-        self._version(dealing, number + 1, _("The list was uploaded again")).save(force_insert=True)
-        rejudge(dealing=dealing, today=self.today)
-        search.put(compact=dealing.home_id, room=ROOM, documents=[document(dealing)])
-        return {"changed": dealing.pk, "version": number, **was}
-
-
-def bring_back(dealing: Dealing, columns: dict[str, Any], *, at: datetime) -> None:
-    """Give a record other columns, in public view."""
-    for name, value in columns.items():
-        setattr(dealing, name, value)
-    dealing.state, dealing.reason, dealing.withdrawn_at, dealing.withdrawn_by = State.PUBLIC, "", None, ""
-    dealing.token = None
-    dealing.sequence += 1
-    dealing.changed_on, dealing.updated_at = localdate(at), at
-    dealing.full_clean()
-    dealing.save()
+    @property
+    def text(self) -> str:
+        """The hash of what was taken in."""
+        whole = self._hash.copy()
+        whole.update(b"]")
+        return whole.hexdigest()
 
 
 def tell_of(upload: Upload, what: What, count: int, texts: dict[str, str], *, by: str, at: datetime) -> None:

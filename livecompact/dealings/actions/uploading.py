@@ -3,24 +3,35 @@
 import gzip
 import secrets
 import tempfile
-from collections.abc import Mapping
-from datetime import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
+from livecompact.dealings.acts import agreements_now
 from livecompact.dealings.models import Part, Source, Upload, UploadPart, UploadState
+from livecompact.dealings.told_days import days_of
 from livecompact.dealings.uploads.judging import Judges
 from livecompact.dealings.uploads.packed import packed
-from livecompact.dealings.uploads.planning import rows_of
+from livecompact.dealings.uploads.planning import Row, rows_of
 from livecompact.dealings.uploads.reading import Read, Unreadable, read_file
 from livecompact.dealings.uploads.standing import counted
 from livecompact.dealings.uploads.summing import summed
 from livecompact.kinds import kind
 from livecompact.people.models import Person
 from livecompact.register.models import Organisation
+
+type Progress = Callable[[int, int], None]
+"""Told how many rows are done, and of how many."""
+TOLD_EVERY = 500
+
+
+def untold(done: int, rows: int) -> None:
+    """Tell nobody how far it is."""
 
 
 @transaction.atomic
@@ -65,7 +76,11 @@ def read_upload(*, upload: Upload, at: datetime, by: str) -> Upload:
             read = read_file(path, kind(upload.kind), today=today, columns=upload.columns)
         except Unreadable as why:
             return _refuse(upload, why)
-    return keep_read(upload=upload, read=read, at=at, by=by)
+
+    def count(done: int, rows: int) -> None:
+        Upload.objects.filter(pk=upload.pk, state=UploadState.WAITING).update(rows=rows, ready=done)
+
+    return keep_read(upload=upload, read=read, at=at, by=by, progress=count)
 
 
 @transaction.atomic
@@ -100,21 +115,44 @@ def _refuse(upload: Upload, why: Unreadable) -> Upload:
     return found
 
 
-def keep_read(*, upload: Upload, read: Read, at: datetime, by: str) -> Upload:  # noqa: ARG001 (named as in every action)
-    """Keep what was read, and how it would stand; judged before the transaction, which is short."""
+def keep_read(
+    *,
+    upload: Upload,
+    read: Read,
+    at: datetime,
+    by: str,  # noqa: ARG001 (named as in every action)
+    judges: Judges | None = None,
+    progress: Progress = untold,
+) -> Upload:
+    """Keep what was read, and how it would stand; judged before the transaction, which is short.
+
+    `progress` is told how many rows are judged, of how many.
+    """
     today, of = localdate(at), kind(upload.kind)
-    judges = Judges(upload.organisation, of, upload.home_id, today)
-    rows = [*rows_of(read.rows, of, {})]
-    for row in rows:
-        if lacking := judges.lacking(row.facts):
+    known = judges or Judges(upload.organisation, of, upload.home_id, today)
+    rows = []
+    for row in rows_of(read.rows, of, {}):
+        rows.append(row)
+        if lacking := known.lacking(row.facts):
             row.line["lacking"] = sorted(lacking)
+        if len(rows) % TOLD_EVERY == 0:
+            progress(len(rows), len(read.rows))
     summary = summed(rows, of, upload.organisation)
-    told = read.told | {"stands": counted(rows, judges, today), "summary": summary}
+    held = _not_public_until(rows, upload, today)
+    told = read.told | {"stands": counted(rows, known, today), "summary": summary, "held": held}
+    good, wrong = packed(read.rows), packed(read.problems)
     with transaction.atomic():
         found = Upload.objects.select_for_update().get(pk=upload.pk)
-        keep_part(found, Part.ROWS, packed(read.rows))
-        keep_part(found, Part.PROBLEMS, packed(read.problems))
+        keep_part(found, Part.ROWS, good)
+        keep_part(found, Part.PROBLEMS, wrong)
         found.state, found.told, found.reasons = UploadState.READ, told, {}
         found.rows, found.ready = read.counted, len(read.rows)
         found.save(update_fields=["state", "told", "reasons", "rows", "ready"])
     return found
+
+
+def _not_public_until(rows: Iterable[Row], upload: Upload, today: date) -> list[tuple[str, int]]:
+    """The days until which rows are not public, each with how many rows."""
+    calendar = agreements_now(today)[upload.home_id].calendar
+    days = (days_of(row.facts, calendar, today).latest for row in rows if row.line.get("held"))
+    return sorted(Counter(day.isoformat() for day in days).items())

@@ -1,5 +1,6 @@
 """The pages of a change that its group is told of first: the choice, what both sides read, and the letter."""
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -16,8 +17,10 @@ from livecompact.dealings.embargo import pages
 from livecompact.dealings.embargo.forms import AnswerEarly, WhoSees
 from livecompact.dealings.embargo.letters import letter_to_group
 from livecompact.dealings.publishing.pages import CheckPage, published_address
+from livecompact.dealings.second import tell_or_ask
 from livecompact.dealings.showing import show
 from livecompact.kinds.kind import Kind
+from livecompact.people.mine import person
 
 
 def decide(request: HttpRequest, compact: Published, draft: Any, page: CheckPage) -> HttpResponse:
@@ -29,9 +32,8 @@ def decide(request: HttpRequest, compact: Published, draft: Any, page: CheckPage
     if form.is_valid() and not form.tells:
         return redirect(published_address(draft))
     if form.is_valid():
-        by = queries.acts_as(request.user, draft, now).by
-        told = actions.tell_first(dealing=draft, by=by, at=now, public_on=form.cleaned_data["public_on"])
-        return redirect(pages.told_address(told))
+        told = _tell(request, draft, form.cleaned_data["public_on"])
+        return redirect(pages.told_address(told) if told else request.get_full_path())
     return show(request, compact, "tell", page=page, form=form, draft=draft)
 
 
@@ -96,6 +98,13 @@ def _do(request: HttpRequest, found: queries.ToldTo) -> None:
         actions.hold_back(dealing=found.dealing, by=by, at=now)
     else:
         raise PermissionDenied
+
+
+def _tell(request: HttpRequest, draft: Any, public_on: date | None) -> Any:
+    """What its group was told of; None where it waits for a second person."""
+    now = timezone.now()
+    acting, own = queries.acts_as(request.user, draft, now), queries.own(request.user, draft.organisation, now)
+    return tell_or_ask(dealing=draft, by=acting.by, own=own, person=person(request), at=now, public_on=public_on)
 
 
 def _site(request: HttpRequest) -> str:

@@ -28,7 +28,8 @@ class Upload(models.Model):
 
     `told` is what the reader says of the file, and the problems by their cause; `columns` is what somebody said that a
     column holds. `reasons` are given once for all rows that lack one, by the fact that holds it. `person` is who sent
-    it, to be told when a large one is done. It can be undone to the end of `undo_by`; then its parts are deleted.
+    it, to be told when a large one is done. While it waits, `ready` is how many of its `rows` were looked through. It
+    can be undone to the end of `undo_by`; then its parts are deleted.
     """
 
     key = models.CharField(max_length=24, unique=True, editable=False)

@@ -20,6 +20,7 @@ from livecompact.dealings import actions
 from livecompact.dealings.models import Part, Source, Upload, UploadState
 from livecompact.dealings.queries import by_of, own
 from livecompact.dealings.queries import uploads as queries
+from livecompact.dealings.second_lists import may_go_on, saved
 from livecompact.dealings.uploads.forms import SelectFile
 from livecompact.dealings.uploads.letters import PUBLISHED
 from livecompact.dealings.uploads.reading import marked
@@ -30,8 +31,6 @@ from livecompact.people.models import Person
 
 READ_AT_ONCE = 1_000_000
 """Bytes of a file that is read while its sender waits; the worker reads a larger one."""
-SAVE_AT_ONCE = 5_000
-"""Rows that are saved while somebody waits; the worker saves more."""
 
 type View = Callable[..., HttpResponse]
 
@@ -78,15 +77,16 @@ def read(request: HttpRequest, upload: Upload, size: int) -> Upload:
 
 
 def publish(request: HttpRequest, upload: Upload) -> None:
-    """Save what is ready, at once where it is little. What was saved by somebody else just now stays as it is."""
-    now = timezone.now()
+    """Save what is ready, or let it wait for a second person. What somebody else saved just now stays as it is."""
+    now, person = timezone.now(), _person(request)
+    if not may_go_on(upload=upload, own=own(person, upload.organisation, now), person=person, at=now):
+        return
     try:
-        if upload.ready > SAVE_AT_ONCE:
-            actions.save_later(upload=upload, by=_by(request, upload))
-        else:
-            tell(actions.save_upload(upload=upload, by=_by(request, upload), at=now), PUBLISHED, now)
+        done = saved(upload=upload, by=_by(request, upload), at=now)
     except actions.NotReady:
         return
+    if done.state == UploadState.SAVED:
+        tell(done, PUBLISHED, now)
 
 
 def undo(request: HttpRequest, upload: Upload) -> None:
@@ -110,9 +110,9 @@ def can_be_undone(upload: Upload, today: Any) -> bool:
 def given_back(upload: Upload) -> bytes:
     """The file as it was sent, with what is wrong in each row, the mend, and how the row stands."""
     notes: dict[int, tuple[str, str, str]] = {}
-    saved = upload.state == UploadState.SAVED
+    is_saved = upload.state == UploadState.SAVED
     for line in queries.lines_of(None, upload, Part.ROWS):
-        notes[line["row"]] = ("", "", _("Published") if saved else _("Ready"))
+        notes[line["row"]] = ("", "", _("Published") if is_saved else _("Ready"))
     for line in queries.lines_of(None, upload, Part.PROBLEMS):
         says, mend, _state = notes.get(line["row"], ("", "", ""))
         told = f"{says} {line['says']}".strip(), f"{mend} {line['mend']}".strip(), _("Needs a change")

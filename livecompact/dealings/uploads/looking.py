@@ -55,7 +55,9 @@ class Looking:
                 return rule.fact, _(rule.say), _("Change one of the two dates.")
         if kind.amount and _too_much(facts.get(kind.amount, "")):
             return kind.amount, _("This is too much money to be right."), _("Check the amount.")
-        return self._twice(line) or self._not_public_yet(facts)
+        if self._is_held(facts):
+            line["held"] = True
+        return self._twice(line)
 
     def _twice(self, line: Line) -> tuple[str, str, str] | None:
         reference = str(line.get("identifier", ""))
@@ -65,17 +67,14 @@ class Looking:
         says = _("This reference stands in an earlier row.")
         return "identifier", says, _("Give each row its own reference.")
 
-    def _not_public_yet(self, facts: Mapping[str, str]) -> tuple[str, str, str] | None:
-        """A change that the group may not know yet is no row of a list: it is told first."""
+    def _is_held(self, facts: Mapping[str, str]) -> bool:
+        """Whether it is a change that its group may not know yet: it is saved, and the group is told first."""
         if self.kind.name != "funding-change":
-            return None
+            return False
         told, takes_effect = facts.get("notice_sent", ""), facts.get("takes_effect", "")
         if takes_effect and takes_effect <= self.today.isoformat():
-            return None
-        if told and told != "none" and told <= (self.today - TOLD_FIRST).isoformat():
-            return None
-        says = _("This change is too new for a list: the group is told first.")
-        return "notice_sent", says, _("Record it on a page of its own.")
+            return False
+        return not (told and told != "none" and told <= (self.today - TOLD_FIRST).isoformat())
 
 
 def _too_much(amount: str) -> bool:

@@ -15,8 +15,17 @@ from livecompact.dealings.models import Upload, UploadState
 from livecompact.dealings.public.words import tag
 from livecompact.dealings.queries import uploads as queries
 from livecompact.dealings.queries.whose import Actor
+from livecompact.dealings.second_lists import list_waits_at
 from livecompact.dealings.uploads.kinds import UPLOADED
-from livecompact.dealings.uploads.words import STATES, cause_said, first_said, rows_ready, rows_to_change
+from livecompact.dealings.uploads.words import (
+    STATES,
+    cause_said,
+    first_said,
+    not_public_until,
+    rows_done,
+    rows_ready,
+    rows_to_change,
+)
 from livecompact.kinds import kind
 from livecompact.kinds.kind import Kind
 
@@ -70,6 +79,10 @@ class UploadPage:
     can_undo: bool = False
     left: int = 0
     list_address: str = ""
+    done: str = ""
+    held: tuple[str, ...] = ()
+    second: str = ""
+    comes_back_as_csv: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,6 +121,7 @@ class PublishPage:
     title: str
     rows: tuple[tuple[str, str], ...]
     hides: tuple[str, ...]
+    held: tuple[str, ...]
     button: str
 
 
@@ -169,6 +183,10 @@ def upload_page(upload: Upload, today: date) -> UploadPage:
         can_undo=upload.state == UploadState.SAVED and upload.undo_by is not None and upload.undo_by >= today,
         left=len(told.get("left", ())),
         list_address=reverse("dealings", args=[upload.home_id, kind(upload.kind).part]),
+        done=rows_done(upload),
+        held=not_public_until(upload)[:SHOWN],
+        second=list_waits_at(upload) if upload.state == UploadState.READ else "",
+        comes_back_as_csv=not upload.file_name.lower().endswith(".csv"),
     )
 
 
@@ -215,10 +233,11 @@ def publish_page(upload: Upload) -> PublishPage:
     if summary.get("named") or summary.get("matched"):
         counts = {"matched": f"{summary['matched']:,}", "named": f"{summary['named']:,}"}
         rows.append((_("Groups"), _("%(matched)s matched, %(named)s by name only") % counts))
-    count = {"n": f"{upload.ready:,}", "plural": plural}
-    return PublishPage(
-        _("Check and publish"), tuple(rows), tuple(told.get("hides", ())), _("Publish %(n)s %(plural)s") % count
-    )
+    shown = upload.ready - sum(rows for _day, rows in told.get("held", ()))
+    count = {"n": f"{shown:,}", "plural": plural}
+    button = _("Publish %(n)s %(plural)s") % count if shown else _("Save, and tell each group first")
+    held = not_public_until(upload)[:SHOWN]
+    return PublishPage(_("Check and publish"), tuple(rows), tuple(told.get("hides", ())), held, button)
 
 
 def _published(upload: Upload, plural: str) -> str:

@@ -13,8 +13,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from livecompact.dealings.actions.drafting import listed
+from livecompact.dealings.acts import agreements_now
 from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, SLUG, Dealing, State, Upload
 from livecompact.dealings.naming import new_key
+from livecompact.dealings.told_days import days_of
 from livecompact.dealings.uploads.matching import Recipients
 from livecompact.dealings.uploads.packed import Line
 from livecompact.frame.dates import long_date
@@ -61,6 +63,7 @@ class Planner:
         self.upload, self.kind = upload, kind(upload.kind)
         self._at, self._today, self._reached, self._by = at, today, reached, by
         self._recipients = Recipients()
+        self._calendar = agreements_now(today)[upload.home_id].calendar
 
     def dealing(self, row: Row, slugs: "Slugs") -> Dealing:
         """The dealing of a row that is not here yet."""
@@ -85,6 +88,29 @@ class Planner:
         )
         made.slug = slugs.free(made.year, made.title, self.kind.name)
         return made
+
+    def held(self, row: Row) -> Dealing:
+        """The dealing of a row that is not public yet: its group is told first, and it goes public by itself."""
+        days = days_of(row.facts, self._calendar, self._today)
+        columns = self.columns(row)
+        return Dealing(
+            key=new_key(),
+            kind=self.kind.name,
+            organisation_id=self.upload.organisation_id,
+            home_id=self.upload.home_id,
+            year=columns["happens_on"].year,
+            state=State.TOLD,
+            source=self.upload.source,
+            source_id=row.reference,
+            made_at=self._at,
+            made_by=self._by,
+            told_at=self._at,
+            told_by=self._by,
+            public_on=days.latest,
+            changed_on=self._today,
+            updated_at=self._at,
+            **columns,
+        )
 
     def columns(self, row: Row) -> dict[str, Any]:
         """What a row fills of a dealing."""
@@ -139,5 +165,5 @@ def _reference(line: Line) -> str:
     said = " ".join(str(line.get("identifier", "")).split())
     if said and len(said) <= LONGEST_REFERENCE - 8:
         return said
-    held = {name: value for name, value in line.items() if name not in ("row", "lacking")}
+    held = {name: value for name, value in line.items() if name not in ("row", "lacking", "held")}
     return "row " + hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()[:32]

@@ -1,13 +1,15 @@
 """What is said of an upload: how many rows are ready, what is wrong with the others, how they stand."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from livecompact.dealings.models import Upload
+from livecompact.dealings.models import Upload, UploadState
 from livecompact.dealings.standings import Shown
+from livecompact.frame.dates import long_date
 
 STATES = (
     Shown.KEPT,
@@ -23,6 +25,23 @@ def rows_ready(upload: Upload) -> str:
     """How many rows are ready: the heading of the page."""
     count = {"ready": f"{upload.ready:,}", "rows": f"{upload.rows:,}"}
     return ngettext("%(ready)s of %(rows)s row is ready", "%(ready)s of %(rows)s rows are ready", upload.rows) % count
+
+
+def not_public_until(upload: Upload) -> tuple[str, ...]:
+    """How many rows are saved and not public, until which day; their groups are told first."""
+    found = []
+    for day, rows in upload.told.get("held", ()):
+        says = ngettext("%(n)s row is not public until %(day)s.", "%(n)s rows are not public until %(day)s.", rows)
+        found.append(says % {"n": f"{rows:,}", "day": long_date(date.fromisoformat(day))})
+    return tuple(found)
+
+
+def rows_done(upload: Upload) -> str:
+    """How far the reading or the saving of a list is; empty where nothing is known yet."""
+    if upload.state == UploadState.SAVING:
+        return _("Rows to save: %(n)s.") % {"n": f"{upload.ready:,}"}
+    count = {"done": f"{upload.ready:,}", "rows": f"{upload.rows:,}"}
+    return _("%(done)s of %(rows)s rows checked.") % count if upload.rows else ""
 
 
 def rows_to_change(upload: Upload) -> str:

@@ -1,0 +1,167 @@
+"""Records written many at once: new ones, and new versions of those that changed; no query for a single one."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count
+from django.utils.timezone import localdate
+
+from livecompact.dealings.actions.judging import rejudge
+from livecompact.dealings.actions.summing import add, put_apart, replace
+from livecompact.dealings.findable import ROOM, document
+from livecompact.dealings.models import Dealing, Dispute, Explanation, Judged, Standing, State, Upload, Version
+from livecompact.dealings.rows import row_of, settled_of
+from livecompact.dealings.sorts import Sort
+from livecompact.dealings.standings import Settled
+from livecompact.dealings.uploads.judging import Judges
+from livecompact.dealings.uploads.packed import Line
+from livecompact.frame.many_rows import insert, update
+from livecompact.kinds import kind
+from livecompact.search import actions as search
+
+OF_A_ROW = (
+    "title",
+    "about",
+    "url",
+    "towards",
+    "towards_named",
+    "towards_called",
+    "facts",
+    "happens_on",
+    "ends_on",
+    "done_on",
+    "amount",
+    "measured",
+    "state",
+    "reason",
+    "withdrawn_at",
+    "withdrawn_by",
+    "token",
+    "sequence",
+    "changed_on",
+    "updated_at",
+)
+"""The columns of a record that a list changes."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A record, the columns that a list gives it, and how many versions of it there are."""
+
+    dealing: Dealing
+    columns: dict[str, Any]
+    versions: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writer:
+    """Writes the records of one upload, for `by` at a time. Its last act is to `add_up`, in the same transaction."""
+
+    upload: Upload
+    judges: Judges
+    by: str
+    at: datetime
+    sums: Counter[Sort] = field(default_factory=Counter, init=False)
+
+    @property
+    def today(self) -> date:
+        """The day on which it is done."""
+        return localdate(self.at)
+
+    def make(self, dealings: Sequence[Dealing]) -> None:
+        """Write new records: their first versions, who judges them, how they stand, and where they are found."""
+        if not dealings:
+            return
+        self.hold(dealings)
+        insert(self._version(each, 1, "") for each in dealings)
+        self._judge(dealings, {})
+        search.put(compact=self.upload.home_id, room=ROOM, documents=map(document, dealings))
+
+    def hold(self, dealings: Sequence[Dealing]) -> None:
+        """Write records that are not public yet: no more than the records themselves."""
+        insert(dealings)
+        keys = dict(Dealing.objects.filter(key__in=[each.key for each in dealings]).values_list("key", "pk"))
+        for each in dealings:
+            each.pk = keys[each.key]
+            each.organisation = self.upload.organisation  # known already: no query for each
+
+    def change(self, changes: Sequence[Change], why: str) -> list[Line]:
+        """Give records what their rows say, as new versions in public view; what they were, for who undoes it."""
+        if not changes:
+            return []
+        was = [_was(each) for each in changes]
+        for each in changes:
+            self._bring_back(each)
+        dealings = [each.dealing for each in changes]
+        update(dealings, OF_A_ROW)
+        insert(self._version(each.dealing, each.versions + 1, why) for each in changes)
+        self._judge_again(dealings)
+        for home in {each.home_id for each in dealings}:
+            found = [document(each) for each in dealings if each.home_id == home]
+            search.put(compact=home, room=ROOM, documents=found)
+        return was
+
+    def add_up(self) -> None:
+        """Add what was written to the sums: once, for many records of a list are counted as one number."""
+        add(self.sums)
+        self.sums.clear()
+
+    def _bring_back(self, change: Change) -> None:
+        dealing = change.dealing
+        for name, value in change.columns.items():
+            setattr(dealing, name, value)
+        dealing.state, dealing.reason, dealing.withdrawn_at, dealing.withdrawn_by = State.PUBLIC, "", None, ""
+        dealing.token = None
+        dealing.sequence += 1
+        dealing.changed_on, dealing.updated_at = self.today, self.at
+
+    def _version(self, dealing: Dealing, number: int, why: str) -> Version:
+        told = {"facts": dealing.facts, "lists": dealing.lists, "why": why}
+        return Version(dealing=dealing, number=number, on=self.today, at=self.at, by=self.by, **told)
+
+    def _judge_again(self, dealings: Sequence[Dealing]) -> None:
+        """Judge records that were judged before; one of which somebody said something, each by itself."""
+        keys = [each.pk for each in dealings]
+        spoken = set(Explanation.objects.filter(dealing__in=keys).values_list("dealing", flat=True))
+        spoken |= set(Dispute.objects.filter(dealing__in=keys).values_list("dealing", flat=True))
+        alike = [each for each in dealings if each.pk not in spoken and each.home_id == self.upload.home_id]
+        before: dict[tuple[int, str], list[Settled]] = {}
+        for row in Standing.objects.filter(dealing__in=[each.pk for each in alike]):
+            before.setdefault((row.dealing_id, row.compact_id), []).append(settled_of(row))
+        Judged.objects.filter(dealing__in=[each.pk for each in alike]).delete()
+        replace(dealings=[each.pk for each in alike])
+        self._judge(alike, before)
+        together = {each.pk for each in alike}
+        for each in dealings:
+            if each.pk not in together:
+                rejudge(dealing=each, today=self.today)
+
+    def _judge(self, dealings: Sequence[Dealing], before: dict[tuple[int, str], list[Settled]]) -> None:
+        """Write who judges records of which nothing is written, and how they stand."""
+        of = kind(self.upload.kind)
+        both = [(each, self.judges.stands(of.read(each.facts))) for each in dealings]
+        insert(Judged(dealing=each, compact_id=slug) for each, stands in both for slug in stands)
+        self.sums.update(put_apart(rows=self._standings(both, before)))
+
+    def _standings(self, both: Any, before: dict[tuple[int, str], list[Settled]]) -> Iterator[Standing]:
+        for dealing, stands in both:
+            for slug, found in stands.items():
+                begun = before.get((dealing.pk, slug), ())
+                timed = self.judges.timed(slug, found, begun, today=self.today, reached_on=dealing.reached_on)
+                for each in timed:
+                    yield row_of(dealing, slug, each)
+
+
+def versions_of(dealings: Sequence[Dealing]) -> dict[int, int]:
+    """How many versions some records have."""
+    rows = Version.objects.filter(dealing__in=[each.pk for each in dealings]).order_by()
+    return dict(rows.values_list("dealing").annotate(Count("pk")))
+
+
+def _was(change: Change) -> Line:
+    dealing = change.dealing
+    told = {"title": dealing.title, "about": dealing.about, "url": dealing.url, "state": dealing.state}
+    return {"changed": dealing.pk, "version": change.versions, **told}
