@@ -28,7 +28,6 @@ class Link:
 
 
 AT = Link.__slots__.index("at")
-WHOLE_SECONDS = len("2026-11-22 12:00:00")
 
 
 def hash_of(link: Link) -> str:
@@ -75,15 +74,6 @@ def instant(at: datetime) -> str:
     '2026-11-22T12:00:00.000000+00:00'
     """
     return at.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def stored_instant(at: str) -> str:
-    """An instant as SQLite holds it, which is in UTC, as `instant` writes it: to read it as one takes far longer.
-
-    >>> stored_instant("2026-11-22 12:00:00"), stored_instant("2026-11-22 12:00:00.000500")
-    ('2026-11-22T12:00:00.000000+00:00', '2026-11-22T12:00:00.000500+00:00')
-    """
-    return f"{at.replace(' ', 'T')}{'.000000' if len(at) == WHOLE_SECONDS else ''}+00:00"
 
 
 def commitment(salt: str, text: str) -> str:

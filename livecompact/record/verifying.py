@@ -5,24 +5,22 @@ whole in itself: only a head that was kept elsewhere gives it away.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
 
-from django.db import connection
-from django.db.models import Q, Subquery, TextField
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Q, Subquery
+from django.db.models.functions import Coalesce
 
-from livecompact.record.chain import AT, Link, canonical_of, commitment, instant, quoted, stored_instant
+from livecompact.record.chain import Link, commitment, hash_of, quoted
 from livecompact.record.models import FIRST, HASH, Chain, Entry
+from livecompact.record.written_out import rows
 
 AT_ONCE = 5_000  # entries in memory
 MOST_TOLD = 100  # problems; a chain that is broken in more places is broken
 
 COVERED = tuple(Link.__slots__)
-NUMBER, COMMITMENTS, PREVIOUS = (COVERED.index(name) for name in ("number", "commitments", "previous"))
-TEXT = ("texts__name", "texts__salt", "texts__text")  # none of them where an entry has no text left
+COMMITMENTS, AFTER_COMMITMENTS = ',"commitments":', ',"compact":'
 HEAD = re.compile(rf"(?:(?P<compact>[a-z0-9-]+): )?(?P<hash>[0-9a-f]{{{HASH}}})@(?P<number>\d+)")
 
 type Progress = Callable[[int, int], None]
@@ -101,44 +99,54 @@ def verify(compact: str, kept: list[Head], progress: Progress) -> Verified:
     outside = {head.number: head.hash for head in kept}
     if outside.get(0, FIRST) != FIRST:
         found.wrong("The head that was kept is of no entry.")
-    number, last, seen = 0, FIRST, None
-    for rows in _batches(end):
-        for pk, stored, name, salt, text, *covered in rows:
+    number, last, seen, promised = 0, FIRST, None, ""
+    for after in range(0, end.number, AT_ONCE):
+        for pk, stored, its_number, written, name, salt, text in rows(compact, after, min(after + AT_ONCE, end.number)):
             if pk != seen:
-                _entry_holds(found, covered, stored, number, last)
-                number, last, seen = covered[NUMBER], stored, pk
+                promised = _entry_holds(found, pk, written, (its_number, stored), (number, last))
+                number, last, seen = its_number, stored, pk
                 if outside and outside.get(number, stored) != stored:
                     found.wrong(f"Entry {number} is not the one whose head was kept. The record was written anew.")
             if name is not None:
-                _text_holds(found, covered, name, salt, text)
+                _text_holds(found, promised, number, (name, salt, text))
         progress(found.entries, end.number)
     _ends(found, Head(number, last), kept)
     return found
 
 
-def _entry_holds(found: Verified, covered: list[Any], stored: str, before: int, last: str) -> None:
-    """Whether an entry follows the one before it, and is as its hash says."""
-    number, commitments, previous = covered[NUMBER], covered[COMMITMENTS], covered[PREVIOUS]
+def _entry_holds(found: Verified, pk: int, written: str, its: tuple[int, str], before: tuple[int, str]) -> str:
+    """Whether an entry follows the one before it, and is as its hash says; what it promises of its texts.
+
+    What stands unescaped in `written` stands there once: a quotation mark in a text has a backslash before it.
+    """
+    number, stored = its
+    promised = written[written.index(COMMITMENTS) : written.index(AFTER_COMMITMENTS)]
     found.entries += 1
-    found.promised += commitments.count('":"')
-    if number != before + 1:
-        found.wrong(_missing(before + 1, number - 1))
-    if previous != last:
+    found.promised += promised.count('\\":\\"')
+    if number != before[0] + 1:
+        found.wrong(_missing(before[0] + 1, number - 1))
+    if f'"previous":"{before[1]}"' not in written:
         found.wrong(f"Entry {number} does not follow the one before it.")
-    covered[AT] = stored_instant(covered[AT]) if isinstance(covered[AT], str) else instant(covered[AT])
-    if sha256(canonical_of(*covered).encode()).hexdigest() != stored:
+    if sha256(written.encode()).hexdigest() != stored and _hash_of(pk) != stored:
         found.wrong(f"Entry {number} was altered.")
+    return promised
 
 
-def _text_holds(found: Verified, covered: list[Any], name: str, salt: str, text: str) -> None:
+def _hash_of(pk: int) -> str:
+    """The hash of an entry by the reference, which decides where the database writes it out otherwise."""
+    return hash_of(Link(*Entry.objects.values_list(*Link.__slots__).get(pk=pk)))
+
+
+def _text_holds(found: Verified, promised: str, number: int, held: tuple[str, str, str]) -> None:
     """Whether a text is the one that its entry promises."""
+    name, salt, text = held
     found.texts += 1
     try:
-        holds = f'{quoted(name)}:"{commitment(salt, text)}"' in covered[COMMITMENTS]
+        holds = rf"\"{quoted(quoted(name)[1:-1])[1:-1]}\":\"{commitment(salt, text)}\"" in promised
     except ValueError:
         holds = False  # its salt is none any more
     if not holds:
-        found.wrong(f"The text “{name}” of entry {covered[NUMBER]} was altered.")
+        found.wrong(f"The text “{name}” of entry {number} was altered.")
 
 
 def _missing(first: int, last: int) -> str:
@@ -160,15 +168,3 @@ def _ends(found: Verified, last: Head, kept: list[Head]) -> None:
     for before in kept:
         if before.number > end.number:
             found.wrong(f"The record is shorter than it was: entry {before.number} was there when its head was kept.")
-
-
-def _batches(end: Head) -> Iterator[list[tuple[Any, ...]]]:
-    """The entries in their order, each with its texts, a row each; what is added meanwhile is left out."""
-    asked = Entry.objects.filter(compact=end.compact).order_by("number", "pk")
-    columns = ["pk", "hash", *TEXT, *COVERED]
-    if connection.vendor == "sqlite":  # its instants are texts, and reading each as one takes longer than all the rest
-        asked = asked.annotate(at_text=Cast("at", TextField()))
-        columns[columns.index("at")] = "at_text"
-    for after in range(0, end.number, AT_ONCE):
-        last = min(after + AT_ONCE, end.number)
-        yield list(asked.filter(number__gt=after, number__lte=last).values_list(*columns))

@@ -4,14 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from datetime import UTC, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecompact.record import actions, verifying
-from livecompact.record.chain import Link, canonical, canonical_json, hash_of, instant, stored_instant
+from livecompact.record import actions, verifying, written_out
+from livecompact.record.chain import Link, canonical, canonical_json, hash_of, instant
 from livecompact.record.models import FIRST, Chain, Entry, EntryText
 from livecompact.record.what import What
 from tests.record.conftest import NOW
@@ -170,13 +170,6 @@ def test_what_is_hashed_is_canonical_json(link):
     assert canonical(link) == canonical_json(data)
 
 
-@given(at=st.datetimes(timezones=st.just(UTC)))
-def test_an_instant_is_hashed_alike_as_it_was_made_and_as_sqlite_holds_it(at):
-    stored = str(at.replace(tzinfo=None))  # as Django writes it there
-
-    assert stored_instant(stored) == instant(at)
-
-
 @given(st.data())
 def test_a_change_anywhere_changes_the_hash(data):
     link = data.draw(
@@ -260,3 +253,14 @@ def test_the_command_tells_a_whole_record_from_a_broken_one(run, tmp_path):
 
     unknown = run("-m", "livecompact", "record", "head", "--compact", "kent")
     assert (unknown.returncode, unknown.stderr) == (2, "“kent” has no record here. These have: hertfordshire.\n")
+
+
+@pytest.mark.parametrize("at", [NOW, NOW + timedelta(microseconds=500)])
+def test_the_database_writes_an_entry_out_as_its_hash_wants_it(write, at):
+    hard = 'a “b” "c" \\ / \t\n\r\b\f\x01\x1f\x7f é 𝄞 \u2028 \':":"\' ,"commitments": {}%s'
+    entry = write(subject=hard, title=hard, at=at)
+
+    [(_pk, stored, _number, written, *_text)] = written_out.rows(COMPACT, 0, 1)
+
+    assert written == canonical(actions.link_of(entry))
+    assert (stored, problems()) == (entry.hash, [])
