@@ -30,6 +30,11 @@ def pdf_address(compact: Published, answers: Answers) -> str:
     return _with(reverse("check_result.pdf", args=[compact.id, answers.journey.id]), answers)
 
 
+def word_address(compact: Published, answers: Answers) -> str:
+    """The result for a word processor."""
+    return _with(reverse("check_result.docx", args=[compact.id, answers.journey.id]), answers)
+
+
 def publish_address(compact: Published, answers: Answers) -> str:
     """Where what was checked is described, to be published."""
     return _with(reverse("check_publish", args=[compact.id, answers.journey.id]), answers)

@@ -18,6 +18,7 @@ from livecompact.dealings.addresses import (
     question_address,
     result_address,
     start_address,
+    word_address,
 )
 from livecompact.dealings.answers import Answers
 from livecompact.dealings.journeys import JOURNEYS
@@ -134,6 +135,7 @@ class ResultPage:
     publish: str
     publish_says: str
     pdf: str
+    word: str
     back: str
 
 
@@ -199,6 +201,7 @@ def result_page(compact: Published, walk: Walk, around: tuple[Published, ...], s
         publish="" if as_if or journey.kind.name not in FROM_CHECKS else publish_address(compact, walk.answers),
         publish_says=str(journey.publish),
         pdf=pdf_address(compact, walk.answers),
+        word=word_address(compact, walk.answers),
         back=question_address(compact, walk.answers, pages[-1]) if pages else start_address(compact, walk.answers),
     )
 

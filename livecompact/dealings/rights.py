@@ -15,7 +15,7 @@ ROWS = (
     Right("check_question", EVERYONE),
     Right("check_when", EVERYONE),
     Right("check_result", EVERYONE),
-    Right("check_result.pdf", EVERYONE),
+    *(Right(f"check_result.{form}", EVERYONE) for form in ("pdf", "docx")),
     Right("check_file", EVERYONE, ASK),
     *(Right(f"board{form}", EVERYONE) for form in ("", ".json", ".csv")),
     *(Right(f"records{form}", EVERYONE) for form in ("", ".json", ".csv")),

@@ -89,7 +89,10 @@ urlpatterns = [
     path(f"{IN_COMPACT}/when", views.when, name="check_when"),
     path(f"{IN_COMPACT}/<journey:journey>", views.start, name="check_journey"),
     path(f"{IN_COMPACT}/<journey:journey>/result", views.result, name="check_result"),
-    path(f"{IN_COMPACT}/<journey:journey>/result.pdf", views.result, {"form": "pdf"}, name="check_result.pdf"),
+    *[
+        path(f"{IN_COMPACT}/<journey:journey>/result.{form}", views.result, {"form": form}, name=f"check_result.{form}")
+        for form in ("pdf", "docx")
+    ],
     path(f"{IN_COMPACT}/<journey:journey>/publish", publishing.describe, name="check_publish"),
     path(f"{IN_COMPACT}/<journey:journey>/<slug:page>", views.question, name="check_question"),
     *[

@@ -18,6 +18,7 @@ from livecompact.dealings.letters import Site
 from livecompact.dealings.planner import planner_page
 from livecompact.dealings.showing import show
 from livecompact.dealings.walking import Walk
+from livecompact.dealings.word_report import word_answer
 from livecompact.frame.pdf_answers import pdf_answer
 
 SENT = "sent"
@@ -64,7 +65,7 @@ def question(request: HttpRequest, compact: Published, journey: Journey, page: s
 
 @with_compact
 def result(request: HttpRequest, compact: Published, journey: Journey, form: str = "") -> HttpResponse:
-    """The end of a check, also as PDF; where an answer is missing it leads to its question."""
+    """The end of a check, also as PDF and for a word processor; where an answer is missing it leads to its question."""
     walk = _walk(request, compact, journey)
     if missing := walk.open_page():
         return redirect(question_address(compact, walk.answers, missing))
@@ -74,6 +75,8 @@ def result(request: HttpRequest, compact: Published, journey: Journey, form: str
     if form == "pdf":
         context = {"compact": compact, "words": compact.words, "page": page, "on": walk.today}
         return pdf_answer(request, "dealings/pdf/result.jinja", context, f"{compact.id}-{journey.id}", keep=False)
+    if form == "docx":
+        return word_answer(compact, page, f"{compact.id}-{journey.id}", walk.today)
     return show(request, compact, "result", page=page)
 
 

@@ -161,6 +161,7 @@ CHECKS = (
     _asks("award", "how-much", Kind.NORMAL, **only(AWARD, *list(AWARD)[:7])),
     _at("check_result", page("award", "result", **AWARD)),
     _at("check_result.pdf", page("award", "result.pdf", **AWARD), html=False),
+    _at("check_result.docx", page("award", "result.docx", **AWARD), html=False),
     _asks("policy-appraisal", "papers", Kind.NORMAL, **only(APPRAISAL, *list(APPRAISAL)[:6])),
     _at("check_result", page("policy-appraisal", "result", **APPRAISAL)),
     _asks("announcement", "partners", Kind.NORMAL, **only(NEWS, "published")),
