@@ -9,16 +9,20 @@ from livecompact.cli.saying import loaded, stop
 
 app = typer.Typer()
 
-Compact = Annotated[str, typer.Argument(help="A Compact that ships (hertfordshire, dacorum, model) or a folder.")]
+Compact = Annotated[
+    str, typer.Argument(help="A Compact that ships (hertfordshire, dacorum, model) or a folder.", metavar="COMPACT")
+]
 
 
 @app.command()
 def show(
     compact: Compact,
-    promise: Annotated[str | None, typer.Argument(help="The number or the id of one promise.")] = None,
-    edition: Annotated[str | None, typer.Option(help="An edition; else the newest.")] = None,
+    promise: Annotated[
+        str | None, typer.Argument(help="The number or the id of one promise.", metavar="PROMISE")
+    ] = None,
+    edition: Annotated[str | None, typer.Option(help="An edition; else the newest.", metavar="EDITION")] = None,
 ) -> None:
-    """Show a Compact, or one promise with its standards and worked examples.
+    """Show a Compact, or one promise. A promise comes with its standards and worked examples.
 
     Example: livecompact show hertfordshire 2.4
     """
@@ -43,7 +47,7 @@ def show(
 def validate(
     folder: Annotated[Path, typer.Argument(help="The folder of an agreement.", metavar="FOLDER")],
 ) -> None:
-    """Name every mistake in an agreement's folder: file, line and mend.
+    """Name every mistake in an agreement's folder. It gives the file, the line and how to mend it.
 
     Example: livecompact validate west-anglia
     """
@@ -64,7 +68,7 @@ def validate(
 def new(
     name: Annotated[str, typer.Argument(help="The name of your area, such as “West Anglia”.", metavar="NAME")],
 ) -> None:
-    """Start the folder of another area's agreement, from the short model.
+    """Start the folder of another area's agreement. It is made from the short model.
 
     Example: livecompact new "West Anglia"
     """

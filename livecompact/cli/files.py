@@ -17,13 +17,23 @@ def check(
     ],
     *,
     compact: Annotated[str, typer.Option(help="The Compact to measure against: a name or a folder.", metavar="NAME")],
-    kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
-    on: Annotated[str | None, typer.Option(help="The day on which it is asked; today if left out.")] = None,
-    edition: Annotated[str | None, typer.Option(help="One edition; else each row's own.")] = None,
-    bound: Annotated[Path | None, typer.Option(help="Who has signed: org-id, name, signed, left.")] = None,
-    none: Annotated[list[str] | None, typer.Option("--none", help="A fact whose blank means none.")] = None,
-    to: Annotated[Path | None, typer.Option(help="Also write .csv, .json, .parquet or .html.")] = None,
-    columns: Annotated[Path | None, typer.Option(help="What this publisher's columns mean (TOML).")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--as", help="What the rows are, if it cannot be told.", metavar="KIND")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(help="The day on which it is asked; today if left out.", metavar="DAY")
+    ] = None,
+    edition: Annotated[str | None, typer.Option(help="One edition; else each row's own.", metavar="EDITION")] = None,
+    bound: Annotated[
+        Path | None, typer.Option(help="Who has signed: org-id, name, signed, left.", metavar="FILE")
+    ] = None,
+    none: Annotated[
+        list[str] | None, typer.Option("--none", help="A fact whose blank means none.", metavar="FACT")
+    ] = None,
+    to: Annotated[Path | None, typer.Option(help="Also write .csv, .json, .parquet or .html.", metavar="FILE")] = None,
+    columns: Annotated[
+        Path | None, typer.Option(help="What this publisher's columns mean (TOML).", metavar="FILE")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 where something bound is not kept.")] = False,
     named: Annotated[bool, typer.Option("--named", help="Name organisations that have not signed.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress on the terminal.")] = False,
@@ -82,12 +92,18 @@ def template(
 def rows(
     file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS or JSON.", metavar="FILE")],
     *,
-    kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
-    columns: Annotated[Path | None, typer.Option(help="What this publisher's columns mean (TOML).")] = None,
-    on: Annotated[str | None, typer.Option(help="The day that places years of two digits; today if left out.")] = None,
-    at_most: Annotated[int, typer.Option(help="So many rows are read, and no more.")] = 100_000,
+    kind: Annotated[
+        str | None, typer.Option("--as", help="What the rows are, if it cannot be told.", metavar="KIND")
+    ] = None,
+    columns: Annotated[
+        Path | None, typer.Option(help="What this publisher's columns mean (TOML).", metavar="FILE")
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(help="The day that places two-digit years; else today.", metavar="DAY")
+    ] = None,
+    at_most: Annotated[int, typer.Option(help="So many rows are read, and no more.", metavar="N")] = 100_000,
 ) -> None:
-    """Write what is read of a file as JSON lines: the file, its rows, and each cell that could not be read.
+    """Write what is read of a file as JSON lines. It gives the file, its rows, and each cell that could not be read.
 
     Example: livecompact rows awards.xlsx --as award
     """
@@ -103,9 +119,9 @@ def mark(
     file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS or JSON.", metavar="FILE")],
     *,
     kind: Annotated[str, typer.Option("--as", help="What the rows are, such as award.", metavar="KIND")],
-    notes: Annotated[Path, typer.Option(help="JSON: three texts by the number of the row.")],
+    notes: Annotated[Path, typer.Option(help="JSON: three texts by the number of the row.", metavar="FILE")],
 ) -> None:
-    """Write a file again as CSV, with three columns more: what is wrong, how to fix it, and how it stands.
+    """Write a file again as CSV, with three columns more. They say what is wrong, how to fix it, and how it stands.
 
     Example: livecompact mark awards.xlsx --as award --notes notes.json > marked.csv
     """

@@ -65,7 +65,7 @@ def bounces(
         typer.Argument(help="A Maildir, an mbox or a mail; else one mail on standard input.", metavar="BOX"),
     ] = None,
 ) -> None:
-    """Read mails that came back: the officers see which, and nothing more goes to an address that does not work.
+    """Read mails that came back. The officers see which, and nothing more goes to an address that does not work.
 
     Exit code 1 where a mail was no report on a mail of this site; 75 where one on standard input must be tried again.
 
@@ -105,7 +105,9 @@ def search_rebuild() -> None:
 def load_charities(
     file: Annotated[Path, typer.Argument(help="publicextract.charity, as JSON or zipped.", metavar="FILE")],
     *,
-    area: Annotated[list[str] | None, typer.Option(help="A postcode district, such as SG6; else all.")] = None,
+    area: Annotated[
+        list[str] | None, typer.Option(help="A postcode district, such as SG6; else all.", metavar="DISTRICT")
+    ] = None,
 ) -> None:
     """Load the register of charities, so that sign-ups find them; again brings it up to date.
 
@@ -152,7 +154,9 @@ def load_records(
     *,
     whose: Annotated[str, typer.Option("--for", help="Whose records: an org-id, or a name.", metavar="ORG")],
     compact: Annotated[str, typer.Option(help="The Compact where they are listed.", metavar="NAME")] = "",
-    kind: Annotated[str | None, typer.Option("--as", help="What the rows are, if it cannot be told.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--as", help="What the rows are, if it cannot be told.", metavar="KIND")
+    ] = None,
     looked_at: Annotated[bool, typer.Option("--looked-at", help="What the file hides was looked at.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be saved, and save nothing.")] = False,
 ) -> None:

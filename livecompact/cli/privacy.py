@@ -8,7 +8,7 @@ import typer
 
 from livecompact.cli.saying import stop, with_the_site
 
-app = typer.Typer(help="Papers on people's data, made of the rules that the program follows.", no_args_is_help=True)
+app = typer.Typer(help="Papers on people's data, from the program's own rules.", no_args_is_help=True)
 
 Out = Annotated[Path | None, typer.Option("--out", help="Write it there; else print it.", metavar="FILE")]
 

@@ -12,7 +12,9 @@ app = typer.Typer()
 @app.command()
 def serve(
     port: Annotated[int, typer.Option(help="The port to listen on.", metavar="N")] = 8000,
-    host: Annotated[str, typer.Option(help="The address to listen on; a proxy stands before it.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; a proxy stands before it.", metavar="ADDRESS")
+    ] = "127.0.0.1",
 ) -> None:
     """Serve the site whose folder and address the environment names.
 
@@ -45,13 +47,19 @@ def start(
     examples: Annotated[
         bool | None, typer.Option("--examples/--no-examples", help="Made-up examples, to try it out.")
     ] = None,
-    folder: Annotated[Path | None, typer.Option(help="Where the site keeps its things; else ./site.")] = None,
-    wording: Annotated[Path | None, typer.Option(help="The official words: a template, filled in.")] = None,
-    wording_template: Annotated[Path | None, typer.Option(help="Write that template there, and stop.")] = None,
+    folder: Annotated[
+        Path | None, typer.Option(help="Where the site keeps its things; else ./site.", metavar="FOLDER")
+    ] = None,
+    wording: Annotated[
+        Path | None, typer.Option(help="The official words: a template, filled in.", metavar="FILE")
+    ] = None,
+    wording_template: Annotated[
+        Path | None, typer.Option(help="Write that template there, and stop.", metavar="FILE")
+    ] = None,
     port: Annotated[int, typer.Option(help="The port to listen on.", metavar="N")] = 8000,
     serve: Annotated[bool, typer.Option(help="Serve the site when it is made.")] = True,
 ) -> None:
-    """Start a site for your area: answer what is asked, then open it in a browser.
+    """Start a site for your area. Answer what is asked, then open it in a browser.
 
     Example: livecompact start --area Hertfordshire --text hertfordshire --email ann@example.org --no-serve
     """
@@ -77,7 +85,7 @@ def start(
 def backup(
     file: Annotated[Path, typer.Argument(help="The file to write, or a folder to write it into.", metavar="FILE")],
 ) -> None:
-    """Back up the site into one file that can be proved whole; the site goes on meanwhile.
+    """Back up the site into one file that can be proved whole. The site goes on meanwhile.
 
     Example: livecompact backup /srv/backups
     """
@@ -90,7 +98,7 @@ def backup(
 def restore(
     file: Annotated[Path, typer.Argument(help="A file that `livecompact backup` wrote.", metavar="FILE")],
 ) -> None:
-    """Put a backup back, into a folder that is empty; a backup that is short or altered is refused.
+    """Put a backup back, into a folder that is empty. A backup that is short or altered is refused.
 
     Example: LIVECOMPACT_FOLDER=/srv/site livecompact restore /srv/backups/livecompact-2026-11-22T03-00-00Z.zip
     """
@@ -101,7 +109,7 @@ def restore(
 
 @app.command()
 def doctor(*, as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON, for monitoring.")] = False) -> None:
-    """Say what is missing before the site goes public, with the command or setting that mends it.
+    """Say what is missing before the site goes public. It names the command or setting that mends it.
 
     Example: livecompact doctor --json
     """
@@ -125,7 +133,7 @@ def daily(
 
 @app.command()
 def settings() -> None:
-    """Show every setting of the site: its present value, what it means, and what holds where it is left out.
+    """Show every setting of the site. It gives the present value, what it means, and what holds where it is left out.
 
     Example: livecompact settings
     """
@@ -136,7 +144,7 @@ def settings() -> None:
 
 @app.command()
 def upgrade() -> None:
-    """Bring the site to this version: a backup first, then the database, then a look whether all is well.
+    """Bring the site to this version. It makes a backup, brings the database up to date, and looks whether all is well.
 
     Example: livecompact upgrade
     """

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import compacts
 from livecompact.frame.parts import Asked, Part
-from livecompact.register.queries import own_sign_ups
+from livecompact.register.queries import NotThere, organisation, own_sign_ups
 
 
 def organisations_of_mine(asked: Asked) -> Part | None:
@@ -22,3 +22,12 @@ def organisations_of_mine(asked: Asked) -> Part | None:
         if each.compact_id in names
     ]
     return Part("register/parts/mine.jinja", {"links": links}) if links else None
+
+
+def named(asked: Asked) -> Part | None:
+    """What an organisation is called, for pages of rooms that know it by the name in its address only."""
+    try:
+        found = organisation(asked.actor, asked.about["slug"])
+    except NotThere:
+        return None
+    return Part("register/parts/name.jinja", {"name": found.name})

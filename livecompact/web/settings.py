@@ -86,6 +86,7 @@ PARTS = {
         "livecompact.compacts.running.parts.stands_in",
         "livecompact.compacts.running.parts.second_person",
     ],
+    "compacts.state": ["livecompact.dealings.board.parts.listed_state"],
     "compact.state": ["livecompact.dealings.parts.compact_state"],
     "compact.record": ["livecompact.dealings.parts.compact_record"],
     "promise.state": ["livecompact.dealings.parts.promise_state"],
@@ -96,6 +97,8 @@ PARTS = {
         "livecompact.dealings.speaking.parts.reasons_of_body",
     ],
     "ours.record": ["livecompact.dealings.parts.ours_record", "livecompact.dealings.due.parts.ours_days"],
+    "name.compact": ["livecompact.compacts.running.parts.named"],
+    "name.organisation": ["livecompact.register.parts.named"],
     "me.organisations": ["livecompact.register.parts.organisations_of_mine"],
 }
 WAITING = [  # what each room has waiting for whoever runs a Compact

@@ -12,8 +12,12 @@ from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.actions.counting import count_quarters
 from livecompact.dealings.actions.folding import mend_sums
+from livecompact.dealings.board import chart
+from livecompact.dealings.board.chart import TopicBar
+from livecompact.dealings.board.rows import Line, TopicLines
 from livecompact.dealings.models import Dealing, Standing, State
-from livecompact.dealings.queries.board import FEWEST, Measured
+from livecompact.dealings.queries.board import FEWEST, Measured, Stands
+from livecompact.dealings.standings import Shown
 from tests.dealings.making import BY, SHORT, charity, consultation, council, moment
 from tests.harness.clock import NOW
 
@@ -168,3 +172,28 @@ def connection_queries(compacts):
     from django.db import connection  # noqa: PLC0415 (only once there is one)
 
     return lambda: CaptureQueriesContext(connection)
+
+
+def test_the_chart_has_a_row_for_each_topic_with_its_share_and_what_nobody_told():
+    topics = (
+        TopicLines("Having a say", (line(kept=3, without=1), line(untold=2))),
+        TopicLines("Fairness", (line(untold=1),)),
+    )
+
+    rows = chart.bars(topics)
+
+    assert rows == (TopicBar("Having a say", 3, 4, 2, 75), TopicBar("Fairness", 0, 0, 1, 0))
+    assert chart.message(rows) == "Kept or explained, by topic: 3 of 4 checks"
+
+
+def line(*, kept=0, without=0, untold=0):
+    stands = Stands({Shown.KEPT: kept, Shown.NOT_KEPT: without, Shown.NO_EVIDENCE: untold})
+    return Line("2.4", "Time to answer consultations", "", stands)
+
+
+def test_the_first_page_says_of_each_compact_whether_it_is_kept(site):
+    consultation(council(), "Long enough")
+
+    page = site.get("/").text
+
+    assert "checks were kept, or explained as the promise allows" in page

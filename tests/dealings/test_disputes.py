@@ -228,7 +228,7 @@ def test_its_page_and_its_data_say_what_both_say_and_no_verdict(client, made, gr
         ("closes", "2026-04-26", group.slug)
     ]
     assert "The two sides disagree" in words(client.get(f"{HERE}?state=disagree"))
-    assert re.search(r"no evidence, and over \d+ the two sides disagree\.", words(client.get("/hertfordshire")))
+    assert re.search(r"no evidence\. On \d+ the two sides disagree\.", words(client.get("/hertfordshire")))
 
 
 def test_the_name_of_a_group_that_is_not_public_shows_nowhere_in_what_it_says(client, made, group):

@@ -16,7 +16,7 @@ PAPER = 680  # pixels of 1/96 inch between the margins of A4, where a browser le
 # What only a screen has a use for, and yet shows.
 OF_THE_SCREEN = """() => [...document.querySelectorAll(
     ".govuk-skip-link, .govuk-service-navigation, .govuk-back-link, .govuk-breadcrumbs, .govuk-pagination,"
-    + " .app-footer__list, form[role=search], main button, main [role=button]"
+    + " .app-header__account, .app-footer__list, form[role=search], main button, main [role=button]"
   )].filter(e => e.checkVisibility()).map(e => e.className || e.tagName)"""
 
 # Links of the main part that lead to another site, and do not say where to.

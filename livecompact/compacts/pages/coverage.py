@@ -61,7 +61,7 @@ def coverage_page(compact: Published) -> CoveragePage:
     for row in coverage.rows(edition):
         by_section.setdefault(row.undertaking.section, []).append(_covered(compact, row))
     return CoveragePage(
-        title=_("From the text to the tool"),
+        title=_("How this site covers each %(promise)s") % {"promise": compact.words.one},
         promises=len(edition.undertakings),
         waiting=counts["waiting"],
         keepers=tuple(Counted(keeper_says(keeper), count) for keeper, count in coverage.keepers(edition).items()),

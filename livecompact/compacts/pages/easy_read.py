@@ -11,6 +11,18 @@ from livecompact.compacts.pages.shared import Link, address
 from livecompact.compacts.pages.whole import pdf_address
 from livecompact.compacts.queries import NotThere, Published
 
+ICONS = {
+    "what-the-compact-is": "document",
+    "independence": "flag",
+    "having-a-say": "speech-bubble",
+    "funding": "money",
+    "changes": "calendar",
+    "fairness": "scales",
+    "working-together": "handshake",
+    "something-is-wrong": "warning",
+}
+"""For each topic that areas share, the icon by which its booklet is known; another booklet shows its first one."""
+
 
 @dataclass(frozen=True)
 class ShownStatement:
@@ -23,11 +35,20 @@ class ShownStatement:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One booklet to pick, with an icon of what it is about."""
+
+    text: str
+    address: str
+    icon: str
+
+
+@dataclass(frozen=True)
 class EasyReadPage:
     """Every booklet."""
 
     title: str
-    booklets: tuple[Link, ...]
+    booklets: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)
@@ -51,7 +72,7 @@ def easy_read_page(compact: Published) -> EasyReadPage:
     """Every booklet; NotThere where the edition has none."""
     if not compact.edition.booklets:
         raise NotThere("easy-read")
-    return EasyReadPage(_("Easy Read"), tuple(_link(compact, booklet) for booklet in compact.edition.booklets))
+    return EasyReadPage(_("Easy Read"), tuple(_choice(compact, booklet) for booklet in compact.edition.booklets))
 
 
 def booklet_page(compact: Published, booklet: str) -> BookletPage:
@@ -72,13 +93,22 @@ def booklet_page(compact: Published, booklet: str) -> BookletPage:
     raise NotThere(booklet)
 
 
+def _choice(compact: Published, booklet: Booklet) -> Choice:
+    link = _link(compact, booklet)
+    return Choice(link.text, link.address, _icon(ICONS.get(booklet.id, booklet.statements[0].picture)))
+
+
+def _icon(picture: str) -> str:
+    return static(f"compacts/icons/{picture}.svg")
+
+
 def _link(compact: Published, booklet: Booklet) -> Link:
     return Link(booklet.title, address("booklet", compact, booklet=booklet.id))
 
 
 def _shown(statement: Statement) -> ShownStatement:
     """The sentence cut at its hard word, which is set in bold once; the next sentence explains it."""
-    icon = static(f"compacts/icons/{statement.picture}.svg")
+    icon = _icon(statement.picture)
     before, hard, after = statement.text, "", ""
     if statement.hard_word:
         before, hard, after = statement.text.partition(statement.hard_word)

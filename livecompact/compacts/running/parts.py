@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from django.utils.timezone import make_aware
 
 from livecompact.compacts.models import Edition
+from livecompact.compacts.queries import compacts
 from livecompact.compacts.running.standing_in import days
 from livecompact.compacts.second.queries import asks_second
 from livecompact.frame.parts import Asked, Part
@@ -46,3 +47,12 @@ def is_run(compact: str, *, since: datetime, at: datetime) -> bool:
         or Entry.objects.filter(compact=compact, at__gte=since, role__in=AT_WORK).exists()
         or not Edition.objects.filter(compact__slug=compact, published_at__lt=since).exists()
     )
+
+
+def named(asked: Asked) -> Part | None:
+    """What a Compact is called, for pages of rooms that know it by the name in its address only."""
+    names = asked.kept.setdefault("names of Compacts", {})
+    if not names:
+        names.update({each.id: each.name for each in compacts(asked.actor, asked.today)})
+    name = names.get(asked.about["slug"])
+    return Part("compacts/parts/name.jinja", {"name": name}) if name else None

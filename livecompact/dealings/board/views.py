@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
-from livecompact.dealings.board import out, pages
+from livecompact.dealings.board import chart, out, pages
 
 DIGITS = 4
 
@@ -19,8 +19,11 @@ def board(request: HttpRequest, compact: Published, form: str = "") -> HttpRespo
         return out.data_of(compact, page)
     if form == "csv":
         return out.csv_of(compact, page)
-    context = {"compact": compact, "words": compact.words, "page": page, "figure": pages.figure}
-    return render(request, "dealings/board/board.jinja", context)
+    bars = chart.bars(page.topics)
+    drawn = {"bars": bars, "message": chart.message(bars), "figure": pages.figure}
+    return render(
+        request, "dealings/board/board.jinja", {"compact": compact, "words": compact.words, "page": page} | drawn
+    )
 
 
 def _year(asked: str) -> int | None:

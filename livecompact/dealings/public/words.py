@@ -67,14 +67,10 @@ def state_sentence(counts: Counts, words: Words, *, of_one: bool) -> str:
     """How checks stood in the last year, with what nobody told us in the same breath; of one promise, or of all."""
     untold = ngettext("%(n)s check has no evidence.", "%(n)s checks have no evidence.", counts.no_evidence)
     waits = ngettext("%(n)s waits for a reply.", "%(n)s wait for a reply.", counts.waiting)
-    if counts.disagree:
-        untold = ngettext(
-            "%(n)s check has no evidence, and over %(disagree)s the two sides disagree.",
-            "%(n)s checks have no evidence, and over %(disagree)s the two sides disagree.",
-            counts.no_evidence,
-        )
-    told = {"n": counts.no_evidence, "disagree": counts.disagree}
-    rest = [untold % told, *([waits % {"n": counts.waiting}] if counts.waiting else [])]
+    disagree = ngettext("On %(n)s the two sides disagree.", "On %(n)s the two sides disagree.", counts.disagree)
+    rest = [untold % {"n": counts.no_evidence}]
+    rest += [disagree % {"n": counts.disagree}] if counts.disagree else []
+    rest += [waits % {"n": counts.waiting}] if counts.waiting else []
     of = {"well": counts.well, "of": counts.judged, "promise": words.one}
     if not counts.judged:
         first = _("In the last year no check could be judged.")
