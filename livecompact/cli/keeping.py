@@ -172,7 +172,7 @@ def load_records(
     with_the_site()
     from livecompact.web import loading_records
 
-    how = {"whose": whose, "compact": compact, "kind": kind, "looked_at": looked_at, "dry_run": dry_run}
+    how: dict[str, Any] = {"whose": whose, "compact": compact, "kind": kind, "looked_at": looked_at, "dry_run": dry_run}
     with progress("Loading", sys.stderr) as told:
         code = loading_records.load_records(file, loading_records.Asked(**how, at=datetime.now(UTC), progress=told))
     raise typer.Exit(code)

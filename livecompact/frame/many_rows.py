@@ -32,21 +32,30 @@ def insert[Row: Model](rows: Iterable[Row]) -> int:
 
 def update[Row: Model](rows: Iterable[Row], names: Iterable[str]) -> None:
     """Write these columns of rows that are there, each by its key."""
+    wanted = tuple(names)
     for some in batched(rows, AT_ONCE, strict=False):
         model = type(some[0])
-        own = model._meta  # noqa: SLF001 (as above)
-        columns = [*(own.get_field(name) for name in names), own.pk]
-        quote = connection.ops.quote_name
-        sets = ", ".join(f"{quote(each.column)} = %s" for each in columns[:-1])
+        by_name = {each.name: each for each in model._meta.concrete_fields}  # noqa: SLF001 (as above)
+        key = next(each for each in by_name.values() if each.primary_key)
+        columns = [by_name[name] for name in wanted]
+        sets = ", ".join(f"{_quoted(each.column)} = %s" for each in columns)
+        statement = f"UPDATE {_table(model)} SET {sets} WHERE {_quoted(key.column)} = %s"  # noqa: S608 (as below)
         with connection.cursor() as cursor:
-            statement = f"UPDATE {quote(own.db_table)} SET {sets} WHERE {quote(own.pk.column)} = %s"  # noqa: S608 (as below)
-            cursor.executemany(statement, [*_values(some, columns)])
+            cursor.executemany(statement, [*_values(some, [*columns, key])])
 
 
 def _statement(model: type[Model], columns: "list[Field[Any, Any]]") -> str:
-    quote = connection.ops.quote_name
-    names = ", ".join(quote(each.column) for each in columns)
-    return f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({', '.join(['%s'] * len(columns))})"  # noqa: S608, SLF001 (names of our own tables)
+    names = ", ".join(_quoted(each.column) for each in columns)
+    places = ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {_table(model)} ({names}) VALUES ({places})"  # noqa: S608 (names of our own tables)
+
+
+def _table(model: type[Model]) -> str:
+    return _quoted(model._meta.db_table)  # noqa: SLF001 (as above)
+
+
+def _quoted(name: str | None) -> str:
+    return connection.ops.quote_name(str(name))
 
 
 def _values(rows: Iterable[Model], columns: "list[Field[Any, Any]]") -> Iterator[tuple[Any, ...]]:

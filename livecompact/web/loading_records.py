@@ -4,6 +4,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -112,7 +113,7 @@ def _save(path: Path, read: Read, home: Compact, organisation: Organisation, ask
         at=asked.at,
     )
     judges = Judges(organisation, read.kind, home.slug, localdate(asked.at))  # both judge the same rows
-    how = {"at": asked.at, "by": OFFICER, "judges": judges}
+    how: dict[str, Any] = {"at": asked.at, "by": OFFICER, "judges": judges}
     upload = actions.keep_read(upload=upload, read=read, progress=_part(asked.progress, 0), **how)
     return actions.save_upload(upload=upload, progress=_part(asked.progress, 1), **how)
 

@@ -8,9 +8,10 @@ from livecompact.compacts.models import Compact, SecondLook
 from livecompact.compacts.second import actions as second
 from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing, Source, State
-from livecompact.dealings.second import publish_or_ask
+from livecompact.dealings.second import publish_or_ask, tell_or_ask, waits_at
 from livecompact.people.roles import Role
-from tests.dealings.making import council, told
+from tests.dealings.changes import NOTICE, cut
+from tests.dealings.making import charity, council, moment, told
 from tests.harness.people import holder
 
 __all__ = ["holder"]
@@ -69,3 +70,19 @@ def test_changed_after_asking_it_is_asked_again(draft, holder):
 
 def test_an_organisations_own_person_needs_nobody(draft, holder):
     assert publish(draft, holder(Role.REPRESENTATIVE), own=True).state == State.PUBLIC
+
+
+def test_an_officer_lets_a_group_see_its_cut_only_after_the_others_yes(compacts, holder):
+    ann, chair = holder(Role.OFFICER), holder(Role.CO_CHAIR)
+    made, at = cut(council(), charity()), moment(NOTICE)
+    Compact.objects.filter(slug=OF).update(second_person=True)
+
+    asked = {"dealing": made, "by": "Compact officer", "own": False, "person": ann, "at": at, "public_on": None}
+    assert tell_or_ask(**asked) is None
+    assert Dealing.objects.get().state == State.DRAFT
+    look = SecondLook.objects.get()
+    assert waits_at(made).endswith(f"/{look.pk}")
+    second.answer(look=look, yes=True, version=look.version, by=chair, at=at)
+
+    assert (Dealing.objects.get().state, waits_at(made)) == (State.TOLD, "")
+    assert Dealing.objects.get().public_on is not None

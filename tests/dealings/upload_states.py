@@ -1,11 +1,15 @@
 """The pages of uploading a list, in each state."""
 
+from datetime import timedelta
+
 import pytest
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.models import Source, Upload, UploadState
+from livecompact.dealings.second_lists import may_go_on
 from livecompact.dealings.uploads.kinds import UPLOADED
+from livecompact.people.actions import add_person
 from livecompact.people.roles import Role
 from tests.dealings.making import BY, council, moment
 from tests.harness.clock import TODAY
@@ -27,15 +31,16 @@ def nothing_sent(patch: pytest.MonkeyPatch) -> None:
     council()
 
 
-def _sent(text: str, name: str = "awards.csv") -> Upload:
-
+def _sent(
+    text: str, name: str = "awards.csv", kind_name: str = "award", source: Source = Source.ORGANISATION
+) -> Upload:
     upload = actions.send_upload(
         home=Compact.objects.get(slug="hertfordshire"),
         organisation=council(),
-        kind_name="award",
+        kind_name=kind_name,
         file_name=name,
         data=text.encode(),
-        source=Source.ORGANISATION,
+        source=source,
         by=BY,
         at=moment(TODAY),
     )
@@ -47,7 +52,8 @@ def _sent(text: str, name: str = "awards.csv") -> Upload:
 def waiting(patch: pytest.MonkeyPatch) -> None:
     """A large file that the worker has not read."""
     both_compacts(patch)
-    _sent(HEAD + GOOD)
+    upload = _sent(HEAD + GOOD)
+    Upload.objects.filter(pk=upload.pk).update(rows=100_000, ready=2_300)
 
 
 def _read(text: str) -> Upload:
@@ -66,6 +72,19 @@ def hides(patch: pytest.MonkeyPatch) -> None:
     upload = _read(HEAD + GOOD)
     upload.told |= {"hides": ["the hidden sheet “Staff”", "comments"]}
     upload.save(update_fields=["told"])
+
+
+def held(patch: pytest.MonkeyPatch) -> None:
+    """Changes of funding that are too new to be public, in an officer's list that waits for a second person."""
+    both_compacts(patch)
+    head = "Identifier,Title,Recipient,Decided,Notice sent,Takes effect,Change\n"
+    first, last = TODAY.isoformat(), (TODAY + timedelta(days=200)).isoformat()
+    rows = "".join(f"C{n},Cut,Hill Carers,{first},{first},{last},reduced\n" for n in range(2))
+    upload = _sent(head + rows, "changes.csv", kind_name="funding-change", source=Source.PUBLISHED)
+    upload = actions.read_upload(upload=upload, at=moment(TODAY), by=BY)
+    Compact.objects.filter(slug="hertfordshire").update(second_person=True)
+    ann = add_person(email="ann.officer@example.org", at=moment(TODAY))
+    may_go_on(upload=upload, own=False, person=ann, at=moment(TODAY))
 
 
 def refused(patch: pytest.MonkeyPatch) -> None:
@@ -110,6 +129,7 @@ STATES = (
     _state("upload", SENT, waiting, Kind.EMPTY),
     _state("upload", SENT, very_long, Kind.LONG),
     _state("upload", SENT, refused),
+    _state("upload", SENT, held),
     _state("upload", SENT, saved),
     _state("upload", SENT, undone),
     State(
@@ -130,6 +150,7 @@ STATES = (
     _state("upload_stands", f"{SENT}/how-they-stand", read),
     _state("upload_stands", f"{SENT}/how-they-stand", read, Kind.ERROR, what="one"),
     _state("upload_publish", f"{SENT}/publish", hides),
+    _state("upload_publish", f"{SENT}/publish", held),
     _state("upload_publish", f"{SENT}/publish", hides, Kind.ERROR, looked=""),
     _state("upload_undo", f"{SENT}/undo", saved),
 )
