@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
-from livecompact.dealings.models import Standing
+from livecompact.dealings.models import Source, Standing
 from livecompact.dealings.reminding import sweep
 from livecompact.dealings.reminding.due import Reason, due
+from livecompact.kinds import kind
 from livecompact.people import actions as people
 from livecompact.people.roles import Role
 from livecompact.record import actions as record
@@ -200,3 +202,45 @@ def test_the_worker_looks_again_only_after_ten_minutes(made, monkeypatch):
     Notice.objects.all().delete()
     assert sweep.sweep(at=at + timedelta(minutes=9)) == 0
     assert sweep.sweep(at=at + timedelta(minutes=10)) == 1
+
+
+def an_end(body, **facts: str) -> Any:
+    """An end of a group's funding that is public, and takes effect on 1 October."""
+    told = {"change": "ended", "decided": "2026-04-01", "notice_sent": "2026-04-02", "takes_effect": "2026-10-01"}
+    read = kind("funding-change").read(told | facts)
+    return recorded(body, actions.Told(kind="funding-change", title="Advice line", facts=read))
+
+
+def recorded(body, told: actions.Told) -> Any:
+    home = Compact.objects.get(slug=HOME)
+    at = moment(date(2026, 4, 2))
+    return actions.publish_dealing(
+        home=home, organisation=body, told=told, source=Source.ORGANISATION, own=True, by=BY, at=at
+    )
+
+
+def plans(on: date) -> list[tuple[str, date, tuple[str, ...]]]:
+    """What is due of planning an end: which record, since when, and by which promises."""
+    return [(each.dealing.title, each.since, each.promises) for each in due(on) if each.reason is Reason.PLAN_END]
+
+
+def test_an_end_that_nears_is_planned_together_and_told_once(body, person):
+    an_end(body)
+
+    assert plans(date(2026, 8, 19)) == []
+    assert plans(date(2026, 8, 20)) == [("Advice line", date(2026, 8, 20), ("4.8",))]
+    assert plans(date(2026, 10, 2)) == []
+    told_of = [reason for reason, _state in looked(date(2026, 8, 25), date(2026, 8, 26), date(2026, 9, 20))]
+    assert told_of.count("plan-the-end") == 1
+    mail = told(date(2026, 9, 20))
+    assert mail.subject == "Plan the ending together by Thursday 1 October 2026"
+    assert mail.address == "/hertfordshire/exit-plans/new"
+
+
+def test_an_end_with_a_plan_or_a_change_that_is_no_end_is_not_told(body, person):
+    ended = an_end(body)
+    an_end(body, change="reduced")
+    facts = kind("exit-plan").read({"funding_ends": "2026-10-01", "agreed": "2026-07-01"})
+    recorded(body, actions.Told(kind="exit-plan", title="How it ends", facts=facts, follows=ended))
+
+    assert plans(date(2026, 9, 1)) == []

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from livecompact.dealings.models import Dealing, Explanation, Standing, State
+from livecompact.dealings.acts import agreements_now
+from livecompact.dealings.models import SEEN, Dealing, Explanation, Standing, State
 from livecompact.kinds import kind
 from livecompact.standards.standard import Verdict
 
@@ -21,6 +22,11 @@ LAST_CALL = timedelta(days=3)
 SOON = timedelta(days=7)
 """So long before the day on which what changed is to be said."""
 UNFINISHED = timedelta(days=400)
+PLAN_AHEAD = timedelta(days=42)
+"""So long before funding ends: our choice, six weeks, in which two sides can meet twice."""
+DECIDED_LATELY = timedelta(days=1100)
+"""No end of funding is looked for that was decided longer ago."""
+ENDS = ("ended", "not renewed")
 
 
 class Reason(StrEnum):
@@ -31,6 +37,7 @@ class Reason(StrEnum):
     NOT_KEPT = "stands-not-kept"
     FEEDBACK_SOON = "feedback-soon"
     FEEDBACK_DUE = "feedback-due"
+    PLAN_END = "plan-the-end"
 
 
 @dataclass(frozen=True)
@@ -59,9 +66,13 @@ class Due:
 
 
 def due(today: date, dealing: Dealing | None = None) -> Iterator[Due]:
-    """Everything that is due on a day, or what is due of one record. Three queries, whatever the size."""
+    """Everything that is due on a day, or what is due of one record. Four queries, whatever the size.
+
+    Where funding nears its end, one more for what the Compacts promise of that.
+    """
     yield from _to_explain(today, dealing)
     yield from _to_feed_back(today, dealing)
+    yield from _to_plan(today, dealing)
 
 
 def _to_explain(today: date, dealing: Dealing | None) -> Iterator[Due]:
@@ -122,3 +133,22 @@ def _to_feed_back(today: date, dealing: Dealing | None) -> Iterator[Due]:
             continue
         reason = Reason.FEEDBACK_DUE if today >= day else Reason.FEEDBACK_SOON
         yield Due(reason, each, day if today >= day else day - SOON, day, each.home_id)
+
+
+def _to_plan(today: date, dealing: Dealing | None) -> Iterator[Due]:
+    """An end of funding that nears, where a plan for it is promised and none is on record yet."""
+    plans = Dealing.objects.filter(Q(follows=OuterRef("pk")) | Q(follows=OuterRef("follows")), kind="exit-plan")
+    rows = Dealing.objects.filter(kind="funding-change", state=State.PUBLIC, happens_on__gte=today - DECIDED_LATELY)
+    rows = rows.exclude(Exists(plans.filter(state__in=SEEN))).select_related("organisation", "home")
+    near = []
+    for each in (rows.filter(pk=dealing.pk) if dealing else rows).iterator():
+        facts = kind(each.kind).read(each.facts)
+        day = facts.day("takes_effect")
+        if facts["change"] in ENDS and day and day - PLAN_AHEAD <= today <= day:
+            near.append((each, day))
+    known = agreements_now(today) if near else {}
+    for each, day in near:
+        edition = known[each.home_id].edition_in_force(day) if each.home_id in known else None
+        standards = edition.standards_for("exit-plan") if edition else ()
+        if promises := tuple(dict.fromkeys(standard.undertaking for standard in standards)):
+            yield Due(Reason.PLAN_END, each, day - PLAN_AHEAD, day, each.home_id, promises)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from livecompact.dealings.models import Dealing, Standing, State
-from livecompact.dealings.naming import address_of, in_compact
+from livecompact.dealings.naming import address_of, in_compact, part_of
 from livecompact.dealings.reminding.due import Due, Reason, due
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Shown
@@ -110,6 +110,8 @@ def _subject(found: Due, today: date) -> str:
                 "Tomorrow: say what changed after %(title)s", "In %(n)s days: say what changed after %(title)s", days
             )
             return in_days % {**of, "n": days}
+        case Reason.PLAN_END:
+            return _("Plan the ending together by %(day)s") % of
     return _("Say what changed after %(title)s") % of
 
 
@@ -126,6 +128,8 @@ def _says(found: Due, today: date) -> str:
             return _("“%(title)s” shows as not kept (%(promises)s): nobody said why by %(day)s.") % of
         case Reason.FEEDBACK_SOON:
             return _("You said that you would say what changed by %(day)s.") % of
+        case Reason.PLAN_END:
+            return _("“%(title)s”: the funding ends on %(day)s. No plan for the end is on record.") % of
     if found.day == today:
         return _("You said that you would say what changed by today.")
     return _("You said that you would say what changed by %(day)s. It is not on the record.") % of
@@ -137,12 +141,17 @@ def _do(found: Due) -> str:
             return _("Until then everyone reads the facts, and no tag.")
         case Reason.NOT_KEPT:
             return _("You can still say why. Your reason then stands beside it, with its day.")
+        case Reason.PLAN_END:
+            told = {"promises": _(" and ").join(found.promises)}
+            return _("Both sides promise to plan it together (%(promises)s). Meet, and record what you agreed.") % told
     return _("Say for each theme what you heard, what you did, and why.")
 
 
 def _where(found: Due) -> str:
     if found.reason in (Reason.FEEDBACK_SOON, Reason.FEEDBACK_DUE):
         return in_compact("dealing_feedback", found.dealing)
+    if found.reason is Reason.PLAN_END:
+        return reverse("dealing_new", args=[found.compact, part_of("exit-plan")])
     return in_compact("dealing_explain", found.dealing)
 
 
