@@ -12,7 +12,9 @@ from livecompact.compacts import actions as compacts
 from livecompact.compacts import queries
 from livecompact.compacts.models import Edition, Logo, SecondLook
 from livecompact.complaints import actions as complaints
-from livecompact.dealings.models import CalendarKey, Upload
+from livecompact.dealings import actions as dealings
+from livecompact.dealings.models import CalendarKey, Dealing, Upload
+from livecompact.dealings.responding.taking_out import Out
 from livecompact.formats import actions as formats
 from livecompact.formats.models import Request
 from livecompact.formats.models import State as Asked
@@ -28,6 +30,7 @@ from livecompact.record.what import What
 from livecompact.register import actions as register
 from livecompact.register.models import Charity, CharityLoad, Joining, Signature, Signer
 from livecompact.web import retention
+from tests.dealings.making import consultation, council
 from tests.harness.compacts import BOTH
 from tests.harness.people import holder, seat
 from tests.register.some import add, sign
@@ -60,6 +63,9 @@ HELD = {
     "complaints.Complaint",
     "compacts.SecondLook",
     "dealings.CalendarKey",
+    "dealings.Original",
+    "dealings.Response",
+    "dealings.TakenOut",
     "dealings.Upload",
     "formats.Request",
     "compacts.Edition (changed by you)",
@@ -130,6 +136,7 @@ def fill(person):
     complaints.answer(complaint=complaint, outcome=f"{name} is right now.", by="Administrator", at=at)
     formats.answer(request=request, state=Asked.REFUSED, reason=f"{name} moved away.", by="Compact officer", at=at)
     _of_the_register(email, at)
+    _of_answers(name, email, at)
     slug = "hertfordshire" if name == NAME else "dacorum"
     Edition.objects.filter(compact__slug=slug).update(changed_by=person, publisher=person)
     body = add(f"Council of {name[:5]}")
@@ -164,6 +171,23 @@ def _of_the_register(email, at):
     """A charity that names somebody to the public register."""
     load, _made = CharityLoad.objects.get_or_create(current=True, defaults={"begun_at": at, "finished_at": at})
     Charity.objects.create(load=load, number=email[:10], name="Carers", folded_name="carers", email=email)
+
+
+def _of_answers(name, email, at):
+    """What somebody answered in a consultation: it is public, with some words taken out."""
+    made = Dealing.objects.first() or consultation(council())
+    told = dealings.Answered(
+        way="paper",
+        came_on=at.date(),
+        called=f"{name}, a neighbour",
+        text=f"Ask {name} at the desk.",
+        email=email,
+        agreed_on=at.date(),
+        agreed_how="paper",
+    )
+    row = dealings.add_answer(dealing=made, told=told, by="test", at=at)
+    dealings.look_over(response=row, out=[Out("at the desk", "reaches")], by="test", at=at)
+    dealings.publish_answers(dealing=made, by="test", at=at)
 
 
 def _of_both(ann, ben):

@@ -4,8 +4,10 @@ from livecompact.people.roles import Role
 from livecompact.web.rights import TABLE
 
 SIGNED_IN = """
-    check_publish dealing_agree dealing_change dealing_disagree dealing_draft dealing_explain dealing_feedback
-    dealing_letter dealing_new dealing_published dealing_reply dealing_told dealing_withdraw leave_site me
+    check_publish dealing_agree dealing_answer dealing_answer_look_over dealing_answer_new dealing_answers_count
+    dealing_answers_ours dealing_change dealing_disagree dealing_draft dealing_explain dealing_feedback
+    dealing_letter dealing_new dealing_published dealing_reply dealing_told dealing_told_reply dealing_withdraw
+    leave_site me
     me_email me_email_code me_leave me_sessions me_ties mfa_activate_totp mfa_add_webauthn mfa_deactivate_totp
     mfa_generate_recovery_codes mfa_index mfa_list_webauthn mfa_reauthenticate mfa_reauthenticate_webauthn
     mfa_remove_webauthn mfa_view_recovery_codes missing_answer missing_new missing_take_back my_data my_data_file
@@ -17,7 +19,8 @@ SIGNED_IN = """
 """
 """What only somebody opens who is signed in, or acts for an organisation."""
 RUNNING = """
-    another_way_request another_way_requests data_complaint_answer data_complaints dealing_reached entry_erase
+    another_way_request another_way_requests data_complaint_answer data_complaints dealing_reached dispute_decide
+    disputes entry_erase
     erase_somebody hand_over missing_reached organisation_add organisation_answer organisation_answered
     organisation_contact organisation_details organisation_edit organisation_end organisation_follow
     organisation_number organisation_renew organisations_waiting people_of_compact people_of_site run second_look

@@ -65,12 +65,8 @@ def reply(request: HttpRequest, compact: Published, kind: Kind, key: str) -> Htt
         raise PermissionDenied
     found, back = told.dealing, pages.told_address(told.dealing)
     form = AnswerEarly(found, told.reply, request.POST or None)
-    by = queries.group_by(request.user, found, now)
-    if request.POST.get("act") == "take-back":
-        actions.take_reply_back(dealing=found, by=by, at=now)
-        return redirect(back)
-    if form.is_valid():
-        actions.reply_early(dealing=found, text=form.cleaned_data["text"], by=by, at=now)
+    if request.POST.get("act") == "take-back" or form.is_valid():
+        _reply(request, found, form)
         return redirect(back)
     return show(request, compact, "told_reply", form=form, found=found, back=back, before=told.reply)
 
@@ -84,6 +80,16 @@ def letter(request: HttpRequest, compact: Published, kind: Kind, key: str) -> Ht
     response = HttpResponse(text, content_type="text/plain; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="letter-{key}.txt"'
     return response
+
+
+def _reply(request: HttpRequest, found: Any, form: AnswerEarly) -> None:
+    """Keep what a group says, or take it back."""
+    now = timezone.now()
+    by = queries.group_by(request.user, found, now)
+    if request.POST.get("act") == "take-back":
+        actions.take_reply_back(dealing=found, by=by, at=now)
+    else:
+        actions.reply_early(dealing=found, text=form.cleaned_data["text"], by=by, at=now)
 
 
 def _do(request: HttpRequest, found: queries.ToldTo) -> None:
