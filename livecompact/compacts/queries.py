@@ -1,5 +1,6 @@
 """What the site's Compacts are, as an actor may see them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,9 +78,14 @@ def compacts(actor: object, today: date) -> tuple[Published, ...]:  # noqa: ARG0
 
 def compact(actor: object, slug: str, today: date) -> Published:
     """The Compact of that address; NotThere where there is none, or none that the actor may see."""
-    for found in compacts(actor, today):
-        if found.id == slug:
-            return found
+    return among(compacts(actor, today), slug)
+
+
+def among(found: Iterable[Published], slug: str) -> Published:
+    """The one of some Compacts with that address; NotThere where there is none."""
+    for each in found:
+        if each.id == slug:
+            return each
     raise NotThere(slug)
 
 

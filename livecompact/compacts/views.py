@@ -1,6 +1,6 @@
 """The pages of a Compact: each loads what it holds, and shows it."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 
@@ -22,11 +22,14 @@ def compacts(request: HttpRequest, form: str = "") -> HttpResponse:
     return answer_of_site(request, "compacts", lists.compacts_page(found), form)
 
 
-@with_compact
-def compact(request: HttpRequest, compact: Published, form: str = "") -> HttpResponse:
-    """The first page of a Compact."""
+def compact(request: HttpRequest, compact: str, form: str = "") -> HttpResponse:
+    """The first page of a Compact, which leads to those around it."""
     around = queries.compacts(request.user, localdate())
-    return answer(request, compact, "compact", lists.home_page(compact, around), form)
+    try:
+        found = queries.among(around, compact)
+    except queries.NotThere as error:
+        raise Http404(compact) from error
+    return answer(request, found, "compact", lists.home_page(found, around), form)
 
 
 @with_compact

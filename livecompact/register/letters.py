@@ -148,13 +148,14 @@ def renew_by_link(notice: Notice, at: datetime) -> Letter | None:
         return None
     words = _words(signature, at)
     token = signing.dumps([signature.reference, notice.occurrence], salt=RENEWS)
+    lines = [_("Does %(name)s still stand by the %(compact)s? One button says so.") % words]
+    if signature.edition != within.edition.id:
+        lines.append(_("The text has changed since you signed. The page shows what is new."))
+    lines.append(_("You need not sign in. The link is for you alone: it says yes for %(name)s.") % words)
+    lines.append(_("Nobody is taken off the list for not answering."))
     return Letter(
         subject=_("One step: do you still stand by the Compact?"),
-        lines=(
-            _("Does %(name)s still stand by the %(compact)s? One button says so.") % words,
-            _("You need not sign in. The link is for you alone: it says yes for %(name)s.") % words,
-            _("Nobody is taken off the list for not answering."),
-        ),
+        lines=tuple(lines),
         address=reverse("renew_by_link", kwargs={"compact": signature.compact_id, "token": token}),
         why=_("You get this because %(name)s gave this address for the Compact.") % words,
         thread=notice.subject,

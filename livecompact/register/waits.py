@@ -13,7 +13,7 @@ from livecompact.frame.waiting import Waits, Yes
 from livecompact.people.queries import acted_for
 from livecompact.register import queries
 from livecompact.register.models import Organisation, Signature, State
-from livecompact.register.queries import Signed
+from livecompact.register.queries import Shown, Signed
 from livecompact.register.queries.waiting import Actor
 
 
@@ -22,11 +22,14 @@ def waits(actor: Actor, compact: Published, at: datetime) -> Iterator[Waits]:
     for seen in queries.waiting(actor, compact, at):
         if seen.signature.state == State.APPLIED:  # one that was asked something waits for the organisation
             yield _sign_up(compact, seen.signature)
-    renewals = queries.renewals_due(actor, compact, at)
+    renewals = queries.asked_to_renew(actor, compact, at)
     acted = acted_for([each.organisation.slug for each in renewals], at=at) if renewals else frozenset()
     for due in renewals:
         can_be_asked = bool(due.signature.contact_email) or due.organisation.slug in acted
-        yield _renewal(compact, due) if can_be_asked else _by_phone(compact, due, localdate(at))
+        if not can_be_asked:
+            yield _by_phone(compact, due, localdate(at))
+        elif due.shown is Shown.RENEWAL_DUE:  # a mail asked it of the new edition, and it has its year to answer
+            yield _renewal(compact, due)
     for organisation in queries.gone(actor, compact, at):
         words = _("%(name)s is no longer on the register of charities") % {"name": organisation.name}
         yield Waits(says=words, address=_act(compact, organisation, "end"))
@@ -56,8 +59,17 @@ def _by_phone(compact: Published, due: Signed, today: date) -> Waits:
     address = _act(compact, due.organisation, "renew")
     day = {f"renewed_on-{box}": value for box, value in boxes_of(today).items()}
     sent = (*day.items(), ("version", str(due.signature.version)))
-    words = _("Ask %(name)s by phone: does it still agree?") % {"name": due.organisation.name}
-    return Waits(says=words, address=address, since=due.renewal_due_on, yes=Yes(_("They said yes"), address, sent))
+    asks = _("Ask %(name)s by phone: does it still agree?")
+    since = due.renewal_due_on
+    if due.signature.edition != compact.edition.id:
+        asks = _("Ask %(name)s by phone or on paper: does it agree to the new text?")
+        since = compact.edition.starts
+    return Waits(
+        says=asks % {"name": due.organisation.name},
+        address=address,
+        since=since,
+        yes=Yes(_("They said yes"), address, sent),
+    )
 
 
 def _act(compact: Published, organisation: Organisation, act: str) -> str:

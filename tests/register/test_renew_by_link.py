@@ -182,3 +182,35 @@ def test_where_others_act_for_it_already_only_they_let_more_people(client, enter
     said = letter_for(Notice.objects.get(person=person), timezone.now())
     assert said
     assert "Others act for it here. Ask them to let you too." in said.lines
+
+
+def under_an_older_text(monkeypatch, **says):
+    """A group that signed a year ago at most, under a text that is followed by another; nobody acts for it here."""
+    few(monkeypatch)
+    sign(add("Hartsmere Singers"), how="paper", says=actions.Signing(**says))
+    Signature.objects.filter(organisation__slug="hartsmere-singers").update(edition="2009")
+    actions.ask_to_renew(at=timezone.now())
+
+
+def test_a_new_text_is_asked_of_the_contact_by_the_same_link(client, monkeypatch):
+    under_an_older_text(monkeypatch, contact_role="The desk", contact_email=DESK)
+    sent = letter()
+    assert "The text has changed since you signed. The page shows what is new." in sent.lines
+
+    assert "See what is new" in client.get(sent.address).text
+    client.post(sent.address)
+
+    assert (newest().edition, newest().by) == ("2016", "the organisation")
+
+
+def test_who_cannot_be_asked_about_a_new_text_is_on_the_officers_list_until_it_says_yes(client, enter, monkeypatch):
+    under_an_older_text(monkeypatch)
+    office = enter(client, Role.OFFICER)
+
+    page = office.get("/hertfordshire/run").text
+    assert "Ask Hartsmere Singers by phone or on paper: does it agree to the new text?" in page
+    (form,) = [each for each in html.fromstring(page).forms if "singers/edit/renew" in (each.action or "")]
+    office.post(form.action, dict(form.fields))
+
+    assert (newest().edition, newest().by) == ("2016", OFFICER)
+    assert "Hartsmere Singers" not in office.get("/hertfordshire/run").text

@@ -57,7 +57,7 @@ def ours_page(desk: Desk) -> OursPage:
         renewed_on=signature.renewed_on,
         renewal_due_on=seen.renewal_due_on if seen else None,
         due=seen is not None and seen.shown is Shown.RENEWAL_DUE,
-        new_edition=_what_changed(compact, signature),
+        new_edition=what_changed(compact, signature),
         rows=_rows(desk),
         acts=tuple(
             Link(str(act.title), address(f"organisation_ours_{name}", compact, organisation=slug))
@@ -69,7 +69,7 @@ def ours_page(desk: Desk) -> OursPage:
     )
 
 
-def _what_changed(compact: Published, signature: Signature) -> str:
+def what_changed(compact: Published, signature: Signature) -> str:
     """Where one reads what changed since an organisation signed; the text itself where its edition is not here."""
     if signature.edition == compact.edition.id or signature.state != State.ACTIVE:
         return ""

@@ -12,7 +12,7 @@ from livecompact.register import actions, office, queries
 from livecompact.register.letters import renewing_in, told_in
 from livecompact.register.ours import acts
 from livecompact.register.ours.forms import Members
-from livecompact.register.ours.pages import ours_page
+from livecompact.register.ours.pages import ours_page, what_changed
 
 
 @with_compact
@@ -71,7 +71,8 @@ def renew_by_link(request: HttpRequest, compact: Published, token: str) -> HttpR
         actions.renew_by_link(compact=compact, reference=reference, occurrence=occurrence, at=timezone.now())
         return redirect("renew_by_link", compact=compact.id, token=token)
     asks = queries.renewal_asked(compact, reference, occurrence, localdate())
-    context = {"compact": compact, "words": compact.words, "known": known, "asks": asks}
+    new = what_changed(compact, known.signature)
+    context = {"compact": compact, "words": compact.words, "known": known, "asks": asks, "new_edition": new}
     return render(request, "register/ours/renew_by_link.jinja", context)
 
 

@@ -29,6 +29,7 @@ from livecompact.register.queries.signatories import (
 )
 from livecompact.register.queries.waiting import (
     Seen,
+    asked_to_renew,
     gone,
     own_sign_up,
     own_sign_ups,
@@ -51,6 +52,7 @@ __all__ = [
     "Sort",
     "Whole",
     "asked_for",
+    "asked_to_renew",
     "became",
     "bound_bodies",
     "briefs",

@@ -12,7 +12,7 @@ from livecompact.people.queries import is_officer, organisations_of
 from livecompact.register.models import OPEN, Organisation, Signature, Signer, State
 from livecompact.register.queries.charities import deregistered
 from livecompact.register.queries.organisations import NotThere
-from livecompact.register.queries.signatories import Shown, Signed, friends, signatories
+from livecompact.register.queries.signatories import Shown, Signed, asked_for, friends, signatories
 
 type Actor = Person | AnonymousUser
 
@@ -75,14 +75,19 @@ def gone(actor: Actor, compact: Published, at: datetime) -> tuple[Organisation, 
     return tuple(deregistered(Organisation.objects.filter(pk__in=here)))
 
 
-def renewals_due(actor: Actor, compact: Published, at: datetime) -> tuple[Signed, ...]:
-    """Those whose renewal is due, for an officer: the longest due first."""
+def asked_to_renew(actor: Actor, compact: Published, at: datetime) -> tuple[Signed, ...]:
+    """Those that are asked for another year or a new edition, for an officer: the longest due first."""
     if not is_officer(actor, at=at, compact=compact.id):
         return ()
     today = localdate(at)
     everyone = (*signatories(actor, compact, today), *friends(actor, compact, today))
-    due = [each for each in everyone if each.shown is Shown.RENEWAL_DUE]
+    due = [each for each in everyone if asked_for(compact, each)]
     return tuple(sorted(due, key=lambda each: each.renewal_due_on or date.max))
+
+
+def renewals_due(actor: Actor, compact: Published, at: datetime) -> tuple[Signed, ...]:
+    """Those of them whose year is over."""
+    return tuple(each for each in asked_to_renew(actor, compact, at) if each.shown is Shown.RENEWAL_DUE)
 
 
 def _late(row: Signature, today: date) -> bool:
