@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseNotAllowed
@@ -10,9 +11,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from livecompact.people.queries import roles_of, waits_for_second_factor
+from livecompact.people.queries import ask_once, roles_of, waits_for_second_factor
 from livecompact.people.roles import Role
 from livecompact.web.rights import TABLE
+
+READING = ("GET", "HEAD")
 
 
 class Guard(LoginRequiredMiddleware):
@@ -32,6 +35,8 @@ class Guard(LoginRequiredMiddleware):
         method = request.method or ""
         if not right.takes(method):
             return HttpResponseNotAllowed(sorted(right.methods))
+        if method in READING and settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+            ask_once(request.user)
         if Role.VISITOR in right.roles:
             return None
         if not request.user.is_authenticated:

@@ -7,7 +7,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
@@ -244,3 +247,17 @@ def test_a_reason_is_given_by_a_form_and_stands_on_the_page(client, body, holder
 
     assert "Enter some words" in words(empty)
     assert "The reason in this case The grant ends." in words(client.get(ONE))
+
+
+def test_a_page_asks_once_what_its_reader_holds_and_the_next_page_asks_anew(client, body, holder):
+    consultation(body, **SHORT)
+    ann = holder(Role.OFFICER)
+    client.force_login(ann)
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(ONE)
+    of_seats = [each for each in asked.captured_queries if '"proved" FROM "people_seat"' in each["sql"]]
+    ann.seats.update(until=timezone.now(), ended_by="test")
+
+    assert "Withdraw this record" in words(page)
+    assert len(of_seats) == 1
+    assert "Withdraw this record" not in words(client.get(ONE))

@@ -4,6 +4,7 @@ from livecompact.people.queries.invitations import answered, invitation, open_in
 from livecompact.people.queries.people import people, person, sessions, ties
 from livecompact.people.queries.roles import (
     acted_for,
+    ask_once,
     factors,
     has_second_factor,
     holders,
@@ -24,6 +25,7 @@ from livecompact.people.queries.standing_in import coming, stand_in, stand_ins, 
 __all__ = [
     "acted_for",
     "answered",
+    "ask_once",
     "coming",
     "factors",
     "has_second_factor",

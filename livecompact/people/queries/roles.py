@@ -14,6 +14,8 @@ from livecompact.people.rights import MAY
 from livecompact.people.roles import OFFICERS, REACH, STRONG, Reach, Role, allowed
 
 VISITOR = frozenset({Role.VISITOR})
+KEPT = "_seats_kept"
+"""Where somebody carries what they hold while one page is made for them."""
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -35,7 +37,7 @@ def roles_of(
     if not isinstance(person, Person) or not person.is_active:
         return VISITOR
     roles = VISITOR | {Role.PERSON}
-    for seat in seats(person, at=at).annotate(proved=Exists(_factors(OuterRef("person")))):
+    for seat in _held_by(person, at):
         role = Role(seat.role)
         match REACH[role]:
             case Reach.COMPACT:
@@ -48,6 +50,11 @@ def roles_of(
         if reaches and (seat.proved or not _wants_second_factor(role)):
             roles |= {role}
     return roles
+
+
+def ask_once(person: Person) -> None:
+    """Let what somebody holds be asked once, and hold for as long as this object does: for a page that only reads."""
+    setattr(person, KEPT, [])
 
 
 def waits_for_second_factor(person: Person, *, at: datetime) -> bool:
@@ -71,6 +78,17 @@ def seats(person: Person, *, at: datetime) -> QuerySet[Seat]:
     return Seat.objects.filter(held(at), person=person).order_by("given_at", "pk")
 
 
+def _held_by(person: Person, at: datetime) -> list[Any]:
+    """The roles that somebody holds, each with whether they proved a second time who they are."""
+    kept: list[list[Any]] | None = getattr(person, KEPT, None)
+    if kept:
+        return kept[0]
+    found = list(seats(person, at=at).annotate(proved=Exists(_factors(OuterRef("person")))))
+    if kept is not None:
+        kept.append(found)
+    return found
+
+
 def seats_of(*, at: datetime, compact: str = "", organisation: str = "") -> QuerySet[Seat]:
     """The roles that are held of that Compact or organisation, or of the site, each with its person."""
     of = Seat.objects.filter(held(at), compact=compact, organisation=organisation)
@@ -81,7 +99,7 @@ def organisations_of(person: Person | AnonymousUser, *, at: datetime) -> frozens
     """The organisations in whose name somebody may act, by their names in addresses. One query."""
     if not isinstance(person, Person) or not person.is_active:
         return frozenset()
-    return frozenset(seats(person, at=at).filter(role=Role.REPRESENTATIVE).values_list("organisation", flat=True))
+    return frozenset(seat.organisation for seat in _held_by(person, at) if seat.role == Role.REPRESENTATIVE)
 
 
 def acted_for(organisations: Iterable[str], *, at: datetime) -> frozenset[str]:
