@@ -6,6 +6,7 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.conf import settings as django_settings
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ from livecompact.dealings.rows import settled_of
 from livecompact.dealings.spans import A_DAY, Span, stretches
 from livecompact.dealings.standings import Shown
 from livecompact.register.models import Sector
+from livecompact.web import daily, doctor_findings, recounting
 from tests.dealings.histories import LONGEST, START, facts, steps
 from tests.dealings.making import BY, SHORT, charity, consultation, council, moment
 from tests.dealings.test_standings import done
@@ -133,11 +135,28 @@ def test_the_first_page_and_the_board_tell_the_same_numbers(site):
 
 
 @pytest.mark.django_db
+def test_what_runs_daily_says_that_a_sum_is_wrong_and_only_recounting_mends_it(compacts, monkeypatch, capsys):
+    monkeypatch.setattr(daily, "open_site", lambda: None)
+    consultation(council(), **SHORT)
+    assert daily.daily(at=NOW) == 0
+    Tally.objects.filter(span=Span.YEAR).earliest("pk").delete()
+
+    assert [daily.daily(at=NOW), daily.daily(at=NOW)] == [1, 1]
+
+    assert "1 sums do not agree with the records. Run: livecompact recount" in capsys.readouterr().err
+    [found] = doctor_findings.sums(django_settings.SITE, NOW)
+    assert (found.fine, found.mend) == (False, "livecompact recount")
+    assert recounting.recount(at=NOW) == 0
+    assert daily.daily(at=NOW) == 0
+    assert capsys.readouterr().out.startswith("1 sums were wrong, and are right now.")
+
+
+@pytest.mark.django_db
 def test_a_sum_that_differs_is_told_and_mended_only_when_asked(compacts):
     made = consultation(council(), **SHORT)
     there = Standing.objects.count()
-    Standing.objects.filter(dealing=made).first().delete()
-    Tally.objects.filter(span=Span.YEAR).first().delete()
+    Standing.objects.filter(dealing=made).earliest("pk").delete()
+    Tally.objects.filter(span=Span.YEAR).earliest("pk").delete()
     Dealing.objects.filter(pk=made.pk).update(happens_on=date(2026, 3, 3))
 
     told = sums_that_differ(at=NOW)

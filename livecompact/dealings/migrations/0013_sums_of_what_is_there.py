@@ -23,7 +23,7 @@ def sum_up(apps: Any, schema_editor: Any) -> None:  # noqa: ARG001 (called so)
         is_public=Exists(its.filter(state="public")),
         is_reasoned=Exists(explanation.objects.filter(**same)),
     )
-    found = {}
+    found: dict[Any, int] = {}
     days = ("counts_on", "settles_on", "answer_by", "is_reasoned")
     rows = standing.objects.order_by().values(*SORT, *days).annotate(many=Count("pk"))
     for row in rows.iterator():

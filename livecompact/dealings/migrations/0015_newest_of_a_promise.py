@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             "standing",
             models.Index(
-                fields=["compact", "undertaking", "is_public", "-happens_on", "-dealing"], name="standing_newest"
+                fields=["compact", "is_public", "undertaking", "-happens_on", "-dealing"], name="standing_newest"
             ),
         ),
     ]

@@ -43,9 +43,9 @@ class Standing(models.Model):
 
     class Meta:
         ordering = ("dealing", "compact", "standard")
-        indexes = (
+        indexes = (  # the promise is not in front, or what asks for one of one record would be read off it
             models.Index(
-                fields=["compact", "undertaking", "is_public", "-happens_on", "-dealing"], name="standing_newest"
+                fields=["compact", "is_public", "undertaking", "-happens_on", "-dealing"], name="standing_newest"
             ),
         )
         constraints: ClassVar[list[Any]] = [

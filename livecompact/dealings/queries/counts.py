@@ -3,15 +3,14 @@
 The unit is the check: one standard on one dealing under one Compact. A check counts on the day on which it settles.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-
-from django.db.models import QuerySet
+from typing import Any
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.models import Tally
 from livecompact.dealings.queries.sums import A_DAY, added, sums, within
+from livecompact.dealings.spans import Stretch
 from livecompact.dealings.standings import Shown
 
 
@@ -57,7 +56,7 @@ class Tallies:
 
 def counts(actor: object, compact: Published, on: date, since: date, undertaking: str = "") -> Counts:  # noqa: ARG001 (counts are of what is public)
     """How the checks that settled from one day to another stand on the last of them. One query."""
-    return counted(added(_public(sums(compact, on, within(since, on)), undertaking), "shown"), "many")
+    return counted(_public(compact, on, within(since, on), undertaking, "shown"), "many")
 
 
 def tallies(actor: object, compact: Published, on: date, since: date, undertaking: str = "") -> Tallies:  # noqa: ARG001 (as above)
@@ -67,7 +66,7 @@ def tallies(actor: object, compact: Published, on: date, since: date, undertakin
     """
     since = max(since, date.min + A_DAY)
     both = within(date.min, min(since - A_DAY, on)) + within(since, on)
-    rows = list(added(_public(sums(compact, on, both), undertaking), "starts_on", "shown"))
+    rows = list(_public(compact, on, both, undertaking, "starts_on", "shown"))
     years = sorted({row["starts_on"].year for row in rows}, reverse=True)
     return Tallies(
         counted((row for row in rows if row["starts_on"] >= since), "many"),
@@ -75,9 +74,13 @@ def tallies(actor: object, compact: Published, on: date, since: date, undertakin
     )
 
 
-def _public(rows: QuerySet[Tally], undertaking: str) -> QuerySet[Tally]:
-    rows = rows.filter(is_public=True).exclude(shown=Shown.NOT_YET_DUE)
-    return rows.filter(undertaking=undertaking) if undertaking else rows
+def _public(
+    compact: Published, on: date, time: Iterable[Stretch], undertaking: str, *by: str
+) -> Iterator[dict[str, Any]]:
+    """What has settled for everyone to see, by some columns."""
+    rows = sums(compact, on, time).filter(is_public=True)
+    rows = rows.filter(undertaking=undertaking) if undertaking else rows
+    return (row for row in added(rows, *by) if row["shown"] != Shown.NOT_YET_DUE)
 
 
 def counted(rows: Iterable[Mapping[str, object]], column: str) -> Counts:

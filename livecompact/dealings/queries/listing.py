@@ -123,7 +123,7 @@ def deadlines(actor: object, compact: Published, kind: Kind, today: date) -> tup
     if not kind.deadlines:
         return ()
     lately = today - CANCELLED_FOR
-    rows = Dealing.objects.filter(home__slug=compact.id, kind=kind.name).select_related("organisation", "home")
+    rows = Dealing.objects.filter(home__slug=compact.id, kind=kind.name).select_related("organisation")
     shown = rows.filter(Q(ends_on__gte=lately) | Q(done_on=None), state=State.PUBLIC)
     withdrawn = rows.filter(state=State.WITHDRAWN, withdrawn_at__date__gte=lately)
     return (*shown[:IN_A_CALENDAR], *withdrawn[:IN_A_CALENDAR])  # each by itself is read off an index in its order

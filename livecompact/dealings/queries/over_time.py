@@ -46,9 +46,11 @@ class OverTime:
 
 def over_time(actor: object, compact: Published, wanted: Wanted, today: date) -> OverTime:  # noqa: ARG001 (what is public is for everyone)
     """One page of the public records that are asked for, and their years. Six queries."""
-    rows = _wanted(compact, wanted, today)
     start = (wanted.page - 1) * ON_A_PAGE
-    keys = list(rows.values_list("pk", flat=True)[start : start + ON_A_PAGE])  # those before are read off an index only
+    rows = _wanted(compact, wanted, today).values_list("happens_on", "pk")
+    if wanted.promise and not wanted.state:
+        rows = _of_a_promise(compact, wanted)
+    keys = [pk for _day, pk in rows[start : start + ON_A_PAGE]]  # those before are read off an index, and not looked at
     page = list(Dealing.objects.filter(pk__in=keys).select_related("organisation", "towards"))
     whose = Organisation.objects.filter(slug=wanted.organisation).first() if wanted.organisation else None
     return OverTime(
@@ -74,6 +76,14 @@ def _wanted(compact: Published, wanted: Wanted, today: date) -> QuerySet[Dealing
     worse = shown[: shown.index(Shown(wanted.state))]
     rows = rows.filter(Exists(_standings(compact, wanted).filter(says(Shown(wanted.state), today))))
     return rows.exclude(Exists(_standings(compact, wanted).filter(_any(worse, today)))) if worse else rows
+
+
+def _of_a_promise(compact: Published, wanted: Wanted) -> QuerySet[Standing, tuple[date, int]]:
+    """The days and keys of the records of a promise, in order: all of it is in one index."""
+    rows = _asked(Standing.objects.filter(compact__slug=compact.id, is_public=True), wanted)
+    rows = rows.filter(dealing__organisation__slug=wanted.organisation) if wanted.organisation else rows
+    rows = rows.filter(dealing__year=wanted.year) if wanted.year else rows
+    return rows.order_by("-happens_on", "-dealing_id").values_list("happens_on", "dealing_id").distinct()
 
 
 def _standings(compact: Published, wanted: Wanted) -> QuerySet[Standing]:

@@ -1,6 +1,6 @@
 """The sums out of which every count is made: few rows for any time, whatever is on record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -33,6 +33,6 @@ def sums(compact: Published, on: date, time: Iterable[Stretch]) -> QuerySet[Tall
     return Tally.objects.filter(found).order_by().annotate(shown=shown_on(on))
 
 
-def added(rows: QuerySet[Tally], *by: str) -> QuerySet[Tally, dict[str, Any]]:
-    """The sums by some columns, as `many`; those that come to nothing are left out."""
-    return rows.values(*by).annotate(many=Sum("number")).filter(many__gt=0)
+def added(rows: QuerySet[Tally], *by: str) -> Iterator[dict[str, Any]]:
+    """The sums by some columns, as `many`; those that come to nothing are left out. One query."""
+    return iter(rows.values(*by).annotate(many=Sum("number")).filter(many__gt=0))
