@@ -12,12 +12,18 @@ import pytest
 from django.db import connection, transaction
 
 type Prepare = Callable[[pytest.MonkeyPatch], object]
-type Rows = list[tuple[object, ...]]
+type Rows = list[Any]
 
-KINDS = """
-SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND substr(name, 1, 7) != 'sqlite_'
-"""
+TABLES = {
+    "sqlite": "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
+    "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+}
 """The tables that hold rows of their own: an index of words is none, its triggers fill it."""
+COLUMNS = {
+    "sqlite": "SELECT name FROM pragma_table_info('{}')",
+    "postgresql": "SELECT column_name FROM information_schema.columns"
+    " WHERE table_schema = 'public' AND table_name = '{}' AND is_generated = 'NEVER'",
+}
 
 
 @dataclass(frozen=True)
@@ -25,12 +31,12 @@ class World:
     """The rows that one preparation wrote, and what it patched.
 
     begins   the tables that held something before it: only where the same hold something is it put back
-    rows     of each table that it filled: its columns, and its rows
+    rows     of each table that it filled
     patches  the calls of pytest's `monkeypatch`, in order
     """
 
     begins: frozenset[str]
-    rows: dict[str, tuple[list[str], Rows]]
+    rows: dict[str, Rows]
     patches: list[tuple[str, tuple[Any, ...], dict[str, Any]]]
 
 
@@ -55,12 +61,9 @@ KEPT: dict[Hashable, World | None] = {}  # None: it changes rows that were there
 def lay_out(prepare: Prepare, patch: pytest.MonkeyPatch, *, name: Hashable = None) -> None:
     """Prepare a site, or put back the rows of the last time; `name` tells apart what one function can prepare.
 
-    On PostgreSQL it is prepared each time: a number that was given is not given again there.
+    The rows keep their numbers. None is given twice: SQLite takes back what a test used up, PostgreSQL never does.
     """
-    key = name or prepare
-    if connection.vendor != "sqlite":
-        prepare(patch)
-        return
+    key = prepare if name is None else name
     begins = _filled()
     world = KEPT.get(key)
     if world and world.begins == begins:
@@ -82,27 +85,39 @@ def _made(prepare: Prepare, patch: pytest.MonkeyPatch, begins: frozenset[str]) -
 
 def _put_back(world: World, patch: pytest.MonkeyPatch) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
-        for table, (columns, rows) in world.rows.items():
-            named, places = ", ".join(f'"{column}"' for column in columns), ", ".join(["%s"] * len(columns))
-            cursor.executemany(f'INSERT INTO "{table}" ({named}) VALUES ({places})', rows)
+        for table, rows in world.rows.items():
+            columns = _columns(table)
+            named, places = ", ".join(columns), ", ".join(["%s"] * len(columns))
+            if connection.vendor == "sqlite":
+                cursor.executemany(f'INSERT INTO "{table}" ({named}) VALUES ({places})', rows)
+            else:
+                parts = ", ".join(f"(read).{column}" for column in columns)
+                read = f'SELECT row::"{table}" AS read FROM unnest(%s::text[]) AS row OFFSET 0'  # each is read once
+                cursor.execute(f'INSERT INTO "{table}" ({named}) SELECT {parts} FROM ({read}) AS rows', [rows])
     for name, given, named_too in world.patches:
         getattr(patch, name)(*given, **named_too)
 
 
 def _filled() -> frozenset[str]:
-    with connection.cursor() as cursor:
-        cursor.execute(KINDS)
-        asked = " UNION ALL ".join(
-            f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM \"{table}\")" for (table,) in cursor.fetchall()
-        )
-        cursor.execute(asked)
-        return frozenset(table for (table,) in cursor.fetchall())
+    tables = _asked(TABLES[connection.vendor])
+    each = (f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM \"{table}\")" for (table,) in tables)
+    return frozenset(table for (table,) in _asked(" UNION ALL ".join(each)))
 
 
-def _rows(table: str) -> tuple[list[str], Rows]:
+def _rows(table: str) -> Rows:
+    """Its rows as the database itself keeps or writes them, so that no driver makes a date or a number of them."""
+    if connection.vendor != "sqlite":
+        return [row for (row,) in _asked(f'SELECT each::text FROM "{table}" AS each ORDER BY 1')]
+    parts = ", ".join(f"+{column}" for column in _columns(table))  # with a plus it is no column, and has no type
+    return _asked(f'SELECT {parts} FROM "{table}"')
+
+
+def _columns(table: str) -> list[str]:
+    """The names of its columns, without those that the database works out by itself."""
+    return [f'"{name}"' for (name,) in _asked(COLUMNS[connection.vendor].format(table))]
+
+
+def _asked(query: str) -> Rows:
     with connection.cursor() as cursor:
-        cursor.execute(f'SELECT * FROM "{table}" LIMIT 0')
-        columns = [column[0] for column in cursor.description]
-        # A plus makes it an expression, which no driver turns into a date or a number of another kind.
-        cursor.execute(f'SELECT {", ".join(f'+"{column}"' for column in columns)} FROM "{table}"')
-        return columns, list(cursor.fetchall())
+        cursor.execute(query)
+        return list(cursor.fetchall())
