@@ -10,7 +10,8 @@ EXACTLY = """
     )
 """
 BEGUN = """, begun AS MATERIALIZED (
-        SELECT rowid AS id, {letters_rank} AS score FROM search_letters WHERE search_letters MATCH %(begun)s
+        SELECT rowid AS id, {letters_rank} AS score FROM search_letters
+        WHERE search_letters MATCH %(begun)s AND rowid NOT IN (SELECT id FROM exactly)
     )
 """
 OTHERS = """, others AS MATERIALIZED (
@@ -18,15 +19,16 @@ OTHERS = """, others AS MATERIALIZED (
     )
 """
 ALL_EXACTLY = "SELECT id, 0 AS loose, score FROM exactly"
-ALL_BEGUN = " UNION ALL SELECT id, 1, score FROM begun WHERE id NOT IN (SELECT id FROM exactly)"
-WITH_OTHERS = " AND id IN (SELECT id FROM others)"
+ALL_BEGUN = " UNION ALL SELECT id, 1, score FROM begun"
+WITH_OTHERS = " WHERE id IN (SELECT id FROM others)"
 
 
 def matching(words: tuple[str, ...], *, ranked: bool) -> tuple[str, dict[str, str]]:
     """A query that gives id, loose (1 where the last word is only a beginning) and score (the least is best).
 
     Each index is asked once and its answer kept ("materialized"): asked row by row, two common words among 20,000
-    documents took minutes. Each word stands in quotation marks, so it is a text and never a command; it holds none.
+    documents took minutes. What the first has found the second does not weigh again. Each word stands in quotation
+    marks, so it is a text and never a command; it holds none.
 
     >>> matching(("time", "consultat"), ranked=True)[1]
     {'stems': '"time" "consultat"', 'begun': '"consultat"*', 'others': '"time"'}

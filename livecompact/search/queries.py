@@ -20,12 +20,11 @@ COUNTS = f"SELECT findable.kind, count(*) {HITS} GROUP BY findable.kind"
 PAGE = f"""
     SELECT shown.kind, shown.number, shown.title, shown.address, shown.says, shown.rest
     FROM search_findable AS shown JOIN (
-        SELECT findable.id AS id, row_number() OVER (
-            ORDER BY CASE WHEN findable.number = %(number)s THEN 0 ELSE 1 END, hit.loose, hit.score,
-                findable.position, findable.id
-        ) AS place {HITS} AND (%(kind)s = '' OR findable.kind = %(kind)s)
-        ORDER BY place LIMIT %(limit)s OFFSET %(offset)s
-    ) AS part ON part.id = shown.id ORDER BY part.place
+        SELECT findable.id AS id, CASE WHEN findable.number = %(number)s THEN 0 ELSE 1 END AS other,
+            hit.loose AS loose, hit.score AS score, findable.position AS position
+        {HITS} AND (%(kind)s = '' OR findable.kind = %(kind)s)
+        ORDER BY other, loose, score, position, id LIMIT %(limit)s OFFSET %(offset)s
+    ) AS part ON part.id = shown.id ORDER BY part.other, part.loose, part.score, part.position, part.id
 """  # noqa: S608 (made of our own words; what is asked goes in as values)
 
 
