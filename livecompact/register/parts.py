@@ -26,8 +26,15 @@ def organisations_of_mine(asked: Asked) -> Part | None:
 
 def named(asked: Asked) -> Part | None:
     """What an organisation is called, for pages of rooms that know it by the name in its address only."""
+    slug = asked.about["slug"]
+    names = asked.kept.setdefault("names of organisations", {})
+    if slug not in names:
+        names[slug] = _name(asked.actor, slug)
+    return Part("register/parts/name.jinja", {"name": names[slug]}) if names[slug] else None
+
+
+def _name(actor: object, slug: str) -> str:
     try:
-        found = organisation(asked.actor, asked.about["slug"])
+        return organisation(actor, slug).name
     except NotThere:
-        return None
-    return Part("register/parts/name.jinja", {"name": found.name})
+        return ""

@@ -46,7 +46,9 @@ ASKS = {
     **dict.fromkeys(
         ("account_confirm_login_code", "mfa_authenticate", "mfa_reauthenticate", "follow_code", "me_email_code"), 32
     ),
-    **dict.fromkeys(("mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes", "me"), 16),
+    **dict.fromkeys(("mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes"), 16),
+    "me": 17,  # what is run and whom one acts for, by name
+    **dict.fromkeys(("people_of_compact", "people_of_organisation"), 16),  # and what it is called
 }
 """How often a page may ask the database; any other `AT_MOST` so often. Signing in counts its tries there."""
 
