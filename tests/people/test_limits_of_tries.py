@@ -258,9 +258,9 @@ def test_nor_does_asking_for_that_address_as_ones_own(db, sends_later, times):
 def alike(asked, kinds, times):
     """Whether the medians of so many answers of each kind lie within 10 ms, or within a fifth where all are slow.
 
-    What gives something away does so each time; what else the machine does, seldom thrice in a row.
+    What gives something away does so each time; what else the machine does, seldom six times in a row.
     """
-    for again in range(3):
+    for again in range(6):
         taken: dict[str, list[float]] = {kind: [] for kind in kinds}
         for number in range(times * len(kinds)):  # in turn, so that a machine that grows busy is so for each kind
             kind = kinds[number % len(kinds)]

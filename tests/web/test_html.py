@@ -44,5 +44,5 @@ def test_the_checker_sees_a_fault(tmp_path: Path) -> None:
 def checked(folder: Path) -> list[dict[str, str]]:
     """What the checker says of all HTML files in a folder."""
     command = ["java", "-jar", os.environ["VNU"], "--format", "json", "--exit-zero-always", str(folder)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=1200, check=False)
     return list(json.loads(run.stderr)["messages"])

@@ -120,6 +120,7 @@ def test_every_route_has_a_row_and_every_row_a_route():
     assert None not in {pattern.name for pattern in REAL}
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("role", Role)
 def test_the_site_does_what_the_table_says(entered, role):
     assert differences(entered(role), role, list(ROUTES)) == {}
