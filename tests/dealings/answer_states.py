@@ -67,7 +67,7 @@ def _answered(patch: pytest.MonkeyPatch, called: str, text: str, out: str) -> No
     facts = kind("consultation").read({**made.facts, "answers_online": "1204", "answers_on_paper": "31"})
     made = actions.change_facts(dealing=made, facts=facts, by=BY, at=AT)
     agreed: dict[str, Any] = {"agreed_on": date(2026, 5, 2), "agreed_how": "paper"}
-    told = {"way": "paper", "came_on": date(2026, 5, 1), "called": called, "text": text}
+    told: dict[str, Any] = {"way": "paper", "came_on": date(2026, 5, 1), "called": called, "text": text}
     for more in (agreed, agreed, {}):
         row = actions.add_answer(dealing=made, told=actions.Answered(**told, **more), by=BY, at=AT)
         if row.number == 1:

@@ -1,6 +1,7 @@
 """What people answered: counted by way, public by consent alone, and nothing that was taken out is read anywhere."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -30,7 +31,7 @@ LIBRARY = f"{HERE}/2026/library-hours"
 ANSWERS = f"{LIBRARY}/answers"
 CANARY = "Zyxwvut"
 SAID = f"Ask {CANARY} Quill at the desk. She is rude, {CANARY.lower()}  quill is."
-AGREED = {"agreed_on": date(2026, 5, 2), "agreed_how": "paper"}
+AGREED: dict[str, Any] = {"agreed_on": date(2026, 5, 2), "agreed_how": "paper"}
 EVERYWHERE = (
     *(LIBRARY, f"{LIBRARY}.json", f"{LIBRARY}.ics", ANSWERS, f"{ANSWERS}.json", f"{ANSWERS}.csv"),
     *(HERE, f"{HERE}.json", f"{HERE}.csv", f"{HERE}.atom", "/hertfordshire", "/hertfordshire/record"),
@@ -165,11 +166,12 @@ def test_who_left_an_address_is_told_once_and_the_address_is_forgotten(made):
     assert sorted(each.person.email for each in told) == ["ann@example.org", "late@example.org"]
     assert not Original.objects.exclude(email="").exists()
     assert Response.objects.count() == 1, "an address alone leaves nothing"
-    letter = letters.letter_for(told.first(), NOW)
+    notice = told.earliest("pk")
+    letter = letters.letter_for(notice, NOW)
     assert letter is not None
     assert (letter.subject, letter.address) == ("What changed: Library hours", LIBRARY)
     actions.withdraw(dealing=made, reason="By mistake.", by=BY, at=NOW)
-    assert letters.letter_for(told.first(), NOW) is None
+    assert letters.letter_for(notice, NOW) is None
 
 
 def test_a_year_after_it_closed_what_was_said_in_full_is_gone_and_what_is_public_stays(client, made):

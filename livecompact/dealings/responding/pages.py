@@ -89,6 +89,13 @@ def answer_address(dealing: Dealing, response: Response) -> str:
     return f"{in_compact('dealing_answers', dealing)}/{response.number}"
 
 
+def after_keeping(dealing: Dealing, response: Response) -> str:
+    """Where one goes once an answer is kept: to look it over, if its author agrees; else to the list."""
+    if response.agreed_on:
+        return f"{answer_address(dealing, response)}/look-over"
+    return in_compact("dealing_answers_ours", dealing)
+
+
 def preview(original: Original) -> str:
     """What everybody would read of an answer."""
     return without(original.text, [Out(each.words, each.why) for each in original.taken_out.all()])

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
-from livecompact.dealings.naming import address_of, in_compact
+from livecompact.dealings.naming import address_of, in_compact, named
 from livecompact.dealings.responding import forms, pages
 from livecompact.dealings.responding.loading import do, looking_over, to_answers
 from livecompact.dealings.showing import show
@@ -27,10 +27,9 @@ def listed(request: HttpRequest, compact: Published, found: Any, form: str = "")
     turned = int(said) if said.isascii() and said.isdecimal() and len(said) < len("99999") else 1
     answers = queries.public_answers(request.user, found, turned)
     counted = pages.counted_now(found, answers.count)
+    shown = {"answers": answers, "counted": counted, "who": named(found.organisation)}
     here, back = in_compact("dealing_answers", found), address_of(found)
-    return show(
-        request, compact, "answers/list", found=found, answers=answers, counted=counted, address=here, back=back
-    )
+    return show(request, compact, "answers/list", found=found, address=here, back=back, **shown)
 
 
 @to_answers("dealing.answers")
@@ -67,7 +66,7 @@ def new(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
         now = timezone.now()
         by = queries.acts_as(request.user, found, now).by
         made = actions.add_answer(dealing=found, told=form.told, by=by, at=now)
-        return redirect("dealing_answer_look_over" if made.agreed_on else "dealing_answers_ours", **_at(found, made))
+        return redirect(pages.after_keeping(found, made))
     back = in_compact("dealing_answers_ours", found)
     return show(request, compact, "answers/answer", form=form, found=found, back=back)
 
@@ -103,13 +102,6 @@ def look_over(request: HttpRequest, compact: Published, found: Any, number: int)
         actions.look_over(response=answer, out=form.out, by=queries.acts_as(request.user, found, now).by, at=now)
         return redirect(back)
     return show(request, compact, "answers/look_over", form=form, found=found, back=back, answer=answer)
-
-
-def _at(found: Any, made: Any) -> dict[str, Any]:
-    """The parts of the address of the page that comes after an answer is kept."""
-    of = kind(found.kind).part
-    parts = {"compact": found.home_id, "kind": of, "year": found.year, "slug": found.slug}
-    return {**parts, "number": made.number} if made.agreed_on else parts
 
 
 def _json(compact: Published, found: Any, rows: list[dict[str, object]]) -> JsonResponse:
