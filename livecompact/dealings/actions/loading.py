@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import batched
-from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
@@ -97,11 +96,6 @@ class _Sorted:
     same: int = 0
     left: list[int] = field(default_factory=list)
 
-    @property
-    def said(self) -> list[tuple[str, Any]]:
-        """What is saved: each reference with the facts of its row."""
-        return [(row.reference, row.facts) for row, _dealing in (*self.made, *self.changed)]
-
 
 class _Saving:
     """One upload while it is saved, some hundreds of rows at a time."""
@@ -145,15 +139,15 @@ class _Saving:
 
     def _write(self, found: _Sorted) -> None:
         made = [dealing for _row, dealing in found.made]
-        self.writer.make(made)
+        self.writer.make(made, [row.facts for row, _dealing in found.made])
         self.writer.hold(found.held)
         self.done += [{"made": dealing.pk} for dealing in (*made, *found.held)]
         self.held.update(str(dealing.public_on) for dealing in found.held)
         versions = versions_of([dealing for _row, dealing in found.changed])
         changes = [Change(each, self.planner.columns(row), versions[each.pk]) for row, each in found.changed]
         self.done += self.writer.change(changes, _("The list was uploaded again"))
-        for reference, facts in found.said:
-            self.hash.add([reference, self.kind.write(facts)])
+        for row, dealing in (*found.made, *found.changed):
+            self.hash.add([row.reference, dealing.facts])
         self.left += found.left
         self.made, self.changed = self.made + len(made), self.changed + len(changes)
         self.same += found.same

@@ -21,6 +21,7 @@ from livecompact.dealings.uploads.packed import Line
 from livecompact.frame.many_rows import insert, update
 from livecompact.kinds import kind
 from livecompact.search import actions as search
+from livecompact.standards.facts import Facts
 
 OF_A_ROW = (
     "title",
@@ -71,13 +72,13 @@ class Writer:
         """The day on which it is done."""
         return localdate(self.at)
 
-    def make(self, dealings: Sequence[Dealing]) -> None:
+    def make(self, dealings: Sequence[Dealing], facts: Sequence[Facts]) -> None:
         """Write new records: their first versions, who judges them, how they stand, and where they are found."""
         if not dealings:
             return
         self.hold(dealings)
         insert(self._version(each, 1, "") for each in dealings)
-        self._judge(dealings, {})
+        self._judge(dealings, facts, {})
         search.put(compact=self.upload.home_id, room=ROOM, documents=map(document, dealings))
 
     def hold(self, dealings: Sequence[Dealing]) -> None:
@@ -133,16 +134,18 @@ class Writer:
             before.setdefault((row.dealing_id, row.compact_id), []).append(settled_of(row))
         Judged.objects.filter(dealing__in=[each.pk for each in alike]).delete()
         replace(dealings=[each.pk for each in alike])
-        self._judge(alike, before)
+        of = kind(self.upload.kind)
+        self._judge(alike, [of.read(each.facts) for each in alike], before)
         together = {each.pk for each in alike}
         for each in dealings:
             if each.pk not in together:
                 rejudge(dealing=each, today=self.today)
 
-    def _judge(self, dealings: Sequence[Dealing], before: dict[tuple[int, str], list[Settled]]) -> None:
+    def _judge(
+        self, dealings: Sequence[Dealing], facts: Sequence[Facts], before: dict[tuple[int, str], list[Settled]]
+    ) -> None:
         """Write who judges records of which nothing is written, and how they stand."""
-        of = kind(self.upload.kind)
-        both = [(each, self.judges.stands(of.read(each.facts))) for each in dealings]
+        both = [(each, self.judges.stands(said)) for each, said in zip(dealings, facts, strict=True)]
         insert(Judged(dealing=each, compact_id=slug) for each, stands in both for slug in stands)
         self.sums.update(put_apart(rows=self._standings(both, before)))
 
