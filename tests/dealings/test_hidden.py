@@ -10,6 +10,7 @@ from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing, Source, State
 from livecompact.people.roles import Role
+from livecompact.register import actions as register
 from tests.dealings.making import BY, charity, consultation, council, moment, told
 from tests.dealings.reading import words
 from tests.dealings.records import DRAFT, HERE, draft, kept_as
@@ -134,7 +135,11 @@ ALLOWED = {
 @pytest.mark.parametrize("who", ALLOWED)
 @pytest.mark.parametrize("state", [State.PUBLIC, State.WITHDRAWN])
 def test_each_act_is_open_to_whom_the_table_names_and_in_no_other_state(client, body, holder, who, state):
-    charity(compacts=())
+    asked = moment(date(2026, 1, 5))
+    group = charity(compacts=())  # it asked to join, and waits: the Compact knows it
+    register.sign(
+        compact="hertfordshire", organisation=group, edition="2016", signed_on=asked.date(), by="test", at=asked
+    )
     made = consultation(body, on=date(2026, 3, 25), own=False, announced="2026-03-20")
     if state == State.WITHDRAWN:
         actions.withdraw(dealing=made, reason="Gone.", by=BY, at=moment(date(2026, 4, 1)))
