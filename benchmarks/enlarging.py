@@ -67,7 +67,7 @@ def _rows(model: Any, batch: Any, made: list[Dealing], rows: dict[int, list[Any]
         for row in rows.get(each.pk, ()):
             fields = _of(row, dealing=to)
             if model is Standing:
-                fields |= {"sector": to.organisation.sector} | _moved(fields, SETTLING, number)
+                fields |= {"sector": to.organisation.sector, "is_reasoned": False} | _moved(fields, SETTLING, number)
             yield model(**fields)
 
 
