@@ -323,7 +323,7 @@ CONSULTATION = Kind(
                 ask=f"How many answers came {said}?",
                 hint="Count each answer once",
                 why="Every way to answer counts",
-                known_as=(f"answers {said}", f"responses {said}"),
+                known_as=(f"responses {said}",),
             )
             for name, said in ANSWERS.items()
         ),
