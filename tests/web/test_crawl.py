@@ -28,19 +28,19 @@ LONGEST_TITLE = 70  # characters: what is the page's own in its title
 AT_MOST = 12
 ASKS = {
     **dict.fromkeys(("home", "compact", "promise", "search"), 4),  # they are read most
-    **dict.fromkeys(
-        ("dealing_reply", "dealing_explain", "dealing_disagree", "dealing_agree", "organisations_waiting"),
-        20,
-    ),
+    "dealing_explain": 19,
+    **dict.fromkeys(("dealing_reply", "organisations_waiting"), 17),
+    "dealings": 8,  # a list: as many at any size
+    "dealings_year": 7,
+    "organisations": 6,
     **dict.fromkeys(  # who may is asked of the body, of the group, and of ties to either
         ("dealing_answer", "dealing_answer_look_over", "dealing_told_reply", "disputes", "dispute_decide"), 16
     ),
-    **dict.fromkeys(("dealing", "dealing_told"), 36),  # each act on it asks who may, for whoever is signed in
+    "dealing": 26,  # of what each act on it needs, for whoever is signed in
     **{route: 16 for route in TABLE if route.startswith("organisation_")} | {"organisation": 16},
     **dict.fromkeys(("second_person", "second_look"), 22),  # each part asks who may, and who else could say yes
     **dict.fromkeys(("dealing_draft",), 18),  # what its Compact will say, and when it can be public
-    **dict.fromkeys(("organisation_due", "organisation_funding", "organisation_funding_letter"), 20),
-    **dict.fromkeys(("organisation_funding_edit", "organisation_calendar"), 24),  # each asks who may, once more
+    "organisation_calendar": 21,  # a form that is sent asks who may, once more for each part
     "run": 44,  # every room says what waits in it
     **dict.fromkeys(("leave_site", "erase_somebody"), 56),  # every room erases what it holds of somebody
     **dict.fromkeys(
