@@ -1,8 +1,8 @@
-"""What changes complaints: complaining, saying that we have it, answering, and forgetting whose it was."""
+"""What changes complaints: complaining, saying that we have it, more time, answering, and forgetting whose it was."""
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from livecompact.complaints import clock
 from livecompact.complaints.models import Complaint
 from livecompact.complaints.own_data import complaints
-from livecompact.complaints.told import ANSWERED, CAME, OWN, RECEIVED
+from livecompact.complaints.told import ANSWERED, CAME, LONGER, OWN, RECEIVED
 from livecompact.frame.references import new_reference
 from livecompact.people import actions as people
 from livecompact.people.personal import Whom
@@ -22,7 +22,7 @@ from livecompact.record import queries as notices
 
 MOST_AN_HOUR = 30
 """How many complaints are taken in an hour; more come from a machine."""
-PERSONAL = ("name", "email", "address", "says", "outcome")
+PERSONAL = ("name", "email", "address", "says", "longer_why", "outcome")
 
 
 class TooMany(Exception):
@@ -77,6 +77,29 @@ def acknowledge(*, complaint: Complaint, by: str, at: datetime) -> Complaint:  #
     if locked.acknowledged_at is None:
         locked.acknowledged_at = at
         locked.save(update_fields=["acknowledged_at"])
+    return locked
+
+
+@transaction.atomic
+def take_longer(
+    *,
+    complaint: Complaint,
+    until: date,
+    longer_why: str,
+    by: str,  # noqa: ARG001 (for the log)
+    at: datetime,
+) -> Complaint:
+    """Put the answer off, and say why; who complained by email is told at once.
+
+    DoneAlready where it is answered, or put off to that day or a later one.
+    """
+    locked = Complaint.objects.select_for_update().get(pk=complaint.pk)
+    if locked.answered_at is not None or until <= locked.answer_by:
+        raise DoneAlready
+    locked.answer_by, locked.longer_why, locked.longer_at = until, longer_why, at
+    locked.full_clean()
+    locked.save()
+    _tell_complainer(locked, f"{LONGER} {until}", at)
     return locked
 
 

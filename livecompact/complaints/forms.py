@@ -1,9 +1,12 @@
 """The questions of who complains, and of who answers."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from livecompact.frame.dates import long_date
+from livecompact.frame.day import Day, WrongBox
 from livecompact.frame.fields import Email, LongText, Text
 from livecompact.frame.forms import Form
 
@@ -45,6 +48,35 @@ class Complain(Form):
         if not any(answers.get(way) or way in self.errors for way in ways):
             self.add_error("email", _("Enter an email address or a postal address"))
         return answers
+
+
+class Longer(Form):
+    """Until when the answer takes longer, and why."""
+
+    until = Day(
+        asks=_("When do you answer?"),
+        called=_("the day of your answer"),
+        why=_("They are told of it, and you are reminded"),
+    )
+    longer_why = LongText(
+        asks=_("Why does it take longer?"),
+        called=_("why it takes longer"),
+        hint=_("What you have done so far, and what you wait for. They read it as it stands"),
+        why=_("They have a right to know how far you are"),
+        at_most=500,
+        rows=4,
+    )
+
+    def __init__(self, after: date, *args: Any) -> None:
+        super().__init__(*args)
+        self.after = after
+
+    def clean_until(self) -> date:
+        """The day, which is after the one that was said before."""
+        until: date = self.cleaned_data["until"]
+        if until <= self.after:
+            raise WrongBox(_("The day of your answer must be after %(day)s") % {"day": long_date(self.after)})
+        return until
 
 
 class Outcome(Form):

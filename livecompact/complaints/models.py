@@ -6,14 +6,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-NOBODY = Q(name="", email="", address="", says="", outcome="")
+NOBODY = Q(name="", email="", address="", says="", longer_why="", outcome="")
 """What a row says of a person once it was cleared."""
 
 
 class Complaint(models.Model):
     """Somebody complains of what the site does with their data. Who it was is erased a year after the answer.
 
-    `key` stands in the address where they see how it stands; `reference` is what people tell each other.
+    `key` stands in the address where they see how it stands; `reference` is what people tell each other. Where
+    more time was taken, `answer_by` is the new day, `longer_at` when that was said, and `longer_why` the reason.
     """
 
     reference = models.CharField(max_length=20, unique=True)
@@ -26,6 +27,8 @@ class Complaint(models.Model):
     acknowledge_by = models.DateField()
     answer_by = models.DateField()
     acknowledged_at = models.DateTimeField(null=True, blank=True)
+    longer_at = models.DateTimeField(null=True, blank=True)
+    longer_why = models.TextField(max_length=500, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     answered_by = models.CharField(max_length=100, blank=True, help_text=_("The role, never a person"))
     outcome = models.TextField(max_length=4000, blank=True)
@@ -49,6 +52,12 @@ class Complaint(models.Model):
                 name="complaint_answered_with_words",
                 condition=Q(answered_at=None) | ~Q(outcome="") | Q(cleared_at__isnull=False),
                 violation_error_message=_("Enter your answer"),
+            ),
+            models.CheckConstraint(
+                name="complaint_longer_says_why",
+                condition=Q(longer_at=None, longer_why="")
+                | (Q(longer_at__isnull=False) & (~Q(longer_why="") | Q(cleared_at__isnull=False))),
+                violation_error_message=_("Say why it takes longer"),
             ),
             models.CheckConstraint(
                 name="complaint_cleared_whole",

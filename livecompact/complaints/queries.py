@@ -26,6 +26,7 @@ class Stands:
     received_on: date
     answer_by: date
     answered: bool
+    longer_why: str
     outcome: str
     by_post: bool
 
@@ -47,7 +48,9 @@ def stands(actor: Actor, key: str) -> Stands:  # noqa: ARG001 (the key is the ri
         raise NotThere(key)
     answered = row.answered_at is not None
     by_post = not row.email and row.cleared_at is None
-    return Stands(row.reference, localdate(row.received_at), row.answer_by, answered, row.outcome, by_post)
+    return Stands(
+        row.reference, localdate(row.received_at), row.answer_by, answered, row.longer_why, row.outcome, by_post
+    )
 
 
 def line(actor: Actor, reference: str, at: datetime) -> Line:

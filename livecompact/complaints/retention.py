@@ -7,7 +7,7 @@ from livecompact.people.retention import Rule
 RETENTION = (
     Rule(
         model="complaints.Complaint",
-        fields=("name", "email", "address", "says", "outcome"),
+        fields=("name", "email", "address", "says", "longer_why", "outcome"),
         of=_("People who complain about their data"),
         what=_("Your name, how to reach you, what you complained of, and our answer"),
         why=_("To look into it, and to answer you"),

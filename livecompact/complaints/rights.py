@@ -7,4 +7,5 @@ ROWS = (
     Right("data_complaint_sent", EVERYONE),  # whoever has its key
     Right("data_complaints", ADMINISTRATORS),
     Right("data_complaint_answer", ADMINISTRATORS, ASK),
+    Right("data_complaint_longer", ADMINISTRATORS, ASK),
 )

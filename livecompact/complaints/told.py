@@ -13,7 +13,7 @@ from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
 
 CAME, OWN = "data-complaint-came", "data-complaint"
-RECEIVED, ANSWERED = "received", "answered"
+RECEIVED, LONGER, ANSWERED = "received", "longer", "answered"
 
 
 def came(notice: Notice, at: datetime) -> Letter | None:
@@ -45,10 +45,12 @@ def came(notice: Notice, at: datetime) -> Letter | None:
 
 
 def own(notice: Notice, at: datetime) -> Letter | None:  # noqa: ARG001 (every letter is asked in the same way)
-    """To who complained: that we have it, or that we answered; None where it is erased."""
+    """To who complained: that we have it, need longer, or answered; None where it is erased, or answered since."""
     found = _found(notice)
     if found is None:
         return None
+    if notice.occurrence.startswith(LONGER):
+        return _longer(notice, found)
     answered = notice.occurrence == ANSWERED
     day = long_date(localdate(found.received_at))
     lines = (
@@ -59,6 +61,25 @@ def own(notice: Notice, at: datetime) -> Letter | None:  # noqa: ARG001 (every l
     return Letter(
         subject=_("We have answered your complaint") if answered else _("We have your complaint"),
         lines=(_("You complained on %(day)s about how this site uses your data.") % {"day": day}, *lines),
+        address=reverse("data_complaint_sent", kwargs={"key": found.key}),
+        why=_("You get this because you complained with this address."),
+        thread=notice.subject,
+        reference=found.reference,
+    )
+
+
+def _longer(notice: Notice, found: Complaint) -> Letter | None:
+    """That the answer takes longer; the reason is on the page. None once it is answered, or put off again."""
+    if found.answered_at is not None or notice.occurrence != f"{LONGER} {found.answer_by}":
+        return None
+    return Letter(
+        subject=_("Our answer takes longer"),
+        lines=(
+            _("You complained on %(day)s about how this site uses your data.")
+            % {"day": long_date(localdate(found.received_at))},
+            _("We need more time. We answer by %(day)s.") % {"day": long_date(found.answer_by)},
+            _("The page says why:"),
+        ),
         address=reverse("data_complaint_sent", kwargs={"key": found.key}),
         why=_("You get this because you complained with this address."),
         thread=notice.subject,

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from livecompact.complaints import actions, queries
-from livecompact.complaints.forms import Complain, Outcome
+from livecompact.complaints.forms import Complain, Longer, Outcome
 from livecompact.complaints.pages import made
 
 ADMINISTRATOR = "Administrator"
@@ -54,6 +54,19 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
             actions.answer(complaint=line.row, by=ADMINISTRATOR, at=at, **form.cleaned_data)
         return redirect("data_complaints")
     return render(request, "complaints/answer.jinja", {"line": line, "form": form})
+
+
+def longer(request: HttpRequest, reference: str) -> HttpResponse:
+    """Putting the answer off, with a reason; who complained is told."""
+    at = timezone.now()
+    line = _line(request, reference, at)
+    form = Longer(line.row.answer_by, request.POST or None)
+    if form.is_valid():
+        with suppress(actions.DoneAlready):  # by somebody else, a moment ago: the page shows it
+            actions.take_longer(complaint=line.row, by=ADMINISTRATOR, at=at, **form.cleaned_data)
+    elif line.row.answered_at is None:
+        return render(request, "complaints/longer.jinja", {"line": line, "form": form})
+    return redirect("data_complaint_answer", reference=reference)
 
 
 def _line(request: HttpRequest, reference: str, at: datetime) -> queries.Line:

@@ -1,5 +1,6 @@
 """The pages of complaints about data, in each state."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -46,6 +47,14 @@ def too_many(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(actions, "MOST_AN_HOUR", 0)
 
 
+def put_off(patch: pytest.MonkeyPatch) -> None:
+    """One whose answer takes longer."""
+    both_compacts(patch)
+    actions.take_longer(
+        complaint=made(), until=date(2027, 2, 1), longer_why="We wait for a reply.", by="Administrator", at=NOW
+    )
+
+
 STATES = (
     at("data_complaint", FORM, cookies=True),
     State("data_complaint", Kind.ERROR, (Step(FORM, {"says": "", "email": "jo"}),), cookies=True),
@@ -59,6 +68,16 @@ STATES = (
     at("data_complaint_answer", f"/privacy/complaints/{REFERENCE}", prepare=one, **OFFICE),
     at("data_complaint_answer", "/privacy/complaints/DP-222-444", prepare=one, **OFFICE),
     at("data_complaint_answer", f"/privacy/complaints/{REFERENCE}", Kind.LONG, prepare=at_length, **OFFICE),
+    at("data_complaint_sent", f"{FORM}/{KEY}", prepare=put_off),
+    at("data_complaint_longer", f"/privacy/complaints/{REFERENCE}/longer", prepare=one, **OFFICE),
+    at("data_complaint_longer", "/privacy/complaints/DP-222-444/longer", prepare=one, **OFFICE),
+    State(
+        "data_complaint_longer",
+        Kind.ERROR,
+        (Step(f"/privacy/complaints/{REFERENCE}/longer", {"until-day": "1", "longer_why": ""}),),
+        prepare=one,
+        **OFFICE,
+    ),
     State(
         "data_complaint_answer",
         Kind.ERROR,

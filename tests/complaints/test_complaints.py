@@ -105,6 +105,34 @@ def test_the_answer_is_told_and_read_by_its_key_alone(client, holder, enter):
     assert client.get(f"/privacy/complain/{made.reference}").status_code == 404
 
 
+def test_more_time_is_told_at_once_with_its_reason_on_the_page_and_the_clock_runs_to_the_new_day(client, holder, enter):
+    made = complain()
+    office = enter(client, Role.ADMINISTRATOR)
+    address = f"/privacy/complaints/{made.reference}/longer"
+    boxes = {"until-day": "1", "until-month": "2", "until-year": "2027"}
+
+    early = {"until-month": "12", "until-year": "2026"}
+    assert "must be after Tuesday 22 December 2026" in office.post(address, boxes | early).text
+    office.post(address, boxes | {"longer_why": "We wait for an old backup."})
+    office.post(address, boxes | {"longer_why": "Sent twice."})
+
+    [notice] = Notice.objects.filter(reason=OWN, occurrence__startswith="longer")
+    letter = letter_for(notice, AT)
+    assert letter
+    assert "We need more time. We answer by Monday 1 February 2027." in letter.lines
+    assert "backup" not in " ".join(letter.lines)
+    client.logout()
+    page = client.get(letter.address).text
+    assert "We wait for an old backup." in page
+    assert "1 February 2027" in page
+    made.refresh_from_db()
+    assert (made.answer_by, made.longer_why) == (date(2027, 2, 1), "We wait for an old backup.")
+    answer(made)
+    assert letter_for(notice, AT) is None
+    with pytest.raises(actions.DoneAlready):
+        actions.take_longer(complaint=made, until=date(2027, 3, 1), longer_why="More", by="Administrator", at=AT)
+
+
 def test_who_runs_the_site_is_not_told_any_more_of_what_is_answered(holder):
     holder(Role.ADMINISTRATOR)
     made = complain()

@@ -19,7 +19,7 @@ SIGNED_IN = """
 """
 """What only somebody opens who is signed in, or acts for an organisation."""
 RUNNING = """
-    another_way_request another_way_requests data_complaint_answer data_complaints dealing_reached dispute_decide
+    another_way_request another_way_requests data_complaint_answer data_complaint_longer data_complaints dealing_reached dispute_decide
     disputes entry_erase
     erase_somebody hand_over missing_reached organisation_add organisation_answer organisation_answered
     organisation_contact organisation_details organisation_edit organisation_end organisation_follow
