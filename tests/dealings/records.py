@@ -49,14 +49,16 @@ def story(patch: pytest.MonkeyPatch) -> None:
     both_compacts(patch)
     body, group = council(), charity()
     given = recorded(body, "award", "Lunch club", towards=group, awarded="2026-03-02", amount="12500", months="36")
-    agreed = recorded(body, "funding-agreement", "Lunch club terms", follows=given, towards=group, made="2026-04-01")
+    terms: dict[str, Any] = {"made": "2026-04-01", "lists": {"risk_list": [{"risk": "A cook falls ill"}]}}
+    agreed = recorded(body, "funding-agreement", "Lunch club terms", follows=given, towards=group, **terms)
     recorded(group, "monitoring-report", "Lunch club so far", follows=agreed, towards=body, reported="2026-05-20")
 
 
 def recorded(body: Organisation, name: str, title: str, *, follows: Dealing | None = None, **more: Any) -> Dealing:
-    """A dealing of any kind that is out; `towards` is whom it concerns, the rest its facts."""
-    towards = more.pop("towards", None)
-    told = actions.Told(kind=name, title=title, facts=kind(name).read(more), towards=towards, follows=follows)
+    """A dealing of any kind that is out; `towards` is whom it concerns, `lists` its lists, the rest its facts."""
+    towards, lists = more.pop("towards", None), more.pop("lists", {})
+    facts = kind(name).read(more | lists)
+    told = actions.Told(kind=name, title=title, facts=facts, towards=towards, follows=follows, lists=lists)
     home = Compact.objects.get(slug="hertfordshire")
     at = moment(date(2026, 6, 1))
     return actions.publish_dealing(

@@ -259,6 +259,9 @@ PAGES = (
 AWARDS = "/hertfordshire/awards"
 OWN_RECORD = "/hertfordshire/organisations/hartsmere-food-bank/record"
 
+LISTED = {"risk_list_1_carrier": "The club", "payment_list_1_falls_due-day": "3", "payment_list_1_amount": "lots"}
+"""Rows of lists: one lacks its name, another has a day without its month, and an amount that is none."""
+
 RECORDING = (
     _of("dealings", AWARDS, prepare=story),
     _of("dealing", f"{AWARDS}/2026/lunch-club", prepare=story),
@@ -271,6 +274,8 @@ RECORDING = (
     _by("dealing_new", f"{AWARDS}/new", Kind.EMPTY, prepare=none_yet),
     _by("dealing_new", f"{AWARDS}/new", Kind.ERROR, {"title": "", "awarded-day": "x", "amount": "lots"}, prepare=story),
     _by("dealing_new", f"{AWARDS}/new", Kind.LONG, {"title": LONG_WORD, "towards": LONG_WORD}, prepare=story),
+    _of("dealing", "/hertfordshire/agreements/2026/lunch-club-terms", prepare=story),
+    _by("dealing_new", "/hertfordshire/agreements/new", Kind.ERROR, LISTED, prepare=story),
     _by("organisation_own_record", OWN_RECORD, role=Role.REPRESENTATIVE, prepare=story),
     _by("organisation_own_record", OWN_RECORD, Kind.ERROR, {"who": ""}, role=Role.REPRESENTATIVE, prepare=story),
 )

@@ -51,14 +51,14 @@ class Visit:
         page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
 
     def go(self, step: Step) -> None:
-        """Open an address; with `fields`, fill its form in and send it."""
+        """Open an address; with `fields`, fill its form in and send it, by no button that only adds to the form."""
         self.page.goto(f"{self.site}{step.address}")
         if step.fields is None:
             return
         for name, value in step.fields.items():
             self.answer(name, value)
         with self.page.expect_navigation():
-            self.page.locator("main form button").first.click()
+            self.page.locator("main form button:not([hidden], [formaction])").first.click()
 
     def answer(self, name: str, value: str) -> None:
         """Answer one question, as its kind asks for it; the answer to a file is what is in it."""
