@@ -47,9 +47,7 @@ class OverTime:
 def over_time(actor: object, compact: Published, wanted: Wanted, today: date) -> OverTime:  # noqa: ARG001 (what is public is for everyone)
     """One page of the public records that are asked for, and their years. Six queries."""
     start = (wanted.page - 1) * ON_A_PAGE
-    rows = _wanted(compact, wanted, today).values_list("happens_on", "pk")
-    if wanted.promise and not wanted.state:
-        rows = _of_a_promise(compact, wanted)
+    rows = _in_order(compact, wanted, today)
     keys = [pk for _day, pk in rows[start : start + ON_A_PAGE]]  # those before are read off an index, and not looked at
     page = list(Dealing.objects.filter(pk__in=keys).select_related("organisation", "towards"))
     whose = Organisation.objects.filter(slug=wanted.organisation).first() if wanted.organisation else None
@@ -76,6 +74,15 @@ def _wanted(compact: Published, wanted: Wanted, today: date) -> QuerySet[Dealing
     worse = shown[: shown.index(Shown(wanted.state))]
     rows = rows.filter(Exists(_standings(compact, wanted).filter(says(Shown(wanted.state), today))))
     return rows.exclude(Exists(_standings(compact, wanted).filter(_any(worse, today)))) if worse else rows
+
+
+def _in_order(
+    compact: Published, wanted: Wanted, today: date
+) -> QuerySet[Standing, tuple[date, int]] | QuerySet[Dealing, tuple[date, int]]:
+    """The days and keys of the records that are asked for, the newest first."""
+    if wanted.promise and not wanted.state:
+        return _of_a_promise(compact, wanted)
+    return _wanted(compact, wanted, today).values_list("happens_on", "pk")
 
 
 def _of_a_promise(compact: Published, wanted: Wanted) -> QuerySet[Standing, tuple[date, int]]:
