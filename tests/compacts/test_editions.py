@@ -6,11 +6,13 @@ from livecompact.compacts import actions
 from livecompact.compacts.changes import changed_words
 from tests.compacts.conftest import NOW
 from tests.compacts.test_pages import text_of
+from tests.harness.clock import stop_the_clock
 from tests.harness.html import read_page
 
 
 @pytest.fixture
-def changed(client, db, two_editions):
+def changed(client, db, two_editions, monkeypatch):
+    stop_the_clock(monkeypatch)  # the second is in force from 2027
     actions.add_compact(source=two_editions, by="Compact officer", at=NOW)
     return client.get("/model/editions/2025..2027")
 
