@@ -96,9 +96,9 @@ class ListFields:
             for number in self._numbers(rows):
                 form.fields |= {_box(rows, number, each.name): _field(rows, each, number) for each in rows.facts}
             form.fields |= {each.fact: field_of(kind.by_name[each.fact], wanted=False) for each in rows.gives}
-            form.initial |= _initial(rows, held.get(rows.name, ()))
+            form.initial.update(_initial(rows, held.get(rows.name, ())))
             if rows.name in held:
-                form.initial |= {each.fact: None for each in rows.gives}
+                form.initial.update({each.fact: None for each in rows.gives})
 
     def look_at(self) -> None:
         """Add an error for each row without its first fact, each number that is none, and each sum that is not so."""
