@@ -27,7 +27,7 @@ def rows(compact: str, after: int, last: int) -> list[Row]:
     """The entries of a Compact with numbers in that range, in order; an entry with two texts is two rows."""
     with connection.cursor() as cursor:
         cursor.execute(QUERY.format(canonical=_canonical()), [compact, after, last])
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _canonical() -> str:

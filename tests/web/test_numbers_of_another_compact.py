@@ -34,8 +34,15 @@ def test_a_number_that_is_sent_is_looked_for_in_ones_own_compact_only(client, ho
     theirs = Seat.objects.get(person=holder(Role.GROUP_MEMBER))
     asked = {"by": officer("hertfordshire"), "compact": "hertfordshire", "at": timezone.now()}
     invited = people.invite(email="new@example.org", role=Role.ORGANISER, **asked)
-    mail = {"to": theirs.person, "reason": "tested", "subject": "mail/1", "occurrence": "1"}
-    failed = record.notify(**mail, compact="hertfordshire", at=NOW, urgent=True)
+    failed = record.notify(
+        to=theirs.person,
+        reason="tested",
+        subject="mail/1",
+        occurrence="1",
+        compact="hertfordshire",
+        at=NOW,
+        urgent=True,
+    )
     leased = record.claim(worker="test", at=NOW, only_urgent=True)
     assert leased
     record.failed(notice=leased, at=NOW, problem="Nobody is there.")
