@@ -58,7 +58,8 @@ def story(actor: Actor, of: Dealing, at: datetime) -> tuple[Dealing, ...]:
             break
     down = set(known)
     for _step in range(STEPS):
-        below = list(rows.filter(follows__in=down).exclude(pk__in=known)[:MOST]) if down else []
+        after = rows.filter(follows__in=down).exclude(pk__in=known).order_by("follows_id", "pk")  # as its index
+        below = list(after[:MOST]) if down else []
         known |= {each.pk: each for each in below}
         down = {each.pk for each in below}
         if not down:
