@@ -59,17 +59,17 @@ def report(requests: int, times: int) -> None:
 
 
 @dataclass(frozen=True)
-class _Server:
+class Server:
+    """A server that runs: its port, and its process."""
+
     port: int
     pid: int
 
 
 @contextmanager
-def _serving(module: list[str], address: str) -> Iterator[_Server]:
+def _serving(module: list[str], address: str) -> Iterator[Server]:
     """A server in a process of its own, from its first answer until the end of the block."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "benchmarks.serving.site_settings"}
     if module[0] != "livecompact":
         del environment["DJANGO_SETTINGS_MODULE"]
@@ -77,13 +77,21 @@ def _serving(module: list[str], address: str) -> Iterator[_Server]:
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet) as running:
         try:
-            _wait(port, address, running)
-            yield _Server(port, running.pid)
+            wait(port, address, running)
+            yield Server(port, running.pid)
         finally:
             running.terminate()
 
 
-def _wait(port: int, address: str, running: "subprocess.Popen[bytes]") -> None:
+def free_port() -> int:
+    """A port on which nothing listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def wait(port: int, address: str, running: "subprocess.Popen[bytes]") -> None:
+    """Wait until a server answers; RuntimeError where it ended before."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if running.poll() is not None:
@@ -97,12 +105,12 @@ def _wait(port: int, address: str, running: "subprocess.Popen[bytes]") -> None:
     raise TimeoutError(f"{running.args!r} did not answer within {PATIENCE} seconds")
 
 
-def _measured(asked: dict[str, tuple[_Server, str]], requests: int, times: int) -> dict[str, Cost]:
+def _measured(asked: dict[str, tuple[Server, str]], requests: int, times: int) -> dict[str, Cost]:
     """The median cost of each, all measured in turns."""
     found: dict[str, list[Cost]] = {name: [] for name in asked}
     for turn in range(times + 1):
         for name, (server, address) in asked.items():
-            cost = _cost(server, address, requests if turn else 20)
+            cost = cost_of(server, address, requests if turn else 20)
             found[name] += [cost] * bool(turn)  # the first turn only warms up
     return {
         name: Cost(median(each.throughput for each in costs), median(each.processor for each in costs))
@@ -110,7 +118,8 @@ def _measured(asked: dict[str, tuple[_Server, str]], requests: int, times: int) 
     }
 
 
-def _cost(server: _Server, address: str, requests: int) -> Cost:
+def cost_of(server: Server, address: str, requests: int) -> Cost:
+    """What a page takes when two visitors ask for it so often."""
     spent, begun = _processor(server.pid), time.perf_counter()
     with ThreadPoolExecutor(AT_ONCE) as visitors:
         list(visitors.map(lambda _: _visit(server.port, address, requests // AT_ONCE), range(AT_ONCE)))

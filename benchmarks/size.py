@@ -11,6 +11,8 @@ from statistics import median, quantiles
 from time import perf_counter, process_time
 from typing import Any
 
+from benchmarks.site import AT_ONCE, Server, cost_of, free_port, wait
+
 SETTINGS = "benchmarks.serving.size_settings"
 HELLO = "hello, same middleware"
 ADDRESSES = {
@@ -18,7 +20,7 @@ ADDRESSES = {
     "the Compact's first page": "/hertfordshire",
     "board": "/hertfordshire/board",
     "list": "/hertfordshire/consultations",
-    "list, what is not kept": "/hertfordshire/consultations?state=not+kept",
+    "list, what is not kept": "/hertfordshire/consultations?state=not-kept",
     "list, its last page": "/hertfordshire/consultations?page=LAST",
     "promise": "/hertfordshire/promises/2.4",
     "dealing": "DEALING",
@@ -29,6 +31,8 @@ ADDRESSES = {
     "feed": "/hertfordshire/consultations.atom",
     "calendar": "/hertfordshire/consultations.ics",
 }
+LISTS = ("list", "list, what is not kept", "list, its last page", "organisations", "search")
+WORKERS = 2
 EXPORTS = {"list as CSV": "/hertfordshire/consultations.csv"}
 
 
@@ -38,6 +42,8 @@ def main() -> None:
     parser.add_argument("--small", type=int, default=100, help="dealings in the small site (100)")
     parser.add_argument("--large", type=int, default=100_000, help="dealings in the large one (100,000)")
     parser.add_argument("--organisations", type=int, default=2_000, help="organisations in the large one (2,000)")
+    parser.add_argument("--lists", type=int, default=10_000, help="dealings where lists are served (10,000)")
+    parser.add_argument("--requests", type=int, default=200, help="how often each list is asked for there (200)")
     parser.add_argument("--times", type=int, default=40, help="how often each page is asked for (40)")
     parser.add_argument("--in", dest="folder", help=argparse.SUPPRESS)  # the process that measures
     asked = parser.parse_args()
@@ -47,6 +53,7 @@ def main() -> None:
     small = _apart(asked.small, 60, asked.times)
     large = _apart(asked.large, asked.organisations, asked.times)
     _print(asked, small, large)
+    _print_lists(asked, _apart(asked.lists, asked.organisations // 4, asked.times, requests=asked.requests))
 
 
 def _print(asked: argparse.Namespace, small: dict[str, Any], large: dict[str, Any]) -> None:
@@ -64,7 +71,33 @@ def _print(asked: argparse.Namespace, small: dict[str, Any], large: dict[str, An
         print(f"{name}: {sizes}, {many['seconds']:.1f} s, {many['more']:.0f} MB more at its peak")
 
 
-def _apart(dealings: int, organisations: int, times: int) -> dict[str, Any]:
+def _print_lists(asked: argparse.Namespace, found: dict[str, Any]) -> None:
+    print(f"\nLists of {asked.lists:,} dealings: one user, then {AT_ONCE} users at once of {WORKERS} workers")
+    print(f"{'':26}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}{'queries':>9}{'requests/s':>12}")
+    for name, rate in found["rates"].items():
+        page = found["pages"][name]
+        ms = "".join(f"{page[part]:9.1f}" for part in ("p50", "p95", "cpu"))
+        print(f"{name:26}{ms}{page['queries']:>9}{rate:>12.0f}")
+
+
+def _rates(environment: dict[str, str], addresses: dict[str, str], requests: int) -> dict[str, float]:
+    """How many requests a second the site's own server answers, each page drawn anew."""
+    port = free_port()
+    environment |= {"LIVECOMPACT_ADDRESS": f"http://127.0.0.1:{port}", "LIVECOMPACT_WORKERS": str(WORKERS)}
+    command = [sys.executable, "-m", "livecompact", "serve", "--port", str(port)]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet) as running:
+        try:
+            wait(port, "/hello", running)
+            server = Server(port, running.pid)
+            for address in addresses.values():
+                cost_of(server, address, 20)  # it only warms up
+            return {name: cost_of(server, address, requests).throughput for name, address in addresses.items()}
+        finally:
+            running.terminate()
+
+
+def _apart(dealings: int, organisations: int, times: int, *, requests: int = 0) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="livecompact-bench-") as folder:
         environment = os.environ | {
             "LIVECOMPACT_FOLDER": folder,
@@ -78,7 +111,9 @@ def _apart(dealings: int, organisations: int, times: int) -> dict[str, Any]:
         sizes = ["--large", str(dealings), "--organisations", str(organisations), "--times", str(times)]
         command = [sys.executable, "-m", "benchmarks.size", "--in", folder, *sizes]
         done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
-        return dict(json.loads(done.stdout.splitlines()[-1]))
+        found = dict(json.loads(done.stdout.splitlines()[-1]))
+        asked = {name: found["pages"][name]["address"] for name in LISTS if requests}
+        return found | ({"rates": _rates(environment, asked, requests)} if requests else {})
 
 
 def _measured(dealings: int, organisations: int, times: int) -> dict[str, Any]:
@@ -102,7 +137,7 @@ def _measured(dealings: int, organisations: int, times: int) -> dict[str, Any]:
     pages = {}
     for name, address in ADDRESSES.items():
         asked = address_of(one) if address == "DEALING" else address.replace("LAST", str(last))
-        pages[name] = _page(client, asked, times)
+        pages[name] = _page(client, asked, times) | {"address": asked}
     return {"pages": pages, "exports": {name: _export(client, address) for name, address in EXPORTS.items()}}
 
 
