@@ -1,5 +1,6 @@
 """What the other side says in the demonstration, and what a body did with what it heard."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -67,8 +68,9 @@ def answered(dealing: Dealing, at: datetime) -> None:
     actions.change_facts(dealing=dealing, facts=facts, by=OWN, at=at, why="We have counted the answers.")
     today = localdate(at)
     for way, called, text, out in ANSWERS:
-        agreed = {"agreed_on": today, "agreed_how": way} if out is not None else {}
-        told = actions.Answered(way=way, came_on=today, called=called, text=text, **agreed)
+        told = actions.Answered(way=way, came_on=today, called=called, text=text)
+        if out is not None:
+            told = replace(told, agreed_on=today, agreed_how=way)
         made = actions.add_answer(dealing=dealing, told=told, by=OWN, at=at)
         if out is not None:
             actions.look_over(response=made, out=[Out(words, "names") for words in out], by=OWN, at=at)

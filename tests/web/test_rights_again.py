@@ -19,8 +19,8 @@ SIGNED_IN = """
 """
 """What only somebody opens who is signed in, or acts for an organisation."""
 RUNNING = """
-    another_way_request another_way_requests data_complaint_answer data_complaint_longer data_complaints dealing_reached dispute_decide
-    disputes entry_erase
+    another_way_request another_way_requests data_complaint_answer data_complaint_longer data_complaints dealing_reached
+    dispute_decide disputes entry_erase
     erase_somebody hand_over missing_reached organisation_add organisation_answer organisation_answered
     organisation_contact organisation_details organisation_edit organisation_end organisation_follow
     organisation_number organisation_renew organisations_waiting people_of_compact people_of_site run second_look

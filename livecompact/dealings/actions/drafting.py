@@ -135,6 +135,6 @@ def _token(home: Compact, organisation: Organisation, told: Told, maker: str) ->
     said = [maker, home.slug, organisation.slug, told.kind, told.title, told.about, told.url]
     said += [told.towards.slug] if told.towards else []
     said += [told.towards_called, told.follows.key] if told.follows else [told.towards_called]
-    held = [*said, sorted(kind(told.kind).write(told.facts).items())]
+    held: list[object] = [*said, sorted(kind(told.kind).write(told.facts).items())]
     held += [sorted(told.lists.items())] if told.lists else []
     return hashlib.sha256(json.dumps(held).encode()).hexdigest()

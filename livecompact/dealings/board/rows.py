@@ -12,7 +12,6 @@ from livecompact.compacts.pages.shared import printed, promise_address
 from livecompact.compacts.queries import Published
 from livecompact.dealings.measures import MEASURES
 from livecompact.dealings.queries.board import Measured, Stands
-from livecompact.dealings.standings import Shown
 from livecompact.standards.standard import Side
 
 MIDDLE_HALF = (0.25, 0.75)

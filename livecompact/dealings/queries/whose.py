@@ -64,7 +64,7 @@ def replies_as(actor: Actor, compact: Published, dealing: Dealing, at: datetime)
     others = others.exclude(sector=dealing.organisation.sector).exclude(sector=Sector.BUSINESS)
     if is_officer(actor, at=at, compact=compact.id):
         return tuple(others.filter(pk__in=signed_here(compact)))
-    judging = {dealing.home_id, *dealing.judged.values_list("compact", flat=True)}
+    judging = {dealing.home_id, *(each.compact_id for each in dealing.judged.all())}
     return tuple(others.filter(slug__in=organisations_of(actor, at=at), pk__in=known_to(judging)))
 
 

@@ -114,7 +114,7 @@ class Record(Form):
 
 
 def asked(kind: Kind) -> tuple[Fact, ...]:
-    """The facts of a kind that its form asks for: not those that only follow from others, or have a page of their own."""
+    """The facts of a kind that its form asks for: not those that follow from others or have a page of their own."""
     return tuple(fact for fact in kind.facts if fact.name != "over_holidays" and fact.name not in ANSWERS)
 
 
