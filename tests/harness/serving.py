@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from http.client import HTTPResponse
 from http.cookiejar import CookieJar
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 from urllib.parse import urlencode, urljoin, urlsplit
 
 PATIENCE = 120  # seconds, for a machine that is busy
@@ -62,7 +62,14 @@ def served(folder: Path, **more: str) -> Iterator[int]:
             running.wait(timeout=PATIENCE)
 
 
-def wait_for(address: str, running: subprocess.Popen[Any], log: Path) -> HTTPResponse:
+class Process(Protocol):
+    """Something that runs."""
+
+    def poll(self) -> int | None:
+        """None while it does."""
+
+
+def wait_for(address: str, running: Process, log: Path) -> HTTPResponse:
     """The first answer of a site that is starting; AssertionError with what it said where it stops instead."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and running.poll() is None:
