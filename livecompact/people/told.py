@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from livecompact.frame.parts import Asked, givers
 from livecompact.people.later import later
 from livecompact.people.models import Invitation, Seat
 from livecompact.people.roles import REACH, Reach, Role
@@ -39,12 +42,25 @@ OVER = {
 ANSWERED = {"accepted": _("said yes"), "declined": _("said no"), "revoked": _("taken back")}
 
 
-def role_of(thing: Seat | Invitation, name: Callable[[str], str] = str) -> str:
-    """A role in words with what it is of, such as "Compact officer, hertfordshire"."""
+def called(thing: Seat | Invitation) -> str:
+    """What a role is of, as the rooms above call it; as it stands in addresses where none of them knows it."""
+    place = "name.compact" if thing.compact else "name.organisation"
+    asked = Asked(AnonymousUser(), None, localdate(), {"slug": in_addresses(thing)})
+    said = (part.says["name"] for gives in givers(place) if (part := gives(asked)))
+    return str(next(said, in_addresses(thing)))
+
+
+def in_addresses(thing: Seat | Invitation) -> str:
+    """What a role is of, as it stands in addresses and in commands."""
+    return thing.compact or thing.organisation
+
+
+def role_of(thing: Seat | Invitation, name: Callable[[Seat | Invitation], str] = called) -> str:
+    """A role in words with what it is of, such as "Compact officer, Hertfordshire Compact"."""
     role = Role(thing.role)
     if REACH[role] is Reach.SITE:
         return str(ROLES[role])
-    return gettext("%(role)s, %(of)s") % {"role": ROLES[role], "of": name(thing.compact or thing.organisation)}
+    return gettext("%(role)s, %(of)s") % {"role": ROLES[role], "of": name(thing)}
 
 
 def tell_invited(invitation: Invitation, secret: str) -> None:

@@ -136,11 +136,11 @@ def _moved(email: str, new: str, at: datetime) -> str:
 
 def _everyone(at: datetime) -> str:
     from livecompact.people import queries  # noqa: PLC0415
-    from livecompact.people.told import role_of  # noqa: PLC0415
+    from livecompact.people.told import in_addresses, role_of  # noqa: PLC0415
 
     lines = []
     for person in queries.people(at=at):
-        held = "; ".join(role_of(seat) for seat in person.held_now)  # type: ignore[attr-defined]  # see the query
+        held = "; ".join(role_of(seat, in_addresses) for seat in person.held_now)  # type: ignore[attr-defined]  # see the query
         lines.append(f"{person.email}: {held or 'no role'}")
     return "\n".join(lines) or "Nobody can sign in. Run: livecompact people add EMAIL --administrator"
 
@@ -176,7 +176,7 @@ def _known(email: str) -> "Person":
 
 def _roles_said(person: "Person", at: datetime) -> str:
     from livecompact.people import queries  # noqa: PLC0415
-    from livecompact.people.told import role_of  # noqa: PLC0415
+    from livecompact.people.told import in_addresses, role_of  # noqa: PLC0415
 
-    held = [role_of(seat) for seat in queries.seats(person, at=at)]
+    held = [role_of(seat, in_addresses) for seat in queries.seats(person, at=at)]
     return f"Roles: {'; '.join(held)}." if held else "No role."

@@ -174,7 +174,7 @@ def test_a_time_that_lies_ahead_can_be_declined_on_ones_own_page(client, hand_ov
     sam = hand_over(begins=begins, until=begins).person
     client.force_login(sam)
 
-    assert "you stand in: Compact officer, hertfordshire" in client.get("/me").text
+    assert "you stand in: Compact officer, Hertfordshire Compact" in client.get("/me").text
     client.post("/me/roles/officer/hertfordshire")
 
     assert not queries.coming(sam, at=timezone.now())
