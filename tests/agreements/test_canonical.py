@@ -1,7 +1,7 @@
 """An agreement is one canonical text, and comes back out of it as it was."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -16,6 +16,7 @@ from livecompact.agreements.dated import DATES
 from livecompact.agreements.documents import Document, read_documents
 from livecompact.agreements.reading import Reader
 from livecompact.agreements.validating import look_at_documents
+from livecompact.standards.standard import Setting, Standard
 from tests.agreements.folders import LOCAL, PROMISES, STANDARDS, changed
 from tests.agreements.test_anything import altered
 
@@ -32,8 +33,13 @@ def told(agreement: Agreement | None) -> object:
         return None
     standards = [standard for edition in agreement.editions for standard in edition.standards]
     editions = tuple(replace(edition, standards=()) for edition in agreement.editions)
-    settings = [vars(standard.setting) for standard in standards]
-    return replace(agreement, editions=editions), settings, [{**vars(each), "setting": None} for each in standards]
+    settings = [held(standard.setting) for standard in standards]
+    return replace(agreement, editions=editions), settings, [{**held(each), "setting": None} for each in standards]
+
+
+def held(thing: Standard | Setting) -> dict[str, object]:
+    """What was said of a thing, without what was found out of it since and is kept beside it."""
+    return {each.name: getattr(thing, each.name) for each in fields(thing)}
 
 
 @EVERY

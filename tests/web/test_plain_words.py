@@ -13,7 +13,7 @@ BANNED = re.compile(
     re.IGNORECASE,
 )
 CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
-SHORT_NAMES = {"JSON", "TOML", "HTML", "XLSX", "EHRC", "EASS"}
+SHORT_NAMES = {"JSON", "TOML", "HTML", "XLSX", "DOCX", "EHRC", "EASS"}
 NEVER_SHOWN = {"Undertaking", "undertaking", "undertakings"}
 """What the setting of a Compact may call its promises; the words of those that do not are “promise”."""
 
