@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 
 from livecompact.frame.environment import EXTENSIONS
 from livecompact.kinds import KINDS
+from livecompact.standards.facts import Fact
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "livecompact"
@@ -77,6 +78,8 @@ def _words(part: Any) -> Iterator[str]:
         for name, value in ((field.name, getattr(part, field.name)) for field in dataclasses.fields(part)):
             if name in WORDS and value:
                 yield str(value)
+            elif name == "choices" and isinstance(part, Fact):
+                yield from (choice.capitalize() for choice in value)  # as they stand alone
             elif not isinstance(value, str):
                 yield from _words(value)
 

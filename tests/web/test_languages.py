@@ -21,8 +21,11 @@ import pytest
 from django.apps import apps
 from django.conf import settings as site
 from django.urls import get_resolver
+from django.utils import translation
 
 from livecompact.agreements.mistakes import Mistake, Mistaken
+from livecompact.dealings.public.facts_said import value_said
+from livecompact.kinds import KINDS
 from livecompact.standards import words as ground_floor
 from script.messages import ROOMS
 from tests.harness import pseudo
@@ -71,6 +74,17 @@ def test_every_word_is_plain_and_can_be_translated(
 
     assert left(page, written) == set()
     assert hard(page, state.route) == []
+
+
+def test_every_choice_of_a_fact_is_said_in_the_language_of_the_page(settings: Any, languages: Any) -> None:
+    pseudo.speak(pseudo.MARKED, languages, settings)
+    facts = [fact for kind in KINDS.values() for fact in kind.facts]
+
+    with translation.override(pseudo.MARKED):
+        said = {value_said(fact, choice) for fact in facts for choice in fact.choices}
+
+    assert "⟦Social media⟧" in said
+    assert {each for each in said if pseudo.outside(each)} == set()
 
 
 def test_words_that_cannot_be_translated_are_seen() -> None:

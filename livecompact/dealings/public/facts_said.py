@@ -95,8 +95,17 @@ def value_said(fact: Fact, value: FactValue) -> str:
         case Decimal():
             return money(value) if fact.type is FactType.AMOUNT else number(value)
         case str():
-            return value
+            return choice_said(value) if fact.type is FactType.CHOICE else value
     return _("Not known")
+
+
+def choice_said(choice: str) -> str:
+    """A choice of a fact where it stands alone, in the words of the reader's language.
+
+    >>> choice_said("social media")
+    'Social media'
+    """
+    return _(choice.capitalize())
 
 
 def capital(words: str) -> str:

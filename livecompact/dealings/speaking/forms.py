@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.models import Dealing
-from livecompact.dealings.public.facts_said import capital, value_said
+from livecompact.dealings.public.facts_said import capital, choice_said, value_said
 from livecompact.dealings.publishing.forms import whose
 from livecompact.dealings.said_values import disputable
 from livecompact.frame.day import Day
@@ -125,7 +125,9 @@ def _asking(fact: Fact, *, is_its_day: bool) -> dict[str, Any]:
         choices = [("yes", _("Yes")), ("no", _("No"))]
         return {"what": OneOf(asks=gettext(fact.ask), choices=choices, **words)}
     if fact.type is FactType.CHOICE:
-        return {"what": OneOf(asks=gettext(fact.ask), choices=[(each, each) for each in fact.choices], **words)}
+        return {
+            "what": OneOf(asks=gettext(fact.ask), choices=[(each, choice_said(each)) for each in fact.choices], **words)
+        }
     asks, answer = _("What do you say it is?"), _("Another")
     field: Any = Text(asks=answer, width=10, numeric=True, optional=True, **words)
     if fact.type is FactType.DATE:
