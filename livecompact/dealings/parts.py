@@ -67,16 +67,17 @@ def compact_record(asked: Asked) -> Part:
 
 
 def organisation_record(asked: Asked) -> Part | None:
-    """The newest records of an organisation in a Compact."""
-    found = queries.of_organisation(asked.actor, asked.compact, asked.about["organisation"])
+    """How an organisation kept what it promised in the last year, in a sentence, and its newest records."""
+    slug = asked.about["organisation"]
+    found = queries.of_organisation(asked.actor, asked.compact, slug)
+    if not found:
+        return None
     rows = [row(asked.compact, dealing, standings, asked.today) for dealing, standings in found]
-    kinds = queries.kinds_of(asked.actor, asked.compact, asked.about["organisation"])
-    here = [
-        Link(link.text, f"{link.address}?organisation={asked.about['organisation']}")
-        for link in lists(asked.compact, kinds)
-    ]
-    says = {"rows": rows, "lists": here, "slug": asked.about["organisation"]}
-    return Part("dealings/parts/organisation.jinja", says) if rows else None
+    kinds = queries.kinds_of(asked.actor, asked.compact, slug)
+    here = [Link(link.text, f"{link.address}?organisation={slug}") for link in lists(asked.compact, kinds)]
+    counts = queries.counts_of(asked.actor, asked.compact, asked.today, _year_before(asked), slug)
+    sentence = state_sentence(counts, asked.compact.words, of_one=False) if counts.settled else ""
+    return Part("dealings/parts/organisation.jinja", {"rows": rows, "lists": here, "slug": slug, "sentence": sentence})
 
 
 def ours_record(asked: Asked) -> Part:

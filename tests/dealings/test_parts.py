@@ -57,9 +57,11 @@ def test_a_check_counts_in_the_year_in_which_it_settles(hertfordshire, three, dj
 
 
 def test_nothing_is_counted_of_who_has_not_signed(hertfordshire):
-    consultation(council(compacts=()))
+    body = council(compacts=())
+    consultation(body)
 
     assert queries.counts(None, hertfordshire, ON, A_YEAR_AGO) == Counts()
+    assert queries.counts_of(None, hertfordshire, ON, A_YEAR_AGO, body.slug) == Counts()
 
 
 def test_a_promises_page_says_how_it_was_kept_and_shows_its_newest_records(site, three, django_assert_max_num_queries):
@@ -100,6 +102,15 @@ def test_the_page_of_an_organisation_shows_what_it_did(site, three):
 
     assert "What it did" in said
     assert "Library hours" in said
+
+
+def test_the_page_of_an_organisation_says_how_it_kept_what_it_promised(site, three, hertfordshire):
+    consultation(council("Quillmoor Borough Council"), "Market days", **SHORT)
+
+    said = words(site.get("/hertfordshire/organisations/hartsmere-county-council"))
+
+    assert queries.counts(None, hertfordshire, ON, A_YEAR_AGO).not_kept == 1, "another body did not keep one"
+    assert "In the last year 5 of 5 checks were kept, or explained as the promise allows. 6 checks have no" in said
 
 
 def test_data_of_a_promise_stays_the_text_alone(site, three):

@@ -9,7 +9,7 @@ from livecompact.dealings.queries.answers import (
 )
 from livecompact.dealings.queries.around import compacts_around
 from livecompact.dealings.queries.between import OwnRecord, own_record, sector_counts
-from livecompact.dealings.queries.counts import Counts, Tallies, counts, tallies
+from livecompact.dealings.queries.counts import Counts, Tallies, counts, counts_of, tallies
 from livecompact.dealings.queries.deciding import decided, decides_as, may_decide, one_to_decide, to_decide
 from livecompact.dealings.queries.listing import (
     Asked,
@@ -77,6 +77,7 @@ __all__ = [
     "compacts_around",
     "could_be",
     "counts",
+    "counts_of",
     "deadlines",
     "dealing",
     "dealings",

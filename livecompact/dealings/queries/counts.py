@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Count
+
 from livecompact.compacts.queries import Published
+from livecompact.dealings.models import Standing
+from livecompact.dealings.queries.days import shown_on
 from livecompact.dealings.queries.sums import A_DAY, added, sums, within
 from livecompact.dealings.spans import Stretch
 from livecompact.dealings.standings import Shown
@@ -57,6 +61,17 @@ class Tallies:
 def counts(actor: object, compact: Published, on: date, since: date, undertaking: str = "") -> Counts:  # noqa: ARG001 (counts are of what is public)
     """How the checks that settled from one day to another stand on the last of them. One query."""
     return counted(_public(compact, on, within(since, on), undertaking, "shown"), "many")
+
+
+def counts_of(actor: object, compact: Published, on: date, since: date, organisation: str) -> Counts:  # noqa: ARG001 (as above)
+    """How the public checks of one organisation stand that settled from one day to another. One query.
+
+    They are counted one by one: the sums do not tell organisations apart.
+    """
+    rows = Standing.objects.filter(compact__slug=compact.id, is_public=True, counts_on__range=(since, on))
+    rows = rows.filter(dealing__organisation__slug=organisation).order_by().annotate(shown=shown_on(on))
+    said = rows.values("shown").annotate(many=Count("pk"))
+    return counted((row for row in said if row["shown"] != Shown.NOT_YET_DUE), "many")
 
 
 def tallies(actor: object, compact: Published, on: date, since: date, undertaking: str = "") -> Tallies:  # noqa: ARG001 (as above)
