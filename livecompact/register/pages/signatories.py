@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from livecompact.compacts.pages.shared import Link, address
 from livecompact.compacts.queries import Published
 from livecompact.register import queries
-from livecompact.register.models import Backing, Sector
+from livecompact.register.models import Backing, Kind, Sector
 from livecompact.register.pages.filters import Filter, Removable, Wanted, address_with, filters, read, removable
 from livecompact.register.queries import Brief, Signed
 
@@ -121,7 +121,7 @@ def line(compact: Published, each: Signed) -> Line:
         name=organisation.name,
         address=address("organisation", compact, organisation=organisation.slug),
         sector=organisation.sector,
-        kind=str(organisation.get_kind_display()),
+        kind=str(Kind(organisation.kind).label),  # Django's own way looks at every kind, for every line
         state=each.shown.value,
         state_says=str(each.shown.label),
         signed_on=signature.signed_on,
