@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from livecompact.search.words import beginning, folded, stem
 
@@ -10,6 +11,8 @@ WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
 LONGEST = 220  # characters
 BEFORE = 60  # characters of a long text before the first word that was found
 CUT = "…"
+MOST = 4000
+"""Words of texts whose stems are kept: the texts of a site use few words, and use them often."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,15 @@ def _matcher(asked: tuple[str, ...]) -> Callable[[str], bool]:
     stems, begun = {stem(word) for word in asked}, beginning(asked)
 
     def is_asked(word: str) -> bool:
-        parts = folded(word).split()
-        return any(stem(part) in stems or (begun and part.startswith(begun)) for part in parts)
+        return any(root in stems or (begun and part.startswith(begun)) for part, root in _parts(word))
 
     return is_asked
+
+
+@lru_cache(MOST)
+def _parts(word: str) -> tuple[tuple[str, str], ...]:
+    """What a word of a text is looked for by: each part of it, with its stem."""
+    return tuple((part, stem(part)) for part in folded(word).split())
 
 
 def _window(text: str, at: int) -> str:
