@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from livecompact.compacts.queries import Words
 from livecompact.dealings.models import Dealing
@@ -12,18 +12,20 @@ from livecompact.dealings.queries.listing import Phase, phase_of
 from livecompact.dealings.standings import Shown
 from livecompact.kinds.kind import Kind
 
+TAGS = {
+    Shown.NOT_KEPT: gettext_lazy("Not kept"),
+    Shown.WAITING: gettext_lazy("Waiting for a reply"),
+    Shown.DISAGREE: gettext_lazy("The two sides disagree"),
+    Shown.NO_EVIDENCE: gettext_lazy("No evidence"),
+    Shown.NOT_YET_DUE: gettext_lazy("Not due yet"),
+    Shown.EXPLAINED: gettext_lazy("Explained"),
+    Shown.KEPT: gettext_lazy("Kept"),
+}
+
 
 def phases(kind: Kind) -> dict[str, str]:
     """Each phase of a kind by its name in an address; none where its dealings have no time of their own."""
-    if kind.phases is None:
-        return {}
-    named = {
-        Phase.NOT_OPEN_YET: kind.phases.coming,
-        Phase.OPEN: kind.phases.running,
-        Phase.CLOSED: kind.phases.over,
-        Phase.CONCLUDED: kind.phases.done,
-    }
-    return {str(phase): _(said) for phase, said in named.items() if said}
+    return {str(phase): _(said) for phase, said in _said_of(kind).items() if said}
 
 
 def phase_named(kind: Kind, dealing: Dealing, today: date) -> str:
@@ -31,7 +33,20 @@ def phase_named(kind: Kind, dealing: Dealing, today: date) -> str:
     phase = phase_of(dealing, today)
     if kind.phases and phase is Phase.OPEN and dealing.ends_on is None:
         return _(kind.phases.endless) if kind.phases.endless else ""
-    return phases(kind).get(phase, "")
+    said = _said_of(kind).get(phase)
+    return _(said) if said else ""
+
+
+def _said_of(kind: Kind) -> dict[Phase, str]:
+    """What each phase of a kind is called, not yet in the language of the page: a line of a list says one of them."""
+    if kind.phases is None:
+        return {}
+    return {
+        Phase.NOT_OPEN_YET: kind.phases.coming,
+        Phase.OPEN: kind.phases.running,
+        Phase.CLOSED: kind.phases.over,
+        Phase.CONCLUDED: kind.phases.done,
+    }
 
 
 def states() -> dict[str, str]:
@@ -46,15 +61,7 @@ def state_named(name: str) -> str:
 
 def tag(shown: Shown) -> str:
     """The text of a tag."""
-    return {
-        Shown.NOT_KEPT: _("Not kept"),
-        Shown.WAITING: _("Waiting for a reply"),
-        Shown.DISAGREE: _("The two sides disagree"),
-        Shown.NO_EVIDENCE: _("No evidence"),
-        Shown.NOT_YET_DUE: _("Not due yet"),
-        Shown.EXPLAINED: _("Explained"),
-        Shown.KEPT: _("Kept"),
-    }[shown]
+    return str(TAGS[shown])
 
 
 def how_many(kind: Kind, count: int, *, is_more: bool = False) -> str:
