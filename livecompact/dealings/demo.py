@@ -3,8 +3,11 @@
 Days are counted from today, so that the demonstration never grows old: -30 is a month ago, 14 in two weeks.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -12,7 +15,7 @@ from django.utils.timezone import localdate
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions, demo_changes, demo_sides, demo_story, demo_uploads
 from livecompact.dealings.actions.answering import Parts
-from livecompact.dealings.demo_kinds import CARERS, Did, possible, record
+from livecompact.dealings.demo_kinds import CARERS, Act, Did, possible, record
 from livecompact.dealings.deriving import derived
 from livecompact.dealings.models import Dealing, Explanation, Says, Source
 from livecompact.kinds import kind
@@ -114,37 +117,52 @@ EXPLAINED = Parts(
 )
 
 
-def fill(*, at: datetime) -> None:
+def fill(*, at: datetime, others: Iterable[Act] = ()) -> None:
     """Write a year of dealings onto the record, each act on its own day, the earliest first.
 
-    Those of a Compact or a body that is not on the site are left out.
+    `others` are what other rooms let happen in between. Those of a Compact or a body not on the site are left out.
     """
-    today = localdate(at)
-    acts: list[tuple[int, int, Made | Did, str]] = [(did.on, n, did, "recorded") for n, did in enumerate(possible())]
-    for made in _possible():
-        start = min(made.opens + made.told, -1)
-        acts.append((start, len(acts), made, "published"))
-        if made.answered is not None:
-            acts.append((made.opens + made.lasts + made.answered, len(acts), made, "answered"))
-        acts += [(day, len(acts), made, what) for day, what in made.then]
     known: dict[str, Dealing] = {}
-    for day, _order, each, what in sorted(acts, key=lambda act: act[:2]):
-        moment = at + timedelta(days=day)
-        if isinstance(each, Did):
-            known[each.title] = record(each, known, today, moment)
-        elif what == "published":
-            known[each.title] = _published(each, known.get(each.follows), today, moment)
-        elif day <= 0:
-            _done(what, known[each.title], each, today, moment)
     here = {each.slug: each for each in Organisation.objects.filter(slug__in=[COUNTY, GROUP, CARERS])}
-    if {COUNTY, GROUP} <= set(here) and Compact.objects.filter(slug="hertfordshire").exists():
-        demo_sides.missing(here[COUNTY], here[GROUP], at)
-        if CARERS in here:
-            demo_changes.cuts(here[COUNTY], here[CARERS], at)
-    demo_story.end(known, at)
+    both = {COUNTY, GROUP} <= set(here) and Compact.objects.filter(slug="hertfordshire").exists()
+    acts = [*others, *_recorded(known, at), *_asked(known, at), *demo_story.end(known, at)]
+    acts += demo_sides.missing(here[COUNTY], here[GROUP], at) if both else ()
+    for _moment, act in sorted(acts, key=itemgetter(0)):
+        act()
+    if both and CARERS in here:
+        demo_changes.cuts(here[COUNTY], here[CARERS], at)
     demo_story.note_funding(at)
     demo_uploads.fill(at=at)
     actions.open_yearly(at=at)
+
+
+def _recorded(known: dict[str, Dealing], at: datetime) -> Iterator[Act]:
+    """What was recorded of other kinds; `known` is, by title, all that is recorded by then."""
+
+    def put(did: Did, moment: datetime) -> None:
+        known[did.title] = record(did, known, localdate(at), moment)
+
+    for did in possible():
+        moment = at + timedelta(days=did.on)
+        yield moment, partial(put, did, moment)
+
+
+def _asked(known: dict[str, Dealing], at: datetime) -> Iterator[Act]:
+    """The consultations, and what was done to each up to now."""
+    today = localdate(at)
+
+    def publish(made: Made, moment: datetime) -> None:
+        known[made.title] = _published(made, known.get(made.follows), today, moment)
+
+    def follow(made: Made, what: str, moment: datetime) -> None:
+        _done(what, known[made.title], made, today, moment)
+
+    for made in _possible():
+        moment = at + timedelta(days=min(made.opens + made.told, -1))
+        yield moment, partial(publish, made, moment)
+        answered = [] if made.answered is None else [(made.opens + made.lasts + made.answered, "answered")]
+        for moment, what in ((at + timedelta(days=day), what) for day, what in (*answered, *made.then) if day <= 0):
+            yield moment, partial(follow, made, what, moment)
 
 
 def _possible() -> list[Made]:

@@ -3,7 +3,7 @@
 Days are counted from today, as in `demo.py`: in the facts a number stands for such a day where a fact is a date.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -20,6 +20,9 @@ COUNTY, QUILLMOOR, TAMSLEY = "hartsmere-county-council", "quillmoor-borough-coun
 TRUST, FIRE, PARKS = "hartsmere-community-nhs-trust", "hartsmere-fire-and-rescue", "hartsmere-parks-authority"
 BOATS, BANK, CARERS = "brindlewick-youth-boat-club", "hartsmere-food-bank", "tamsley-carers-circle"
 DEAF, HELP = "hartsmere-deaf-forum", "hartsmere-voluntary-action"
+
+type Act = tuple[datetime, Callable[[], object]]
+"""What happens in the demonstration, and when."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
+from livecompact.dealings.demo_kinds import Act
 from livecompact.dealings.models import Dealing, SaidMissing
 from livecompact.dealings.responding.taking_out import Out
 from livecompact.kinds import kind
@@ -58,7 +59,7 @@ def done(what: str, dealing: Dealing, group: Organisation, at: datetime) -> None
         said = "Our newsletter of that week has the first word of it."
         actions.dispute(dealing=dealing, fact="announced", value=value, organisation=group, text=said, by=OWN, at=at)
     elif what == "themes":
-        answered(dealing, at - timedelta(days=9))
+        answered(dealing, at)
         actions.say_what_changed(dealing=dealing, themes=THEMES, by=OWN, at=at)
 
 
@@ -77,28 +78,37 @@ def answered(dealing: Dealing, at: datetime) -> None:
     actions.publish_answers(dealing=dealing, by=OWN, at=at)
 
 
-def missing(body: Organisation, group: Organisation, at: datetime) -> tuple[SaidMissing, SaidMissing]:
-    """Two things that a group says are missing: one that nobody answered, and one of which the body says why."""
-    home = Compact.objects.get(slug="hertfordshire")
-    since, asked = at - timedelta(days=70), at - timedelta(days=69)
-    first, second = (
-        actions.say_missing(
-            home=home,
-            kind="consultation",
-            body=body,
-            said_by=group,
-            title=title,
-            happened_on=localdate(since) - timedelta(days=20),
-            about="Members were asked at the door.",
-            url="https://example.org/newsletter",
-            by=OWN,
-            at=since,
+def missing(body: Organisation, group: Organisation, at: datetime) -> list[Act]:
+    """Two things that a group says are missing: one of which the body says why, and one that nobody answered."""
+    said, stands = at - timedelta(days=70), at - timedelta(days=30)
+    why_not = said + timedelta(days=5)
+    left: list[SaidMissing] = []
+
+    def say() -> None:
+        walk, survey = (
+            _missing(body, group, title, said) for title in ("Walk round the market", "Survey on the day centre")
         )
-        for title in ("Survey on the day centre", "Walk round the market")
+        left.append(survey)
+        why = "It was a walk with four traders, and nothing was asked of groups."
+        actions.say_why_not(missing=walk, why=why, by=OWN, at=why_not)
+
+    return [(why_not, say), (stands, lambda: actions.let_it_stand(missing=left[0], at=stands))]
+
+
+def _missing(body: Organisation, group: Organisation, title: str, since: datetime) -> SaidMissing:
+    """Something that is said to be missing, of which the body was told the day after."""
+    told = since + timedelta(days=1)
+    made = actions.say_missing(
+        home=Compact.objects.get(slug="hertfordshire"),
+        kind="consultation",
+        body=body,
+        said_by=group,
+        title=title,
+        happened_on=localdate(since) - timedelta(days=20),
+        about="Members were asked at the door.",
+        url="https://example.org/newsletter",
+        by=OWN,
+        at=since,
     )
-    for each in (first, second):
-        actions.note_told(missing=each, on=localdate(asked), by="Compact officer", at=asked)
-    why = "It was a walk with four traders, and nothing was asked of groups."
-    actions.say_why_not(missing=second, why=why, by=OWN, at=asked + timedelta(days=4))
-    actions.let_it_stand(missing=first, at=at - timedelta(days=30))
-    return first, second
+    actions.note_told(missing=made, on=localdate(told), by="Compact officer", at=told)
+    return made

@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from livecompact.dealings import actions
 from livecompact.dealings.actions.own import Entry, add_funding
 from livecompact.dealings.demo_changes import facts_of_change
-from livecompact.dealings.demo_kinds import BANK, Did, record
+from livecompact.dealings.demo_kinds import BANK, Act, Did, record
 from livecompact.dealings.models import Dealing, Source
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation
@@ -22,16 +22,26 @@ AGREED = "Evenings on the water: what we agreed"
 TOLD, NAMED, PLANNED, ENDS = -70, -66, -20, 245
 
 
-def end(known: Mapping[str, Dealing], at: datetime) -> None:
-    """Record the end of the agreement and the plan for it, each on its day; nothing where it is not on this site."""
-    agreed = known.get(AGREED)
-    if agreed is None or agreed.towards is None:
-        return
-    change = _told(agreed, at + timedelta(days=TOLD))
-    later = at + timedelta(days=NAMED)
-    actions.show_name(dealing=change, by=OWN, at=later)
-    change = actions.show_now(dealing=change, at=later)
-    plan = Did(
+def end(known: Mapping[str, Dealing], at: datetime) -> list[Act]:
+    """The end of the agreement and the plan for it, each on its day; nothing where it is not on this site."""
+    named, planned = at + timedelta(days=NAMED), at + timedelta(days=PLANNED)
+    ended: dict[str, Dealing] = {}
+
+    def name() -> None:
+        if AGREED in known:
+            change = _told(known[AGREED], at + timedelta(days=TOLD))
+            actions.show_name(dealing=change, by=OWN, at=named)
+            ended[change.title] = actions.show_now(dealing=change, at=named)
+
+    def plan() -> None:
+        for title in ended:
+            record(_plan(known[AGREED], title), ended, localdate(at), planned)
+
+    return [(named, name), (planned, plan)]
+
+
+def _plan(agreed: Dealing, follows: str) -> Did:
+    return Did(
         "exit-plan",
         agreed.organisation.slug,
         "Evenings on the water: how it ends",
@@ -43,10 +53,9 @@ def end(known: Mapping[str, Dealing], at: datetime) -> None:
             "people_and_services": "The rowing club takes the boats, and both evenings go on.",
         },
         "Who takes the boats, and where young people go.",
-        agreed.towards.slug,
-        change.title,
+        agreed.towards.slug if agreed.towards else "",
+        follows,
     )
-    record(plan, {change.title: change}, localdate(at), at + timedelta(days=PLANNED))
 
 
 def note_funding(at: datetime) -> None:

@@ -167,17 +167,26 @@ def fill(*, at: datetime) -> None:
 
     On a site without Hertfordshire or Dacorum they sign the first Compact that is there.
     """
+    for _when, act in begin(at=at):
+        act()
+
+
+def begin(*, at: datetime) -> list[Act]:
+    """Add the invented organisations; what they do after that, in the order of time, for rooms that act in between."""
     filling = Filling(at)
     here = {compact.id: compact for compact in compacts(None, localdate(at))}
     for number, (sector, made) in enumerate(
         (sector, _here(made, list(here))) for sector, all_made in SECTORS.items() for made in all_made
     ):
-        filling.plan(3000 - number / 1000, _adding(filling, sector, made, number))
+        _adding(filling, sector, made, number)(at - timedelta(days=3000 - number / 1000))
         for compact in made.where:
             if compact in here:
                 _plan_signing(filling, made, here[compact])
-    for _when, act in sorted(filling.acts, key=lambda each: each[0]):
-        act()
+    filling.plan(0, _load_register)
+    return sorted(filling.acts, key=lambda each: each[0])
+
+
+def _load_register(at: datetime) -> None:
     if register_in_use() is None:  # a copy of the real one stays
         actions.load_charities(rows=_registered(localdate(at)), districts=frozenset(), at=at)
 

@@ -9,6 +9,5 @@ from livecompact.register import demo_running as running
 
 def fill(*, at: datetime) -> None:
     """Add invented organisations, and what they did up to now, to the Compacts that are on the site."""
-    register.fill(at=at)
-    dealings.fill(at=at)
+    dealings.fill(at=at, others=register.begin(at=at))
     running.fill(at=at)

@@ -11,6 +11,7 @@ from livecompact.dealings import demo, queries
 from livecompact.dealings.models import Dealing, FundingEntry, Reply, Standing, State
 from livecompact.dealings.queries.days import shown_on
 from livecompact.dealings.standings import Shown
+from livecompact.record.models import Entry
 from livecompact.register import demo as register_demo
 from livecompact.register.models import Organisation
 
@@ -29,9 +30,7 @@ STORY = [
 
 @pytest.mark.parametrize("at", [datetime(2026, 11, 22, 12, tzinfo=UTC), datetime(2028, 2, 29, 23, 30, tzinfo=UTC)])
 def test_every_verdict_is_there_and_every_body_is_invented(compacts, at):
-    register_demo.fill(at=at)
-
-    demo.fill(at=at)
+    demo.fill(at=at, others=register_demo.begin(at=at))
 
     shown = Standing.objects.annotate(shown=shown_on(localdate(at))).values_list("shown", flat=True)
     assert set(shown) == {each.value for each in Shown}
@@ -43,6 +42,10 @@ def test_every_verdict_is_there_and_every_body_is_invented(compacts, at):
     told = queries.story(AnonymousUser(), Dealing.objects.get(title="Evenings on the water"), at)
     assert [each.kind for each in told] == STORY
     assert FundingEntry.objects.filter(ends_on__gt=localdate(at)).count() == 3
+    for compact in ("hertfordshire", "dacorum"):
+        lines = Entry.objects.filter(compact=compact, number__gt=1)  # the first tells of the text itself
+        written = list(lines.order_by("number").values_list("at", flat=True))
+        assert written == sorted(written), "each line stands after those of the days before it"
 
 
 def test_what_is_made_up_says_so_wherever_its_conduct_shows(client, compacts):
