@@ -20,7 +20,7 @@ from livecompact.dealings.actions.publishing import NotADraft, publish
 from livecompact.dealings.actions.telling_first import days_for, tell_first
 from livecompact.dealings.models import Dealing, State
 from livecompact.dealings.naming import part_of
-from livecompact.dealings.public.facts_said import said
+from livecompact.dealings.public.facts_said import lists_said, said
 from livecompact.dealings.public.pages import SHOWN_ELSEWHERE
 from livecompact.dealings.second_lists import OF_A_LIST, save_the_list, the_list
 from livecompact.dealings.second_telling import OF_TELLING, day_of, key_of, may_be_told, request_of, tell_it
@@ -76,13 +76,15 @@ def record(look: SecondLook, at: datetime) -> Thing | None:  # noqa: ARG001 (eve
     if found is None or found.state != State.DRAFT:
         return None
     of = kind(found.kind)
-    rows = said(of, of.read(found.facts), SHOWN_ELSEWHERE)
+    facts = of.read(found.facts)
+    rows, lists = said(of, facts, SHOWN_ELSEWHERE), lists_said(of, found.lists, facts)
     says = (
         (_("Organisation"), found.organisation.name),
         (_("Its group is told first. Public on"), day_of(look)),
         (_("In its own words"), found.about),
         (_("Web address"), found.url),
         *((str(row.label), str(row.value)) for row in rows),
+        *((each.label, "; ".join(map(", ".join, each.rows))) for each in lists),
     )
     address = reverse("dealing_draft", args=[found.home_id, part_of(found.kind), found.key])
     return Thing(found.title, tuple((key, value) for key, value in says if value), address, _version(found))
@@ -108,5 +110,5 @@ def _found(look: SecondLook) -> Dealing | None:
 
 def _version(dealing: Dealing) -> str:
     """What stands for all that becomes public: of another a yes says nothing."""
-    told = [dealing.title, dealing.about, dealing.url, dealing.organisation_id, dealing.facts]
+    told = [dealing.title, dealing.about, dealing.url, dealing.organisation_id, dealing.facts, dealing.lists]
     return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

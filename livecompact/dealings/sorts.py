@@ -46,7 +46,7 @@ def every_span(days: Counter[Sort]) -> Counter[Sort]:
     return found
 
 
-def row_of(sort: Sort, number: int) -> Tally:
+def tally_of(sort: Sort, number: int) -> Tally:
     """So many of a sort, to be written."""
     return Tally(**sort._asdict(), number=number)
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from livecompact.kinds.kind import Kind
-from livecompact.kinds.template import ABOUT, ABOUT_SAYS
+from livecompact.kinds.template import ABOUT_SAYS, abouts
 from livecompact.standards.facts import Fact, FactType
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,7 +19,6 @@ def schema(kind: Kind) -> Schema:
 
     A fact that is left out, or null, is not known; the word "none" says that there is none.
     """
-    abouts = [name for name in ABOUT if not name.startswith("partner") or getattr(kind, name)]
     return {
         "$schema": DIALECT,
         "title": kind.plural,
@@ -28,7 +27,7 @@ def schema(kind: Kind) -> Schema:
         "items": {
             "type": "object",
             "properties": {
-                **{name: _about(name) for name in abouts},
+                **{name: _about(name) for name in abouts(kind)},
                 **{fact.name: _fact(fact) for fact in kind.facts},
             },
             "required": ["title", kind.happens_on],

@@ -27,9 +27,14 @@ ABOUT_SAYS = {
 EXPLAINED = ("column", "what it is", "write", "why it is asked", "other names that are known")
 
 
+def abouts(kind: Kind) -> tuple[str, ...]:
+    """What tells the dealings of a kind apart; it names the other side only where there is one."""
+    return tuple(about for about in ABOUT if not about.startswith("partner") or getattr(kind, about))
+
+
 def columns(kind: Kind) -> tuple[str, ...]:
     """The columns of a kind's template: what tells the dealings apart, then its facts."""
-    return *(about for about in ABOUT if not about.startswith("partner") or getattr(kind, about)), *kind.by_name
+    return *abouts(kind), *kind.by_name
 
 
 def template(kind: Kind) -> str:
@@ -42,7 +47,7 @@ def template(kind: Kind) -> str:
 
 def explained(kind: Kind) -> str:
     """What each column of a kind's template means, as CSV: a line a column."""
-    about = [(name, *_about(kind, name)) for name in columns(kind) if name not in kind.by_name]
+    about = [(name, *_about(kind, name)) for name in abouts(kind)]
     facts = [(fact.name, *_fact(fact)) for fact in kind.facts]
     return _csv([EXPLAINED, *about, *facts])
 

@@ -1,5 +1,6 @@
 """A record that an officer enters for a body: where two people look, it is public only after the other's yes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +10,7 @@ from livecompact.compacts.second import actions as second
 from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing, Source, State
 from livecompact.dealings.second import publish_or_ask, tell_or_ask, waits_at
+from livecompact.kinds import kind
 from livecompact.people.roles import Role
 from tests.dealings.changes import NOTICE, cut
 from tests.dealings.making import charity, council, moment, told
@@ -66,6 +68,32 @@ def test_changed_after_asking_it_is_asked_again(draft, holder):
         second.answer(look=look, yes=True, version=look.version, by=chair, at=AT)
 
     assert Dealing.objects.get().state == State.DRAFT
+
+
+def test_the_rows_of_a_list_are_shown_to_the_other_and_once_changed_asked_again(draft, holder, client):
+    ann, chair = holder(Role.OFFICER), holder(Role.CO_CHAIR)
+    facts = kind("funding-agreement").read({"made": "2026-01-05"})
+    rows = {"report_list": [{"falls_due": "2026-06-30", "tells": "How many came"}]}
+    agreed = actions.Told(kind="funding-agreement", title="Lunch club", facts=facts, lists=rows)
+    lunch = actions.draft(
+        home=draft.home,
+        organisation=draft.organisation,
+        told=agreed,
+        source=Source.PUBLISHED,
+        maker="2",
+        by="Compact officer",
+        at=AT,
+    )
+    publish(lunch, ann)
+    look = SecondLook.objects.get()
+    client.force_login(chair)
+    assert "How many came" in client.get(f"/{OF}/run/second-person/{look.pk}").text
+
+    more = {"report_list": [*rows["report_list"], {"falls_due": "2026-12-31", "tells": "How many came again"}]}
+    actions.redraft(dealing=lunch, organisation=draft.organisation, told=replace(agreed, lists=more), at=AT)
+
+    with pytest.raises(second.Stale):
+        second.answer(look=look, yes=True, version=look.version, by=chair, at=AT)
 
 
 def test_an_organisations_own_person_needs_nobody(draft, holder):

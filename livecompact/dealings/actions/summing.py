@@ -10,7 +10,7 @@ from itertools import batched
 from django.db import transaction
 
 from livecompact.dealings.models import Dealing, Standing
-from livecompact.dealings.sorts import Sort, counted, row_of
+from livecompact.dealings.sorts import Sort, counted, tally_of
 from livecompact.frame.many_rows import insert
 
 AT_ONCE = 500
@@ -63,5 +63,5 @@ def _held(dealings: Collection[int]) -> list[Standing]:
 
 def add(change: Counter[Sort]) -> int:
     """Add to the sums what a change of the standings comes to; how many rows that takes."""
-    rows = [row_of(sort, number) for sort, number in change.items() if number]
+    rows = [tally_of(sort, number) for sort, number in change.items() if number]
     return insert(rows)

@@ -13,8 +13,8 @@ from django.db.models import Count
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Standing
 from livecompact.dealings.queries.days import shown_on
-from livecompact.dealings.queries.sums import A_DAY, added, sums, within
-from livecompact.dealings.spans import Stretch
+from livecompact.dealings.queries.sums import added, sums, within
+from livecompact.dealings.spans import A_DAY, Stretch
 from livecompact.dealings.standings import Shown
 
 

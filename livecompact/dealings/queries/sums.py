@@ -1,7 +1,7 @@
 """The sums out of which every count is made: few rows for any time, whatever is on record."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
@@ -9,9 +9,7 @@ from django.db.models import Q, QuerySet, Sum
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Tally
 from livecompact.dealings.queries.days import shown_on
-from livecompact.dealings.spans import Stretch, stretches
-
-A_DAY = timedelta(days=1)
+from livecompact.dealings.spans import A_DAY, Stretch, stretches
 
 
 def within(since: date, until: date) -> tuple[Stretch, ...]:
