@@ -8,6 +8,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.core.cache import cache
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 hypothesis.settings.register_profile(
@@ -31,6 +32,14 @@ def no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_here)
         yield
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_tried(request: pytest.FixtureRequest) -> None:
+    """Forget who asked for a code: every browser has one address, and a test that commits leaves its tries to the next."""
+    if "live_server" in request.fixturenames:
+        request.getfixturevalue("transactional_db")
+        cache.clear()
 
 
 @pytest.fixture(scope="session")
