@@ -1,1 +1,1 @@
-"""What organisations do and what the Compact says of it; first, the check of a plan before anybody has an account."""
+"""What public bodies and groups do: checked before the act, published, judged, answered by the other side, counted."""
