@@ -5,10 +5,15 @@ from typing import Any
 
 import pytest
 from django.test import RequestFactory
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from livecompact.frame.calendars import Deadline, answer, ical
 
+TEXTS = st.text(
+    st.sampled_from('ab c,;:\n"^üß“😀') | st.characters(codec="utf-8", categories=("L", "N", "P", "S")), max_size=200
+)
 CHANGED = datetime(2027, 2, 1, 9, tzinfo=UTC)
 CLOSES: dict[str, Any] = {
     "id": "consultation-k2-closes",
@@ -57,10 +62,17 @@ def test_what_is_cancelled_says_so_and_rings_no_more():
     assert found.walk("VALARM") == []
 
 
-def test_no_line_is_longer_than_75_octets_and_each_ends_as_the_rfc_says():
-    lines = ical([Deadline(**CLOSES)], "Consultations").split(b"\r\n")
+@given(title=TEXTS, says=TEXTS)
+def test_any_text_comes_out_as_it_went_in_on_lines_of_75_octets(title, says):
+    body = ical([Deadline(**CLOSES | {"title": title, "says": says})], "Consultations")
 
+    [found] = Calendar.from_ical(body).walk("VEVENT")
+    assert (str(found["SUMMARY"]), str(found["DESCRIPTION"])) == (title, says)
+    assert str(found.walk("VALARM")[0]["DESCRIPTION"]) == title
+    lines = body.split(b"\r\n")
     assert max(map(len, lines)) <= 75
+    assert not [line for line in lines if b"\r" in line or b"\n" in line]
+    assert all(line.decode() for line in lines[:-1])  # no letter is cut
     assert b"REFRESH-INTERVAL;VALUE=DURATION:PT12H" in lines
     assert b"X-PUBLISHED-TTL:PT12H" in lines
 
