@@ -117,6 +117,36 @@ class Logo(models.Model):
         return f"{self.compact_id}: {self.says}"
 
 
+class SchoolHoliday(models.Model):
+    """Days on which the schools of a Compact's area are closed, as its officer entered them; both days are counted."""
+
+    compact = models.ForeignKey(Compact, models.CASCADE, to_field="slug", related_name="+")
+    name = models.CharField(max_length=60)
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        ordering = ("first", "pk")
+        constraints = (
+            models.CheckConstraint(
+                name="school_holiday_has_a_name", condition=~Q(name=""), violation_error_message=_("Enter its name")
+            ),
+            models.CheckConstraint(
+                name="school_holiday_ends_after_it_begins",
+                condition=Q(last__gte=F("first")),
+                violation_error_message=_("The last day must be the first day or later"),
+            ),
+            models.UniqueConstraint(
+                name="school_holiday_one_from_a_day",
+                fields=["compact", "first"],
+                violation_error_message=_("A school holiday begins on that day already."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.compact_id}: {self.name} ({self.first})"
+
+
 class Act(models.TextChoices):
     """What waits for a second person, where a Compact asks for one."""
 

@@ -43,6 +43,7 @@ NOT_PERSONAL = {
     "compacts.SecondLook.subject": "the name of a thing in its own room",
     "compacts.SecondLook.reason": "why a thing should not be public, told to officers; who said so is forgotten",
     "compacts.SecondLook.version": "the hash of that thing",
+    "compacts.SchoolHoliday": "the days of a school holiday in an area",
     "compacts.Logo.picture": "the sign of a Compact",
     "compacts.Logo.sha256": "the hash of that picture",
     "compacts.Logo.says": "what that picture shows",

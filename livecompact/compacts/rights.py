@@ -51,6 +51,7 @@ ROWS = (
     *(Right(name, EVERYONE) for name in ONLY_SO),
     Right("run", OFFICERS),
     Right("hand_over", OFFICERS, ASK),
+    Right("school_holidays", OFFICERS, ASK),
     Right("second_person", OFFICERS, ASK),
     Right("second_look", OFFICERS | {Role.CO_CHAIR}, ASK),  # who asked may only say no: the action refuses their yes
     *workshop.ROWS,

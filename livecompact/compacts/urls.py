@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 
 from livecompact.compacts import views
 from livecompact.compacts.answers import FORMS
+from livecompact.compacts.holidays import views as holidays
 from livecompact.compacts.running import views as running
 from livecompact.compacts.second import views as second
 from livecompact.compacts.workshop import urls as workshop
@@ -31,6 +32,7 @@ urlpatterns = [
     path(f"{IN_COMPACT}/brand.css", views.brand, name="brand"),
     path(f"{IN_COMPACT}/run", running.run, name="run"),
     path(f"{IN_COMPACT}/run/stand-in", running.hand_over, name="hand_over"),
+    path(f"{IN_COMPACT}/run/school-holidays", holidays.school_holidays, name="school_holidays"),
     path(f"{IN_COMPACT}/run/second-person", second.second_person, name="second_person"),
     path(f"{IN_COMPACT}/run/second-person/<int:look>", second.second_look, name="second_look"),
     *workshop.urlpatterns,

@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts import queries
 from livecompact.compacts.answers import answer, answer_as_pdf, answer_of_site, with_compact
+from livecompact.compacts.holidays.queries import school_holidays
 from livecompact.compacts.pages import coverage as coverage_pages
 from livecompact.compacts.pages import easy_read as easy_read_pages
 from livecompact.compacts.pages import editions as edition_pages
@@ -29,7 +30,8 @@ def compact(request: HttpRequest, compact: str, form: str = "") -> HttpResponse:
         found = queries.among(around, compact)
     except queries.NotThere as error:
         raise Http404(compact) from error
-    return answer(request, found, "compact", lists.home_page(found, around), form)
+    page = lists.home_page(found, around, school_holidays(request.user, compact))
+    return answer(request, found, "compact", page, form)
 
 
 @with_compact
@@ -180,7 +182,8 @@ def coverage(request: HttpRequest, compact: Published, form: str = "") -> HttpRe
 @with_compact
 def counting(request: HttpRequest, compact: Published, form: str = "") -> HttpResponse:
     """How days are counted."""
-    return answer(request, compact, "counting", texts.counting_page(compact), form)
+    page = texts.counting_page(compact, school_holidays(request.user, compact.id))
+    return answer(request, compact, "counting", page, form)
 
 
 @with_compact

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext as _
 
+from livecompact.compacts.holidays.queries import Break
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings import tips
@@ -174,8 +175,10 @@ def question_page(compact: Published, walk: Walk, page: Page) -> QuestionPage:
     )
 
 
-def result_page(compact: Published, walk: Walk, around: tuple[Published, ...], site: Site) -> ResultPage:
-    """The end of a check; `around` are the Compacts of the county or the districts."""
+def result_page(
+    compact: Published, walk: Walk, around: tuple[Published, ...], breaks: tuple[Break, ...], site: Site
+) -> ResultPage:
+    """The end of a check; `around` are the Compacts of the county or the districts, `breaks` its school holidays."""
     found = blocks(compact, walk, findings(walk))
     counts = tally(found)
     journey, facts = walk.journey, facts_judged(walk)
@@ -191,7 +194,7 @@ def result_page(compact: Published, walk: Walk, around: tuple[Published, ...], s
         notes=tuple(_notes(walk, compact, counts)),
         blocks=_with_lines(found, lambda line: line.state is not State.LATER),
         later=_with_lines(found, lambda line: line.state is State.LATER),
-        tips=(*tips.holidays(facts, compact.agreement.calendar), *tips.change_of_amount(facts)),
+        tips=(*tips.holidays(facts, compact.agreement.calendar, breaks), *tips.change_of_amount(facts)),
         around=tuple(filter(None, (_around(each, walk) for each in around))),
         answers=(*_brought(walk.answers), *_rows(compact, walk)),
         paragraph=() if as_if or not counts.of else paragraph(compact, found, heading, site, link),

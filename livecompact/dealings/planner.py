@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from livecompact.compacts.holidays.queries import Break
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings.deriving import over_august, over_christmas, over_easter
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import address_of, named
+from livecompact.dealings.tips import closed, known_up_to
 from livecompact.frame.dates import long_date
 from livecompact.standards.calendar import Calendar
 from livecompact.standards.language import OpenFor
@@ -24,23 +26,29 @@ MONTHS = 6
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 LOOKED_AHEAD = 52
 """Mondays that are tried as the first day."""
+A_SHORT_ONE = timedelta(days=9)
+"""A half-term with the weekends around it: no twelve weeks lie between two, so that the window avoids longer ones."""
 IN_FRONT = timedelta(days=28)
 """How long groups are told ahead in our suggestion, before the first day that is tried."""
 
 
 @dataclass(frozen=True)
 class Month:
-    """One row: the month, how many are open in it, its bank holidays, and that number as a bar, in hundredths."""
+    """One row: the month, how many are open in it, its holidays, and that number as a bar, in hundredths."""
 
     name: str
     open: int
     holidays: tuple[str, ...]
+    school: tuple[str, ...]
     share: int
 
 
 @dataclass(frozen=True)
 class PlannerPage:
-    """When to consult. `window` is empty where no number of this Compact says how long."""
+    """When to consult. `window` is empty where no number of this Compact says how long.
+
+    `has_school` says whether anybody entered the school holidays of the area.
+    """
 
     title: str
     section: str
@@ -49,13 +57,16 @@ class PlannerPage:
     start: str
     months: tuple[Month, ...]
     others: tuple[Link, ...]
+    has_school: bool
 
 
-def planner_page(compact: Published, found: Iterable[Dealing], today: date, start: str) -> PlannerPage:
-    """The page; `start` is where a plan is checked."""
+def planner_page(
+    compact: Published, found: Iterable[Dealing], breaks: tuple[Break, ...], today: date, start: str
+) -> PlannerPage:
+    """The page; `breaks` are the school holidays of the area, `start` is where a plan is checked."""
     others = tuple(found)
     calendar = compact.agreement.calendar
-    months = tuple(_months(today, others, calendar))
+    months = tuple(_months(today, others, calendar, breaks))
     now = sum(each.happens_on <= today for each in others)
     words = {"now": now, "coming": len(others) - now}
     message = ngettext("%(now)s consultation is open now", "%(now)s consultations are open now", now) % words
@@ -65,10 +76,11 @@ def planner_page(compact: Published, found: Iterable[Dealing], today: date, star
         title=_("When is a good time to ask?"),
         section=_("Check a plan"),
         message=f"{message}, {coming}",
-        window=_window(length, others, today, compact) if length else (),
+        window=_window(length, others, breaks, today, compact) if length else (),
         start=start,
         months=months,
         others=tuple(map(_named, others)),
+        has_school=bool(breaks),
     )
 
 
@@ -80,8 +92,14 @@ def asked_length(compact: Published, today: date) -> Period | None:
     return next((test.at_least for test in tests if isinstance(test, OpenFor)), None)
 
 
-def earliest(length: Period, today: date, calendar: Calendar) -> tuple[date, date] | None:
-    """The first Monday, four weeks ahead or later, from which it runs over no August, Christmas or Easter."""
+def earliest(
+    length: Period, today: date, calendar: Calendar, breaks: tuple[Break, ...] = ()
+) -> tuple[date, date] | None:
+    """The first Monday, four weeks ahead or later, from which it runs over no August, Christmas or Easter.
+
+    Nor does it run over a school holiday that is longer than a half-term.
+    """
+    long_ones = [each for each in breaks if each.last - each.first >= A_SHORT_ONE]
     ahead = today + IN_FRONT
     monday = ahead + timedelta(days=-ahead.weekday() % 7)
     for n in range(LOOKED_AHEAD):
@@ -89,17 +107,19 @@ def earliest(length: Period, today: date, calendar: Calendar) -> tuple[date, dat
         closes = length.after(opens, calendar)  # the stricter way of counting: a day more than is asked
         if closes is None:
             return None
-        if not (over_august(opens, closes) or over_christmas(opens, closes) or over_easter(opens, closes)):
+        away = over_august(opens, closes) or over_christmas(opens, closes) or over_easter(opens, closes)
+        if not (away or any(each.within(opens, closes) for each in long_ones)):
             return opens, closes
     return None
 
 
-def _window(length: Period, others: tuple[Dealing, ...], today: date, compact: Published) -> tuple[str, ...]:
-    found = earliest(length, today, compact.agreement.calendar)
+def _window(
+    length: Period, others: tuple[Dealing, ...], breaks: tuple[Break, ...], today: date, compact: Published
+) -> tuple[str, ...]:
+    found = earliest(length, today, compact.agreement.calendar, breaks)
     asked = _("The %(called)s asks for %(period)s.") % {"called": compact.agreement.called, "period": length}
     if found is None:
-        none = _("In the next year every such time runs over August, Christmas or Easter. Give people longer.")
-        return (asked, none)
+        return (asked, _("In the next year every such time runs over long holidays. Give people longer."))
     opens, closes = found
     meanwhile = sum(_overlaps(each, opens, closes) for each in others)
     others_then = ngettext("%(n)s other is open then.", "%(n)s others are open then.", meanwhile) % {"n": meanwhile}
@@ -109,11 +129,20 @@ def _window(length: Period, others: tuple[Dealing, ...], today: date, compact: P
         asked,
         _("The earliest good time is from %(opens)s to %(closes)s.") % words,
         _("It runs over no August, Christmas or Easter. You have four weeks to tell groups before."),
+        *_school(opens, closes, breaks),
         says,
     )
 
 
-def _months(today: date, others: tuple[Dealing, ...], calendar: Calendar) -> Iterator[Month]:
+def _school(opens: date, closes: date, breaks: tuple[Break, ...]) -> tuple[str, ...]:
+    """What is said of school holidays beside a window that avoids the long ones."""
+    if not breaks:
+        return ()
+    short = [each for each in breaks if each.within(opens, closes)]
+    return (_("It runs over no long school holiday."), *map(closed, short), *known_up_to(closes, breaks))
+
+
+def _months(today: date, others: tuple[Dealing, ...], calendar: Calendar, breaks: tuple[Break, ...]) -> Iterator[Month]:
     spans = [_month(today, n) for n in range(MONTHS)]
     counts = [sum(_overlaps(each, *span) for each in others) for span in spans]
     for (first, last), count in zip(spans, counts, strict=True):
@@ -122,7 +151,8 @@ def _months(today: date, others: tuple[Dealing, ...], calendar: Calendar) -> Ite
             for each in sorted(calendar.holidays.values(), key=lambda each: each.day)
             if first <= each.day <= last
         )
-        yield Month(_month_named(first), count, holidays, round(100 * count / max(counts)) if count else 0)
+        school = tuple(f"{each.name} ({each.days})" for each in breaks if each.within(first, last))
+        yield Month(_month_named(first), count, holidays, school, round(100 * count / max(counts)) if count else 0)
 
 
 def _month(today: date, ahead: int) -> tuple[date, date]:

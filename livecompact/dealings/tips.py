@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from livecompact.compacts.holidays.queries import Break
 from livecompact.dealings.deriving import over_august, over_christmas, over_easter
 from livecompact.dealings.journeys.journey import Page, Voice
 from livecompact.dealings.walking import Walk
@@ -28,12 +29,12 @@ def worked_out(walk: Walk, page: Page) -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def holidays(facts: Facts, calendar: Calendar) -> list[str]:
-    """What lies between the opening and the closing day: bank holidays, August, Christmas, Easter."""
+def holidays(facts: Facts, calendar: Calendar, breaks: tuple[Break, ...] = ()) -> list[str]:
+    """What lies between the opening and the closing day: bank holidays, August, Christmas, Easter, school holidays."""
     opens, closes = facts.day("opens"), facts.day("closes")
     if opens is None or closes is None or closes < opens:
         return []
-    return [*_bank_holidays(opens, closes, calendar), *_away(opens, closes)]
+    return [*_bank_holidays(opens, closes, calendar), *_away(opens, closes), *_school(opens, closes, breaks)]
 
 
 def change_of_amount(facts: Facts) -> list[str]:
@@ -106,3 +107,19 @@ def _away(opens: date, closes: date) -> list[str]:
         *([_("Easter")] if over_easter(opens, closes) else []),
     ]
     return [_("It runs over %(when)s, when people are away.") % {"when": listed(over)}] if over else []
+
+
+def _school(opens: date, closes: date, breaks: tuple[Break, ...]) -> list[str]:
+    inside = [each for each in breaks if each.within(opens, closes)]
+    return [*map(closed, inside), *known_up_to(closes, breaks)]
+
+
+def closed(holiday: Break) -> str:
+    """One school holiday, as a sentence."""
+    return _("Schools are closed then: %(name)s, %(days)s.") % {"name": holiday.name, "days": holiday.days}
+
+
+def known_up_to(closes: date, breaks: tuple[Break, ...]) -> list[str]:
+    """Up to which day school holidays are entered, where a plan goes on after it; nothing where none is."""
+    last = max((each.last for each in breaks), default=closes)
+    return [_("We know school holidays only up to %(day)s.") % {"day": short_date(last)}] if last < closes else []

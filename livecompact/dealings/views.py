@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.cache import cache_control
 
 from livecompact.compacts.answers import with_compact
+from livecompact.compacts.holidays.queries import school_holidays
 from livecompact.compacts.queries import Published
 from livecompact.dealings import pages, queries
 from livecompact.dealings.addresses import next_address, question_address
@@ -36,7 +37,8 @@ def when(request: HttpRequest, compact: Published) -> HttpResponse:
     """When to consult: what else is open, and the earliest good time."""
     today = localdate()
     found = queries.open_or_coming(request.user, compact, today)
-    page = planner_page(compact, found, today, reverse("check_journey", args=[compact.id, "consultation"]))
+    breaks = school_holidays(request.user, compact.id)
+    page = planner_page(compact, found, breaks, today, reverse("check_journey", args=[compact.id, "consultation"]))
     return show(request, compact, "when", page=page)
 
 
@@ -71,7 +73,7 @@ def result(request: HttpRequest, compact: Published, journey: Journey, form: str
         return redirect(question_address(compact, walk.answers, missing))
     around = queries.compacts_around(request.user, compact, walk.today)
     site = Site(request.build_absolute_uri("/").rstrip("/"), walk.today)
-    page = pages.result_page(compact, walk, around, site)
+    page = pages.result_page(compact, walk, around, school_holidays(request.user, compact.id), site)
     if form == "pdf":
         context = {"compact": compact, "words": compact.words, "page": page, "on": walk.today}
         return pdf_answer(request, "dealings/pdf/result.jinja", context, f"{compact.id}-{journey.id}", keep=False)

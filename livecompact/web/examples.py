@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from livecompact.compacts.holidays import demo as holidays
 from livecompact.dealings import demo as dealings
 from livecompact.register import demo as register
 from livecompact.register import demo_running as running
@@ -11,3 +12,4 @@ def fill(*, at: datetime) -> None:
     """Add invented organisations, and what they did up to now, to the Compacts that are on the site."""
     dealings.fill(at=at, others=register.begin(at=at))
     running.fill(at=at)
+    holidays.fill(at=at)

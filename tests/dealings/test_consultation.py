@@ -4,10 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from livecompact.compacts.holidays.actions import enter
 from tests.dealings.reading import day, follow, length_asked, words
 from tests.dealings.states import FULL, SHORT, only, page
+from tests.harness.clock import NOW
 
 OPENS = date(2027, 3, 1)
+SPRING = {"name": "Spring break", "first": date(2027, 3, 29), "last": date(2027, 4, 9)}
 REASON = "The grant ends on 30 June."
 
 
@@ -154,6 +157,15 @@ def test_holidays_inside_are_named(site):
     assert "It runs over Easter, when people are away." in easter
     assert "It runs over August" in august
     assert "open for 14 weeks" in easter
+
+
+def test_school_holidays_inside_are_named_where_the_compact_has_entered_them(site):
+    enter(compact="hertfordshire", **SPRING, by="Compact officer", at=NOW)
+    told = "Schools are closed then: Spring break, 29 March to 9 April 2027."
+    district = words(result(site, "dacorum", **only(SHORT, "affects_groups", "opens", "closes", "ways")))
+
+    assert told in words(result(site, **FULL))
+    assert "Spring break" not in district
 
 
 def test_a_district_and_its_county_are_both_shown(site):

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecompact import agreements
+from livecompact.compacts.holidays.actions import enter
 from livecompact.dealings.deriving import over_august, over_christmas, over_easter
 from livecompact.dealings.planner import earliest
 from livecompact.standards.periods import Period
 from tests.dealings.making import consultation, council
 from tests.dealings.reading import words
 from tests.dealings.records import coming
+from tests.harness.clock import NOW
 
 TWELVE, EIGHT = Period.read("12 weeks"), Period.read("8 weeks")
 
@@ -27,6 +29,27 @@ def test_the_window_is_long_enough_ahead_and_over_no_holiday(today, length):
     assert opens - today >= timedelta(days=28)
     assert (closes - opens).days == length.in_days
     assert not any(over(opens, closes) for over in (over_august, over_christmas, over_easter))
+
+
+def holiday(name, first, last, compact="hertfordshire"):
+    enter(compact=compact, name=name, first=first, last=last, by="Compact officer", at=NOW)
+
+
+def test_the_window_runs_over_no_long_school_holiday_and_names_the_short_ones(site):
+    plain = words(site.get("/hertfordshire/check/when"))
+    assert "from Monday 29 March 2027" in plain
+    assert "Nobody has entered the school holidays here" in plain
+
+    holiday("Training", date(2027, 3, 29), date(2027, 4, 8))
+    holiday("Half-term", date(2027, 5, 31), date(2027, 6, 4))
+    said = words(site.get("/hertfordshire/check/when"))
+
+    assert "The earliest good time is from Monday 12 April 2027 to Monday 5 July 2027" in said
+    assert "It runs over no long school holiday." in said
+    assert "Schools are closed then: Half-term, 31 May to 4 June 2027." in said
+    assert "We know school holidays only up to 4 June 2027." in said
+    assert "Training (29 March to 8 April 2027)" in said, "the month says it"
+    assert "Half-term" not in words(site.get("/dacorum/check/when"))
 
 
 def test_each_compact_has_its_own_length(site):

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from livecompact.compacts.holidays.actions import enter as enter_holiday
 from livecompact.compacts.models import Compact, Edition, SecondLook
 from livecompact.people import actions as people_actions
 from livecompact.people.roles import Role
@@ -80,6 +81,16 @@ def something_waits_for_a_second_person(patch: pytest.MonkeyPatch) -> None:
     SecondLook.objects.update(id=7)
 
 
+def school_holidays(patch: pytest.MonkeyPatch) -> None:
+    """Both Compacts, and two school holidays in one of them; the name of one is a very long word."""
+    both_compacts(patch)
+    for name, first in ((LONG_WORD[:60], 3), ("Summer holiday", 30)):
+        days = [timezone.localdate() + timedelta(days=first + n) for n in (0, 11)]
+        enter_holiday(
+            compact="hertfordshire", name=name, first=days[0], last=days[1], by="Compact officer", at=timezone.now()
+        )
+
+
 LOOK = "/hertfordshire/run/second-person/7"
 
 RUNNING = (
@@ -106,6 +117,17 @@ RUNNING = (
     State(
         "hand_over", Kind.ERROR, (Step("/hertfordshire/run/stand-in", {"email": ""}),), prepare=both_compacts, **OFFICE
     ),
+    at("school_holidays", "/hertfordshire/run/school-holidays", Kind.EMPTY, prepare=both_compacts, **OFFICE),
+    at("school_holidays", "/hertfordshire/run/school-holidays", Kind.LONG, prepare=school_holidays, **OFFICE),
+    State(
+        "school_holidays",
+        Kind.ERROR,
+        (Step("/hertfordshire/run/school-holidays", {"name": ""}),),
+        prepare=both_compacts,
+        **OFFICE,
+    ),
+    at("counting", "/hertfordshire/how-days-are-counted", Kind.LONG, prepare=school_holidays),
+    at("check_when", "/hertfordshire/check/when", Kind.LONG, prepare=school_holidays),
     at("groups", "/hertfordshire/groups", Kind.EMPTY, prepare=nobody_runs_it),
     at("run", "/hertfordshire/run", prepare=few, **OFFICE),
     at("run", "/hertfordshire/run", Kind.EMPTY, prepare=nothing_waits, **OFFICE),

@@ -24,7 +24,7 @@ RUNNING = """
     erase_somebody hand_over missing_reached organisation_add organisation_answer organisation_answered
     organisation_contact organisation_details organisation_edit organisation_end organisation_follow
     organisation_number organisation_renew organisations_waiting people_of_compact people_of_site run second_look
-    second_person unsent workshop workshop_adopt workshop_changes workshop_check workshop_check_build
+    school_holidays second_person unsent workshop workshop_adopt workshop_changes workshop_check workshop_check_build
     workshop_check_end workshop_check_new workshop_check_up workshop_check_write workshop_checks workshop_contacts
     workshop_discard workshop_draft_zip workshop_drop workshop_edition workshop_edition_new workshop_edition_out
     workshop_editions workshop_file workshop_files workshop_logo workshop_logo_out workshop_look workshop_official

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.agreements.agreement import Section
+from livecompact.compacts.holidays.queries import Break
 from livecompact.compacts.pages.shared import (
     Link,
     SectionLines,
@@ -53,6 +54,7 @@ class HomePage:
     districts: tuple[Link, ...]
     edition: str
     has_easy_read: bool
+    school_holidays: tuple[Break, ...]
 
 
 @dataclass(frozen=True)
@@ -120,8 +122,8 @@ def compacts_page(all_of_them: tuple[Published, ...]) -> CompactsPage:
     return CompactsPage(_("Compacts"), tuple(_listed(compact, all_of_them) for compact in top))
 
 
-def home_page(compact: Published, all_of_them: tuple[Published, ...]) -> HomePage:
-    """The first page of a Compact."""
+def home_page(compact: Published, all_of_them: tuple[Published, ...], breaks: tuple[Break, ...]) -> HomePage:
+    """The first page of a Compact; `breaks` are the school holidays of its area."""
     sides = [str(undertaking.binds) for undertaking in compact.edition.undertakings]
     parents = [each for each in all_of_them if each.id == compact.agreement.parent]
     districts = [each for each in all_of_them if each.agreement.parent == compact.id]
@@ -137,6 +139,7 @@ def home_page(compact: Published, all_of_them: tuple[Published, ...]) -> HomePag
         districts=tuple(_link(each) for each in districts),
         edition=compact.edition.name,
         has_easy_read=bool(compact.edition.booklets),
+        school_holidays=breaks,
     )
 
 

@@ -15,6 +15,7 @@ from livecompact.agreements.agreement import (
     SignedText,
     WhoMaySign,
 )
+from livecompact.compacts.holidays.queries import Break
 from livecompact.compacts.pages.promise import found
 from livecompact.compacts.pages.shared import Link, address, promise_address
 from livecompact.compacts.queries import NotThere, Published
@@ -133,10 +134,11 @@ class CodePage:
 
 @dataclass(frozen=True)
 class CountingPage:
-    """How days are counted."""
+    """How days are counted, and on which days the schools are closed."""
 
     title: str
     says: tuple[str, ...]
+    school_holidays: tuple[Break, ...]
 
 
 def principles_page(compact: Published) -> PrinciplesPage:
@@ -216,9 +218,9 @@ def code_page(compact: Published, code: str) -> CodePage:
     raise NotThere(code)
 
 
-def counting_page(compact: Published) -> CountingPage:
-    """How days are counted, with examples in the calendar of this area."""
-    return CountingPage(_("How days are counted"), tuple(how_days_are_counted(compact.agreement.calendar)))
+def counting_page(compact: Published, breaks: tuple[Break, ...]) -> CountingPage:
+    """How days are counted, with examples in the calendar of this area, and its school holidays."""
+    return CountingPage(_("How days are counted"), tuple(how_days_are_counted(compact.agreement.calendar)), breaks)
 
 
 def contact_for(compact: Published, matter: str) -> Contact | None:
