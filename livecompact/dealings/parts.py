@@ -1,4 +1,4 @@
-"""What this room gives to pages of rooms below: how a promise, a Compact and an organisation stand on the record."""
+"""What this room gives to pages of rooms below: how a promise and an organisation stand, and what is on record."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from livecompact.dealings import queries
 from livecompact.dealings.naming import LISTED
 from livecompact.dealings.public.pages import row
 from livecompact.dealings.public.words import state_sentence
-from livecompact.dealings.queries import Counts, Tallies, board
+from livecompact.dealings.queries import Counts, Tallies
 from livecompact.frame.parts import Asked, Part
 from livecompact.kinds.kind import Topic
 from livecompact.standards.periods import Period
@@ -36,7 +36,7 @@ def promise_state(asked: Asked) -> Part | None:
     """How a promise was kept in the last year, in a sentence."""
     if not _is_tested(asked):
         return None
-    return _state(_tallies(asked, asked.about["promise"]).last_year, asked.compact.words, of_one=True)
+    return state_part(_tallies(asked, asked.about["promise"]).last_year, asked.compact.words, of_one=True)
 
 
 def promise_record(asked: Asked) -> Part | None:
@@ -50,13 +50,6 @@ def promise_record(asked: Asked) -> Part | None:
     says = {"rows": rows, "bars": bars, "message": _message(bars), "number": number}
     says["lists"] = lists(asked.compact, {each.of for each in asked.compact.edition.standards_of(number)})
     return Part("dealings/parts/promise.jinja", says)
-
-
-def compact_state(asked: Asked) -> Part | None:
-    """How all promises of a Compact were kept in the last year, in a sentence: the figures of its board."""
-    period = board.last_year(asked.compact, asked.today)
-    total = board.total(board.by_promise(asked.actor, asked.compact, asked.today, period))
-    return _state(Counts.of(total.shown), asked.compact.words, of_one=False)
 
 
 def compact_record(asked: Asked) -> Part:
@@ -90,6 +83,13 @@ def ours_record(asked: Asked) -> Part:
     )
 
 
+def state_part(counts: Counts, words: Words, *, of_one: bool) -> Part | None:
+    """How checks stand, in a sentence; nothing where none of them settled. `of_one`: they are those of one promise."""
+    if not counts.settled:
+        return None
+    return Part("dealings/parts/state.jinja", {"sentence": state_sentence(counts, words, of_one=of_one)})
+
+
 def lists(compact: Published, kinds: Collection[str]) -> list[Link]:
     """The lists of some kinds of dealing."""
     return [
@@ -111,12 +111,6 @@ def _is_tested(asked: Asked) -> bool:
     kinds = {of.name for of in LISTED.values()}
     standards = asked.compact.edition.standards_of(asked.about["promise"])
     return any(each.of in kinds and each.gives_verdicts for each in standards)
-
-
-def _state(counts: Counts, words: Words, *, of_one: bool) -> Part | None:
-    if not counts.settled:
-        return None
-    return Part("dealings/parts/state.jinja", {"sentence": state_sentence(counts, words, of_one=of_one)})
 
 
 def _tallies(asked: Asked, number: str) -> Tallies:

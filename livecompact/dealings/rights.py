@@ -17,8 +17,6 @@ ROWS = (
     Right("check_result", EVERYONE),
     *(Right(f"check_result.{form}", EVERYONE) for form in ("pdf", "docx")),
     Right("check_file", EVERYONE, ASK),
-    *(Right(f"board{form}", EVERYONE) for form in ("", ".json", ".csv")),
-    *(Right(f"records{form}", EVERYONE) for form in ("", ".json", ".csv")),
     Right("organisation_due", REPRESENTATIVES),
     Right("organisation_funding", REPRESENTATIVES),
     Right("organisation_funding_add", REPRESENTATIVES, ASK),

@@ -20,8 +20,6 @@ def addresses() -> Iterator[str]:
         yield reverse("check", args=[compact.id])
         yield reverse("check_file", args=[compact.id])
         yield reverse("check_when", args=[compact.id])
-        yield reverse("board", args=[compact.id])
-        yield reverse("records", args=[compact.id])
         yield from (reverse("check_journey", args=[compact.id, journey]) for journey in JOURNEYS)
         yield from _records(compact)
 

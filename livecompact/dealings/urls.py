@@ -6,7 +6,6 @@ from django.urls import path, register_converter
 
 from livecompact.dealings import views
 from livecompact.dealings.between.views import own_record
-from livecompact.dealings.board import views as board
 from livecompact.dealings.deciding import views as deciding
 from livecompact.dealings.due import urls as due
 from livecompact.dealings.embargo import views as embargo
@@ -14,7 +13,6 @@ from livecompact.dealings.feedback import views as feedback
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.naming import ON_SITE
-from livecompact.dealings.over_time.views import records
 from livecompact.dealings.public import blank
 from livecompact.dealings.public import views as public
 from livecompact.dealings.publishing import views as publishing
@@ -95,16 +93,6 @@ urlpatterns = [
     ],
     path(f"{IN_COMPACT}/<journey:journey>/publish", publishing.describe, name="check_publish"),
     path(f"{IN_COMPACT}/<journey:journey>/<slug:page>", views.question, name="check_question"),
-    *[
-        path(f"<slug:compact>/board.{form}", board.board, {"form": form}, name=f"board.{form}")
-        for form in ("json", "csv")
-    ],
-    path("<slug:compact>/board", board.board, name="board"),
-    *[
-        path(f"<slug:compact>/records.{form}", records, {"form": form}, name=f"records.{form}")
-        for form in ("json", "csv")
-    ],
-    path("<slug:compact>/records", records, name="records"),
     *[path(f"{LIST}.{form}", public.dealings, {"form": form}, name=f"dealings.{form}") for form in ("json", "csv")],
     path(f"{LIST}.atom", public.feed, name="dealings.atom"),
     path(f"{LIST}.ics", public.calendar, name="dealings.ics"),

@@ -22,6 +22,7 @@ APPEND_SLASH = False
 INSTALLED_APPS = [
     "livecompact.web",
     "livecompact.opendata",
+    "livecompact.board",
     "livecompact.dealings",
     "livecompact.register",
     "livecompact.formats",
@@ -86,8 +87,8 @@ PARTS = {
         "livecompact.compacts.running.parts.stands_in",
         "livecompact.compacts.running.parts.second_person",
     ],
-    "compacts.state": ["livecompact.dealings.board.parts.listed_state"],
-    "compact.state": ["livecompact.dealings.parts.compact_state"],
+    "compacts.state": ["livecompact.board.parts.listed_state"],
+    "compact.state": ["livecompact.board.parts.compact_state"],
     "compact.record": ["livecompact.dealings.parts.compact_record"],
     "promise.state": ["livecompact.dealings.parts.promise_state"],
     "promise.record": ["livecompact.dealings.parts.promise_record"],

@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from livecompact import agreements
+from livecompact.board.queries import figures
+from livecompact.board.queries.figures import Period
 from livecompact.compacts.models import Compact
 from livecompact.compacts.queries import compact as published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.actions.folding import fold_sums, mend_sums, sums_that_differ
 from livecompact.dealings.models import Dealing, Explanation, Standing, State, Tally
-from livecompact.dealings.queries import board
 from livecompact.dealings.queries.agreeing import differences, out_of_date
-from livecompact.dealings.queries.board import Period
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.spans import A_DAY, Span, stretches
 from livecompact.dealings.standings import Shown
@@ -95,11 +95,11 @@ def agrees(home, on, since):
 
     for until in (None, on, since + timedelta(days=90)):
         inside = [row for row in statutory if row.counts_on >= since and (until is None or row.counts_on <= until)]
-        found = board.by_promise(None, compact, on, Period(since, until))
+        found = figures.by_promise(None, compact, on, Period(since, until))
         assert {(number, shown): n for number, each in found.items() for shown, n in each.shown.items()} == Counter(
             (row.undertaking, settled_of(row).on(on)) for row in inside
         )
-        assert board.total(found).reasoned == len([row for row in inside if explained_in_vain(row, on)])
+        assert figures.total(found).reasoned == len([row for row in inside if explained_in_vain(row, on)])
     settled = Counter(settled_of(row).on(on) for row in public if since <= row.counts_on <= on)
     del settled[Shown.NOT_YET_DUE]
     assert queries.counts(None, compact, on, since) == queries.Counts.of(settled)

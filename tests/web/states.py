@@ -11,9 +11,9 @@ from livecompact.compacts.models import Compact, Edition, SecondLook
 from livecompact.people import actions as people_actions
 from livecompact.people.roles import Role
 from livecompact.register.second import may_go_on
+from tests.board import states as board
 from tests.compacts import states as compacts
 from tests.complaints import states as complaints
-from tests.dealings import board_states as board
 from tests.dealings import due_states as due
 from tests.dealings import states as dealings
 from tests.formats import states as formats

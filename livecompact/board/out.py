@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
+from livecompact.board.pages import BoardPage, columns, figure
+from livecompact.board.queries.figures import Stands
 from livecompact.compacts.queries import Published
-from livecompact.dealings.board.pages import BoardPage, columns, figure
-from livecompact.dealings.queries.board import Stands
 from livecompact.frame.sheets import csv_text
 
 

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from livecompact.agreements import Undertaking, coverage
 from livecompact.agreements.coverage import Keeper
+from livecompact.board.queries.figures import Measured, Stands
 from livecompact.compacts.pages.shared import printed, promise_address
 from livecompact.compacts.queries import Published
 from livecompact.dealings.measures import MEASURES
-from livecompact.dealings.queries.board import Measured, Stands
 from livecompact.standards.standard import Side
 
 MIDDLE_HALF = (0.25, 0.75)

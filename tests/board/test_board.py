@@ -7,16 +7,16 @@ from io import StringIO
 import pytest
 from django.test.utils import CaptureQueriesContext
 
+from livecompact.board import chart
+from livecompact.board.chart import TopicBar
+from livecompact.board.queries.figures import FEWEST, Measured, Stands
+from livecompact.board.rows import Line, TopicLines
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.actions.counting import count_quarters
 from livecompact.dealings.actions.folding import mend_sums
-from livecompact.dealings.board import chart
-from livecompact.dealings.board.chart import TopicBar
-from livecompact.dealings.board.rows import Line, TopicLines
 from livecompact.dealings.models import Dealing, Standing, State
-from livecompact.dealings.queries.board import FEWEST, Measured, Stands
 from livecompact.dealings.standings import Shown
 from tests.dealings.making import BY, SHORT, charity, consultation, council, moment
 from tests.harness.clock import NOW

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from livecompact.board import rows
+from livecompact.board.queries import figures
+from livecompact.board.queries.figures import Period, Stands
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
-from livecompact.dealings.board import rows
 from livecompact.dealings.quarters import end_of
-from livecompact.dealings.queries import board
-from livecompact.dealings.queries.board import Period, Stands
 from livecompact.dealings.standings import Shown
 
 
@@ -50,10 +50,10 @@ class BoardPage:
 def board_page(actor: object, compact: Published, on: date, year: int | None) -> BoardPage:
     """The board as it stands on a day: of the last year, or of one calendar year. Ten queries, whatever there is."""
     period = period_of(compact, on, year)
-    found = board.by_promise(actor, compact, on, period)
-    total = board.total(found)
-    now = board.this_quarter(actor, compact, on)
-    quarters = rows.quarters(now, end_of(on), board.past_quarters(actor, compact))
+    found = figures.by_promise(actor, compact, on, period)
+    total = figures.total(found)
+    now = figures.this_quarter(actor, compact, on)
+    quarters = rows.quarters(now, end_of(on), figures.past_quarters(actor, compact))
     return BoardPage(
         title=_("How the %(promises)s are kept") % {"promises": compact.words.many},
         of=_("in %(year)s") % {"year": year} if year else _("in the last year"),
@@ -62,14 +62,14 @@ def board_page(actor: object, compact: Published, on: date, year: int | None) ->
         covers=rows.covers(compact),
         topics=rows.topics(compact, found),
         total=total,
-        groups=board.of_groups(actor, compact, on, period),
-        fewest=board.FEWEST,
+        groups=figures.of_groups(actor, compact, on, period),
+        fewest=figures.FEWEST,
         quarters=quarters,
         trend=_trend(quarters),
-        measures=rows.measures(board.measures(actor, compact)),
-        missing=_missing(board.said_missing(actor, compact, on)),
+        measures=rows.measures(figures.measures(actor, compact)),
+        missing=_missing(figures.said_missing(actor, compact, on)),
         year=year,
-        years=tuple(_year(compact, each) for each in board.years(actor, compact, on)),
+        years=tuple(_year(compact, each) for each in figures.years(actor, compact, on)),
         address=reverse("board", args=[compact.id]),
         query=f"year={year}" if year else "",
     )
@@ -79,7 +79,7 @@ def period_of(compact: Published, on: date, year: int | None) -> Period:
     """A calendar year, or the last twelve months and what is not due yet."""
     if year:
         return Period(date(year, 1, 1), min(date(year, 12, 31), on))
-    return board.last_year(compact, on)
+    return figures.last_year(compact, on)
 
 
 def columns() -> tuple[Column, ...]:

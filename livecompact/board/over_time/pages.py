@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from livecompact.agreements import Undertaking
+from livecompact.board.queries.figures import Stands
+from livecompact.board.queries.records import OverTime, Wanted
+from livecompact.board.rows import MOST_YEARS, share
 from livecompact.compacts.pages.shared import Link, printed, promise_address
 from livecompact.compacts.queries import NotThere, Published
-from livecompact.dealings.board.rows import MOST_YEARS, share
 from livecompact.dealings.naming import LISTED, named
 from livecompact.dealings.public.facts_said import capital
 from livecompact.dealings.public.pages import Row, row
 from livecompact.dealings.public.words import state_named, states
-from livecompact.dealings.queries.board import Stands
-from livecompact.dealings.queries.over_time import OverTime, Wanted
 from livecompact.kinds import kind
 
 LAST_PAGE = 10_000

@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from livecompact.board import chart, out, pages
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
-from livecompact.dealings.board import chart, out, pages
 
 DIGITS = 4
 
@@ -21,9 +21,7 @@ def board(request: HttpRequest, compact: Published, form: str = "") -> HttpRespo
         return out.csv_of(compact, page)
     bars = chart.bars(page.topics)
     drawn = {"bars": bars, "message": chart.message(bars), "figure": pages.figure}
-    return render(
-        request, "dealings/board/board.jinja", {"compact": compact, "words": compact.words, "page": page} | drawn
-    )
+    return render(request, "board/board.jinja", {"compact": compact, "words": compact.words, "page": page} | drawn)
 
 
 def _year(asked: str) -> int | None:

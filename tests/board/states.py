@@ -1,4 +1,4 @@
-"""The board, in each state."""
+"""The board and the records over time, in each state."""
 
 from datetime import date
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from livecompact.dealings.board.rows import TopicLines
+from livecompact.board.rows import TopicLines
 from livecompact.dealings.standings import Shown
 
 

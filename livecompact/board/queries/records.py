@@ -7,9 +7,9 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
+from livecompact.board.queries.figures import Stands
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing, Judged, Standing, State, Tally
-from livecompact.dealings.queries.board import Stands
 from livecompact.dealings.queries.days import says, shown_on
 from livecompact.dealings.queries.listing import ON_A_PAGE, Standings, with_standings
 from livecompact.dealings.queries.sums import added, sums, within

@@ -6,10 +6,10 @@ from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
+from livecompact.board.over_time.pages import OverTimePage
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import address_of, named, subject_of, towards_of
-from livecompact.dealings.over_time.pages import OverTimePage
 from livecompact.frame.sheets import csv_text
 
 

@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from livecompact.board.over_time import out, pages
+from livecompact.board.queries.records import each_over_time, over_time
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
-from livecompact.dealings.over_time import out, pages
-from livecompact.dealings.queries.over_time import each_over_time, over_time
 
 
 @with_compact
@@ -20,4 +20,4 @@ def records(request: HttpRequest, compact: Published, form: str = "") -> HttpRes
     if form == "json":
         return out.data_of(compact, page)
     context = {"compact": compact, "words": compact.words, "page": page, "choices": pages.choices()}
-    return render(request, "dealings/over_time/records.jinja", context)
+    return render(request, "board/records.jinja", context)
