@@ -13,6 +13,7 @@ from livecompact.people.models import Person
 from livecompact.people.roles import Role
 from livecompact.record.models import Notice
 from livecompact.register.joining import actions as joining_actions
+from livecompact.register.joining import letters
 from livecompact.register.models import Charity, CharityLoad, Joining, Organisation, Sector, Signature, Signer
 from livecompact.standards.standard import Side
 from tests.harness.html import read_page
@@ -118,6 +119,32 @@ def test_who_signed_and_who_runs_the_compact_are_told(site, holder):
 
     told = {(notice.reason, notice.person.email) for notice in Notice.objects.all()}
     assert told == {("sign-up-taken-in", JO), ("sign-up-waits", "officer@example.org")}
+
+
+def test_the_mail_to_the_officer_leads_to_where_the_sign_up_is_answered(site, holder):
+    holder(Role.OFFICER)
+    signed(site)
+
+    letter = letters.waits(Notice.objects.get(reason="sign-up-waits"), timezone.now())
+
+    assert letter.address == "/hertfordshire/organisations/hartsmere-singers/edit/answer"
+
+
+@pytest.mark.parametrize(("by_law", "side"), [("no", "Charity or community group"), ("yes", "Public body")])
+def test_who_is_something_else_sees_before_signing_on_which_side_it_signs(site, by_law, side):
+    post(site, "kind", kind="other")
+    post(site, "test", purpose="yes", surplus="yes", by_law=by_law)
+    post(site, "name", name="Hartsmere Singers")
+    post(site, "about", called="Hartsmere Singers", postcode="sg62jf", sort="other-public")
+    post(site, "agreed", agreed="yes")
+    post(site, "who", full_name="Jo Ray", role="Trustee", contact="")
+    post(site, "email", email=JO)
+    page = post(site, "code", code=code_of(mail.outbox[-1]))
+
+    text = site.get(page.url).text
+
+    assert re.search(rf"What it is\s*</dt>\s*<dd[^>]*>\s*{side}", text)
+    assert ("for public bodies" in text) is (by_law == "yes")
 
 
 def test_the_same_sign_up_sent_twice_is_one(site):

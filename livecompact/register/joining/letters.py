@@ -50,7 +50,7 @@ def taken_in(notice: Notice, at: datetime) -> Letter | None:
     subject = _("You are a Friend of the %(compact)s") if friend else _("You have signed the %(compact)s")
     return Letter(
         subject=subject % words,
-        lines=(became if friend else signed, *_by_when(signature), _("If this is not right, reply to this email.")),
+        lines=(became if friend else signed, *_then(signature), _("If this is not right, reply to this email.")),
         address=reverse("friends" if friend else "organisations", kwargs={"compact": signature.compact_id}),
         why=_("You get this because you gave this address with the sign-up."),
         thread=notice.subject,
@@ -71,14 +71,24 @@ def waits(notice: Notice, at: datetime) -> Letter | None:
             % {"name": name, "day": long_date(signature.signed_on)},
             *_by_when(signature),
         ),
-        address=reverse("organisations", kwargs={"compact": signature.compact_id}),
+        address=reverse(
+            "organisation_answer",
+            kwargs={"compact": signature.compact_id, "organisation": signature.organisation.slug},
+        ),
         why=_("You get this because you run the Compact."),
         thread=notice.subject,
         reference=signature.reference,
     )
 
 
-def _by_when(signature: Signature) -> tuple[str, ...]:
+def _then(signature: Signature) -> tuple[str, ...]:
+    """To who signed: by when we look, and what comes of it."""
     if signature.answer_by is None:
         return ()
-    return (_("It is checked by %(day)s.") % {"day": long_date(signature.answer_by)},)
+    day = {"day": long_date(signature.answer_by)}
+    return (_("We will check it by %(day)s. Then its name joins the public list.") % day,)
+
+
+def _by_when(signature: Signature) -> tuple[str, ...]:
+    """To who checks: by when."""
+    return (_("Answer by %(day)s.") % {"day": long_date(signature.answer_by)},) if signature.answer_by else ()

@@ -36,6 +36,7 @@ class QuestionPage:
     title: str
     back: str
     is_friend: bool
+    is_public_body: bool
     email: str
     answered: tuple[tuple[str, str, str], ...]
     acknowledged: tuple[str, ...]
@@ -85,6 +86,7 @@ def question_page(compact: Published, page: Page, joining: Joining) -> QuestionP
         title=_title(page, answers),
         back=reverse("join_page" if earlier else "join", kwargs={"compact": compact.id, **to}),
         is_friend=answers.is_friend,
+        is_public_body=answers.sector is Sector.STATUTORY,
         email=answers.get("email"),
         answered=_answered(compact, answers, joining) if page.id == "check" else (),
         acknowledged=_acknowledged(compact, answers) if page.id == "check" else (),
@@ -154,11 +156,13 @@ def _answered(compact: Published, answers: Answers, joining: Joining) -> tuple[t
         return key, value, reverse("join_page", kwargs={"compact": compact.id, "page": page})
 
     name, place, page = _told(answers)
-    rows = [row(_("Organisation"), name, page)]
+    side = answers.sector.label if answers.sector else ""
+    rows = [row(_("What it is"), str(side), "kind"), row(_("Organisation"), name, page)]
     if place:
         rows.append(row(_("Postcode"), place, page))
     rows += [row(_("Full name"), answers.get("full_name"), "who"), row(_("Your role"), answers.get("role"), "who")]
     if not answers.is_friend:
+        rows.append(row(_("Have those who decide agreed?"), _("Yes"), "agreed"))
         rows.append(row(_("Contact about promises"), answers.get("contact") or joining.email, "who"))
     rows.append(row(_("Email address"), joining.email, "email"))
     if answers.is_friend:
