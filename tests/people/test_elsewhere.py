@@ -69,7 +69,7 @@ def test_there_is_no_such_door_where_no_provider_is_named(client, db):
 
 
 def test_nobody_is_led_to_another_site(client, ann, council):
-    assert go(client, council, "?next=https://evil.example.org/").redirect_chain[-1][0] == "/"
+    assert go(client, council, "?next=https://evil.example.org/").redirect_chain[-1][0] == "/me"
 
 
 def test_the_second_step_is_asked_for_as_after_a_code(client, ann, council):

@@ -42,7 +42,7 @@ def test_somebody_known_signs_in_with_the_code(client, ann):
     page = answer(client, code())
 
     assert signed_in(client)
-    assert page.redirect_chain[-1][0] == "/"
+    assert page.redirect_chain[-1][0] == "/me"
     assert "Sign out" in page.text
 
 
@@ -146,7 +146,7 @@ def test_nobody_is_led_to_another_site(client, ann):
     ask(client, next="https://evil.example.org/")
     page = answer(client, code(), next="https://evil.example.org/")
 
-    assert page.redirect_chain[-1][0] == "/"
+    assert page.redirect_chain[-1][0] == "/me"
 
 
 def test_signing_out_needs_a_press_of_the_button(client, ann):
