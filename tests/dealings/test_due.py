@@ -51,7 +51,8 @@ def test_a_published_grant_stands_on_the_page_with_the_last_day_for_notice(their
     assert "Warm rooms £24,000" in said
     assert "Wednesday 31 March 2027" in said
     assert "Thursday 31 December 2026" in said, "three months before its end, as the text has it"
-    assert "asks for 3 months of notice" in said
+    assert "asks public bodies for 3 months of notice" in said
+    assert "Not found among" not in said
 
 
 def test_a_compact_without_a_number_shows_no_last_day(client, compacts, holder):
@@ -92,7 +93,31 @@ def test_a_letter_is_there_once_the_last_day_for_notice_has_passed(theirs, group
 
     assert "Your funding for Youth club ends on" in said
     assert "Promise 4.4 of the Hertfordshire Compact" in said
+    assert "It binds public bodies that have signed." in said, "we do not know that the trust is one"
     assert theirs.get(f"{HERE}/funding/{KEY}/letter").status_code == 404
+
+
+def test_a_letter_to_a_public_body_that_has_signed_does_not_doubt_it(theirs, group):
+    entry(group, PASSED, ends=30, title="Youth club", funder=council().name.upper())
+
+    said = words(theirs.get(f"{HERE}/funding/{PASSED}/letter"))
+
+    assert "Promise 4.4 of the Hertfordshire Compact" in said
+    assert "It binds" not in said
+    assert "Not found among" not in words(theirs.get(f"{HERE}/funding"))
+
+
+def test_the_days_ahead_hold_those_of_the_funding(theirs, group):
+    entry(group, PASSED, ends=30, title="Youth club")
+
+    ahead = words(theirs.get(f"{HERE}/due")).partition("Ahead")[2]
+
+    assert "Funding ends: Youth club Who: A trust" in ahead
+    assert "Last day for notice: Youth club" not in ahead, "that day has passed"
+
+
+def test_a_question_that_may_stay_empty_says_so_once(theirs, group):
+    assert words(theirs.get(f"{HERE}/funding/add")).count("(optional)") == 3
 
 
 def test_an_entry_is_changed_removed_and_forgotten_a_year_after_its_end(theirs, group):

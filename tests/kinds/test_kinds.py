@@ -60,6 +60,7 @@ def test_every_fact_says_what_it_is_how_it_is_asked_and_why(fact: Fact):
     assert fact.why
     assert len(fact.ask.split()) <= 15
     assert not any(NO_POLITENESS.search(words) for words in (fact.label, fact.ask, fact.hint, fact.why))
+    assert "optional" not in fact.ask, "a form says of each question whether it is optional"
 
 
 @pytest.mark.parametrize("fact", EVERY_FACT)

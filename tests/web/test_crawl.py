@@ -38,6 +38,7 @@ ASKS = {
     ),
     "dealing": 26,  # of what each act on it needs, for whoever is signed in
     **{route: 16 for route in TABLE if route.startswith("organisation_")} | {"organisation": 16},
+    "organisation_due": 20,  # its own days, and those of its funding
     **dict.fromkeys(("second_person", "second_look"), 22),  # each part asks who may, and who else could say yes
     **dict.fromkeys(("dealing_draft",), 18),  # what its Compact will say, and when it can be public
     "organisation_calendar": 21,  # a form that is sent asks who may, once more for each part

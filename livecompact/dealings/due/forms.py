@@ -26,7 +26,7 @@ class OwnFunding(Form):
     )
     funder = Text(asks=_("Who gives it?"), called=_("who gives it"), why=_("A letter is written to them"), at_most=100)
     amount = Text(
-        asks=_("How much is it a year? (optional)"),
+        asks=_("How much is it a year?"),
         called=_("the amount"),
         hint=_("In pounds, like 18000"),
         why=_("It stands in your list"),
@@ -42,13 +42,13 @@ class OwnFunding(Form):
         why=_("The last day for notice is counted from it"),
     )
     report_on = Day(
-        asks=_("When is the next report due? (optional)"),
+        asks=_("When is the next report due?"),
         called=_("the day of the next report"),
         why=_("It goes into your calendar"),
         optional=True,
     )
     contact_role = Text(
-        asks=_("Whom do you ask there? (optional)"),
+        asks=_("Whom do you ask there?"),
         called=_("whom you ask"),
         hint=_("A role, like grants officer; not a name"),
         why=_("So that whoever follows you knows"),

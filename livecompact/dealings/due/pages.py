@@ -48,14 +48,16 @@ class FundingPage:
     lines: tuple[FundingLine, ...]
 
 
-def due_page(organisation: Organisation, found: tuple[Due, ...], today: date) -> DuePage:
-    """What is late, the latest first to have been due, and what lies ahead."""
-    late = tuple(each for each in found if each.day < today)
+def due_page(
+    compact: Published, organisation: Organisation, found: tuple[Due, ...], funded: Iterable[Funding], today: date
+) -> DuePage:
+    """What is late, the latest first to have been due, and what lies ahead, the days of its funding too."""
+    ahead = [each for each in (*found, *_funding_days(compact, organisation, funded)) if each.day >= today]
     return DuePage(
         _("What is due: %(name)s") % {"name": organisation.name},
         organisation.slug,
-        late,
-        tuple(each for each in found if each.day >= today),
+        tuple(each for each in found if each.day < today),
+        tuple(sorted(ahead, key=lambda each: (each.day, each.id))),
     )
 
 
@@ -93,6 +95,7 @@ def letter(compact: Published, found: Iterable[Funding], key: str, today: date, 
         _("Dear [name],"),
         _("Your funding for %(title)s ends on %(day)s.") % {"title": of.title, "day": long_date(of.ends_on)},
         _("%(promise)s %(number)s of the %(compact)s speaks of %(period)s’ notice in writing. %(link)s") % cited,
+        *([] if of.is_bound else [_("It binds public bodies that have signed.")]),
         _("For that, we would have had to hear from you by %(by)s. We have no letter from you.") % cited,
         _("Will the funding go on? If so, on what terms? If not, could you tell us why, in writing?"),
         _("We would like to plan what comes next with you. Could we meet soon?"),
@@ -107,7 +110,7 @@ def deadlines(
 ) -> Iterator[Deadline]:
     """Both pages as days of a calendar."""
     page = reverse("organisation_due", args=[compact.id, organisation.slug])
-    for each in found:
+    for each in (*found, *_funding_days(compact, organisation, funded)):
         yield Deadline(
             id=each.id,
             day=each.day,
@@ -117,18 +120,13 @@ def deadlines(
             changed_at=each.changed_at,
             sequence=each.moved,
         )
+
+
+def _funding_days(compact: Published, organisation: Organisation, funded: Iterable[Funding]) -> Iterator[Due]:
     page = reverse("organisation_funding", args=[compact.id, organisation.slug])
     for of in funded:
         for name, day, says in _days(of):
-            yield Deadline(
-                id=f"own-{of.key}-{name}",
-                day=day,
-                title=says,
-                says=of.funder,
-                address=page,
-                changed_at=of.changed_at,
-                sequence=of.moved,
-            )
+            yield Due(f"own-{of.key}-{name}", day, says, of.funder, page, of.changed_at, of.moved)
 
 
 def _days(of: Funding) -> Iterator[tuple[str, date, str]]:

@@ -24,8 +24,10 @@ from livecompact.frame import calendars
 @of_ours
 def due(request: HttpRequest, compact: Published, organisation: Any) -> HttpResponse:
     """What is due from the organisation, and to it."""
-    found = due_of(request.user, compact, organisation, timezone.now(), localdate())
-    return show(request, compact, "due/due", page=pages.due_page(organisation, found, localdate()))
+    now, today = timezone.now(), localdate()
+    found = due_of(request.user, compact, organisation, now, today)
+    funded = queries.funding(request.user, compact, organisation, now, today)
+    return show(request, compact, "due/due", page=pages.due_page(compact, organisation, found, funded, today))
 
 
 @of_ours

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from livecompact.agreements.bodies import folded_name
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.dealings.models import SEEN, CalendarKey, Dealing, FundingEntry, State
 from livecompact.dealings.naming import address_of, named
@@ -15,6 +16,7 @@ from livecompact.kinds import kind
 from livecompact.people.models import Person
 from livecompact.people.queries import organisations_of
 from livecompact.register.models import Organisation
+from livecompact.register.queries import bound_bodies
 from livecompact.standards.facts import Facts
 from livecompact.standards.language import Dated, DateOrder
 from livecompact.standards.language import walk as parts_of
@@ -40,12 +42,14 @@ class Funding:
     """One grant or contract and its days.
 
     `notice_by` is the last day on which the notice that the Compact asks for can be given, None where it asks for no
-    number. `told_on` is the day of a notice that is on record. `address` is its public page, empty for one's own entry.
+    number. `is_bound` tells whether the funder was found among the public bodies that have signed: a promise binds no
+    other. `told_on` is the day of a notice that is on record. `address` is its public page, empty for one's own entry.
     """
 
     key: str
     title: str
     funder: str
+    is_bound: bool
     amount: Decimal | None
     ends_on: date
     notice_by: date | None
@@ -77,13 +81,14 @@ def notice_of(compact: Published) -> Notice | None:
 def funding(
     actor: Actor, compact: Published, organisation: Organisation, at: datetime, today: date
 ) -> tuple[Funding, ...]:
-    """Every grant and contract of an organisation that has not ended long ago, the next end first. Four queries.
+    """Every grant and contract of an organisation that has not ended long ago, the next end first. Five queries.
 
     Nothing for who does not act for it.
     """
     if organisation.slug not in organisations_of(actor, at=at):
         return ()
-    found = [*_published(compact, organisation, today), *_own(compact, organisation, today)]
+    bound = {body.folded_name for body in bound_bodies(compact.id, today)}
+    found = [*_published(compact, organisation, bound, today), *_own(compact, organisation, bound, today)]
     return tuple(sorted(found, key=lambda each: (each.ends_on, each.key)))
 
 
@@ -108,7 +113,7 @@ def opened_by(key_hash: str) -> CalendarKey:
     return found
 
 
-def _published(compact: Published, organisation: Organisation, today: date) -> Iterator[Funding]:
+def _published(compact: Published, organisation: Organisation, bound: set[str], today: date) -> Iterator[Funding]:
     rows = Dealing.objects.filter(Q(towards=organisation, state__in=[*SEEN, State.TOLD]), kind__in=KINDS)
     told = _told(organisation)
     for dealing in rows.select_related("organisation")[:500]:
@@ -120,6 +125,7 @@ def _published(compact: Published, organisation: Organisation, today: date) -> I
             key=dealing.key,
             title=dealing.title,
             funder=named(dealing.organisation),
+            is_bound=dealing.organisation.folded_name in bound,
             amount=dealing.amount,
             ends_on=ends_on,
             **_days(compact, ends_on),
@@ -133,12 +139,13 @@ def _published(compact: Published, organisation: Organisation, today: date) -> I
         )
 
 
-def _own(compact: Published, organisation: Organisation, today: date) -> Iterator[Funding]:
+def _own(compact: Published, organisation: Organisation, bound: set[str], today: date) -> Iterator[Funding]:
     for row in FundingEntry.objects.filter(organisation=organisation, ends_on__gte=today - A_YEAR):
         yield Funding(
             key=row.key,
             title=row.title,
             funder=row.funder,
+            is_bound=folded_name(row.funder) in bound,
             amount=row.amount,
             ends_on=row.ends_on,
             **_days(compact, row.ends_on),
