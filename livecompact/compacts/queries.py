@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import OuterRef, Subquery
-from django.utils.translation import pgettext
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.translation import get_language, pgettext
 
 from livecompact.agreements import Agreement, Edition
 from livecompact.compacts import models
 from livecompact.compacts.folders import agreement_of
 from livecompact.compacts.models import PromiseWord, State
+from livecompact.frame.keeping import Shelf
 
 
 class NotThere(LookupError):
@@ -66,14 +68,26 @@ class Published:
         return "none" if not loaded else "all" if loaded == len(self.edition.undertakings) else "some"
 
 
+SHELF: Shelf[tuple[date, str], tuple[Published, ...]] = Shelf()
+
+
 def compacts(actor: object, today: date) -> tuple[Published, ...]:  # noqa: ARG001 (everyone may read what is published)
-    """Every Compact that is published, in the order of the list. One query, however many there are."""
+    """Every Compact that is published, in the order of the list. One query at most, however many there are.
+
+    Every page asks this, so it is kept while the database stays as it is.
+    """
+    kept, key = SHELF.now(), (today, get_language())
+    if key not in kept:
+        kept[key] = tuple(_published(row, row.sha256, today) for row in _rows())
+    return kept[key]
+
+
+def _rows() -> "QuerySet[models.Compact, Any]":
     newest = models.Edition.objects.filter(compact=OuterRef("pk"), state=State.PUBLISHED).order_by(
         "-published_at", "-pk"
     )
     looks = models.Compact.objects.select_related("logo").defer("logo__picture")
-    rows = looks.annotate(sha256=Subquery(newest.values("sha256")[:1])).exclude(sha256=None)
-    return tuple(_published(row, row.sha256, today) for row in rows)
+    return looks.annotate(sha256=Subquery(newest.values("sha256")[:1])).exclude(sha256=None)
 
 
 def compact(actor: object, slug: str, today: date) -> Published:

@@ -5,10 +5,8 @@ the state that the database then had, and every write anywhere, of another proce
 with a query are never kept, since answers stand in them; nor is any route that is not named here.
 """
 
-import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +14,8 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
+
+from livecompact.frame.keeping import Shelf
 
 ROUTES = frozenset(
     (
@@ -29,15 +29,7 @@ LARGEST = 200_000  # bytes of one
 SECONDS = 60  # what is shown may also hang on the hour, or on a file
 
 type Respond = Callable[[HttpRequest], HttpResponse]
-
-
-@dataclass
-class Shelf(threading.local):
-    """What one thread has kept, of which state of the database, as seen by which connection."""
-
-    of: Any = None
-    state: object = None
-    pages: dict[Any, tuple[float, HttpResponse, Any]] = field(default_factory=dict)
+type Kept = tuple[float, HttpResponse, Any]
 
 
 class KeptPages:
@@ -45,29 +37,22 @@ class KeptPages:
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
-        self.shelf = Shelf()
+        self.shelf: Shelf[Any, Kept] = Shelf()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The response, made now or a moment ago."""
         if not _may_be_kept(request):
             return self.get_response(request)
-        pages, key = self._pages(), _key(request)
+        pages, key = self.shelf.now(), _key(request)
         if (kept := pages.get(key)) and time.monotonic() - kept[0] < SECONDS:
             request.resolver_match = kept[2]
             return HttpResponse(kept[1].content, headers=kept[1].headers)
         response = self.get_response(request)
-        if _is_for_everyone(request, response) and pages is self._pages():
+        if _is_for_everyone(request, response) and pages is self.shelf.now():
             if len(pages) >= MOST:
                 pages.clear()
             pages[key] = (time.monotonic(), response, request.resolver_match)
         return response
-
-    def _pages(self) -> dict[Any, tuple[float, HttpResponse, Any]]:
-        """What is kept of the database as it is now; a new shelf where it has changed."""
-        state = _state()
-        if connection.connection is not self.shelf.of or state != self.shelf.state:
-            self.shelf.of, self.shelf.state, self.shelf.pages = connection.connection, state, {}
-        return self.shelf.pages
 
 
 def _may_be_kept(request: HttpRequest) -> bool:
@@ -89,14 +74,3 @@ def _is_for_everyone(request: HttpRequest, response: HttpResponse) -> bool:
     return bool(named and plain and "no-store" not in response.get("Cache-Control", "")) and (
         len(response.content) <= LARGEST
     )
-
-
-def _state() -> object:
-    """What changes with every write to the database, by this connection or by any other."""
-    connection.ensure_connection()
-    if connection.vendor == "sqlite":
-        raw: Any = connection.connection
-        return raw.execute("PRAGMA data_version").fetchone()[0], raw.total_changes
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_current_snapshot()::text")
-        return cursor.fetchone()
