@@ -153,6 +153,7 @@ class Act(models.TextChoices):
     EDITION = "edition", _("A new text")
     SIGN_UP = "sign-up", _("A sign-up on paper or by phone")
     DEALING = "dealing", _("A record that an officer entered")
+    DECISION = "decision", _("Who is right where two sides disagree")
     CHOICE = "choice", _("That no second person is asked any more")
 
 

@@ -11,16 +11,18 @@ class DealingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let this room compose its letters."""
-        from livecompact.dealings import second  # noqa: PLC0415 (as above)
         from livecompact.dealings.actions import missing  # noqa: PLC0415 (as above)
         from livecompact.dealings.actions.disputing import DISPUTED  # noqa: PLC0415 (it has tables: only once apps are ready)
         from livecompact.dealings.actions.settling import SETTLED  # noqa: PLC0415 (as above)
+        from livecompact.dealings.deciding import second as decisions  # noqa: PLC0415 (as above)
         from livecompact.dealings.reminding.joining import join as join_reminding  # noqa: PLC0415 (as above)
+        from livecompact.dealings.second_person import records as second  # noqa: PLC0415 (as above)
         from livecompact.dealings.speaking import letters, missing_letters  # noqa: PLC0415 (as above)
         from livecompact.dealings.uploads.joining import join as join_uploads  # noqa: PLC0415 (as above)
         from livecompact.record.letters import register  # noqa: PLC0415 (as above)
 
         second.join()
+        decisions.join()
         from livecompact.dealings.actions import answering_early as early  # noqa: PLC0415 (as above)
         from livecompact.dealings.actions import telling_first as first  # noqa: PLC0415 (as above)
         from livecompact.dealings.actions import telling_who_answered as answered  # noqa: PLC0415 (as above)

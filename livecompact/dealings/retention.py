@@ -110,6 +110,7 @@ NOT_PERSONAL = {
     "dealings.Explanation": "what an organisation says in public in its own name; `by` is a role",
     "dealings.Theme": "what an organisation says in public of what people said, in sum; `by` is a role",
     "dealings.Dispute": "what an organisation says in public in its own name; `by` is a role",
+    "dealings.Proposed": "how a dispute would be decided, until it is; `by` is a role",
     "dealings.SaidMissing": "what an organisation says in public in its own name; `by` is a role",
     "dealings.Reply": "what an organisation says in its own name, in public once its dealing is; `by` is a role",
 }

@@ -1,6 +1,7 @@
 """School holidays: a Compact's officer enters them, everybody sees them, and no other Compact has them."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -18,7 +19,7 @@ __all__ = ["enter", "holder"]
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 PAGE = "/hertfordshire/run/school-holidays"
-SUMMER = {"name": "Summer holiday", "first": date(2027, 7, 23), "last": date(2027, 9, 1)}
+SUMMER: dict[str, Any] = {"name": "Summer holiday", "first": date(2027, 7, 23), "last": date(2027, 9, 1)}
 
 
 @pytest.fixture

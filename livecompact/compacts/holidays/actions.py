@@ -35,7 +35,7 @@ def enter(*, compact: str, name: str, first: date, last: date, by: str, at: date
 @transaction.atomic
 def take_out(*, compact: str, pk: int, by: str, at: datetime) -> None:
     """Take one out of those of a Compact; nothing happens where it is out already. `by` is a role."""
-    row = SchoolHoliday.objects.select_for_update().filter(compact=compact, pk=pk).first()
+    row = SchoolHoliday.objects.select_for_update().filter(compact_id=compact, pk=pk).first()
     if row is None:
         return
     with override(LANGUAGE):
@@ -44,7 +44,7 @@ def take_out(*, compact: str, pk: int, by: str, at: datetime) -> None:
 
 
 def _refuse_what_is_there(compact: str, first: date, last: date) -> None:
-    rows = SchoolHoliday.objects.filter(compact=compact)
+    rows = SchoolHoliday.objects.filter(compact_id=compact)
     if other := rows.filter(first__lte=last, last__gte=first).first():
         words = {"name": other.name, "days": date_range(other.first, other.last)}
         raise ValidationError({"first": _("These days meet another holiday: %(name)s, %(days)s") % words})

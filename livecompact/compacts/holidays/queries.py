@@ -43,5 +43,5 @@ def school_holidays(actor: object, compact: str) -> tuple[Break, ...]:
 
 def listed(actor: object, compact: str) -> tuple[Listed, ...]:  # noqa: ARG001 (what a Compact says of its area is for everyone)
     """The same, each with its number."""
-    rows = SchoolHoliday.objects.filter(compact=compact)
+    rows = SchoolHoliday.objects.filter(compact_id=compact)
     return tuple(Listed(each.pk, Break(each.name, each.first, each.last)) for each in rows[:MOST])

@@ -52,13 +52,16 @@ def go_on(*, compact: str, act: Act, subject: str, version: str, by: Person, at:
 def answer(*, look: SecondLook, yes: bool, version: str, by: Person, at: datetime, reason: str = "") -> None:
     """Say yes, and it is public; or no, with the reason.
 
-    OwnAct where who asked says yes; Stale where it is another by now; NotNow where it cannot be made public as it is.
+    OwnAct where who asked says yes; NotYours where somebody else must answer; Stale where it is another by now; NotNow
+    where it cannot be made public as it is.
     """
     with transaction.atomic():
         Compact.objects.select_for_update().get(slug=look.compact_id)
         row = SecondLook.objects.get(pk=look.pk)
         thing = acts.found(row, at) if row.answer == Answer.OPEN else None
         fresh = thing is not None and thing.version == row.version == version
+        if fresh and not acts.may(row, by, at):
+            raise acts.NotYours
         if fresh and yes:
             if row.asked_by_id == by.pk:
                 raise OwnAct

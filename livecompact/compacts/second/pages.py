@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
 from livecompact.compacts.second import actions
-from livecompact.compacts.second.acts import NotNow
+from livecompact.compacts.second.acts import NotNow, NotYours
 from livecompact.compacts.second.forms import Choose, SayYes
 from livecompact.compacts.second.queries import Look
 from livecompact.compacts.workshop.queries import role_at
@@ -32,6 +32,8 @@ def answered(request: HttpRequest, look: Look, form: SayYes, at: datetime) -> bo
         actions.answer(look=look.row, yes=yes, version=version, reason=reason, by=person(request), at=at)
     except actions.OwnAct:
         form.add_error("answer", _("You asked for this. Somebody else must say yes"))
+    except NotYours:
+        form.add_error("answer", _("You belong to one of the two sides. Somebody else must answer"))
     except actions.Stale:
         form.add_error("answer", _("This has changed since, or is answered. It must be asked again"))
     except NotNow:

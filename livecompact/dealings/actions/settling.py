@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from livecompact.dealings.actions.telling import tell
-from livecompact.dealings.models import Dealing, Dispute, HowSettled
+from livecompact.dealings.models import Dealing, Dispute, HowSettled, Proposed
 from livecompact.dealings.said_values import decoded
 from livecompact.dealings.speaking.notices import tell_sides
 from livecompact.dealings.speaking.who import slug_said
@@ -23,6 +23,7 @@ def settle(dispute: Dispute, how: HowSettled, *, by: str, at: datetime, reason: 
     dispute.reason = reason.strip()
     dispute.full_clean()
     dispute.save()
+    Proposed.objects.filter(dispute=dispute).delete()
     who, texts = slug_said(dispute.dealing, dispute.organisation), {"why": reason}
     tell(dispute.dealing, What.SIDES_AGREE, by=by, at=at, organisation=who, texts=texts)
     tell_sides(dispute, SETTLED, at)

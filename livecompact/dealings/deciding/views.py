@@ -10,9 +10,10 @@ from django.utils import timezone
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
-from livecompact.dealings.deciding import pages
+from livecompact.dealings.deciding import pages, second
 from livecompact.dealings.deciding.forms import Decide
 from livecompact.dealings.showing import show
+from livecompact.people.mine import person
 
 
 @with_compact
@@ -33,17 +34,17 @@ def decide(request: HttpRequest, compact: Published, dispute: int) -> HttpRespon
     line = pages.line(compact, found.dispute, may=not found.dispute.settled)
     form = Decide(line.said, request.POST or None) if line.decide else None
     if form and form.is_valid():
-        _decide(request, compact, found.dispute, form)
-        return redirect(line.address)
-    return show(request, compact, "deciding/decide", form=form, line=line, back=pages.list_address(compact))
+        return redirect(line.address if _decide(request, compact, found.dispute, form) else request.path)
+    around = {"line": line, "back": pages.list_address(compact), "waits": second.waits(found.dispute)}
+    return show(request, compact, "deciding/decide", form=form, **around)
 
 
-def _decide(request: HttpRequest, compact: Published, dispute: Any, form: Decide) -> None:
-    """End a dispute; one that is over by now stays as it is."""
+def _decide(request: HttpRequest, compact: Published, dispute: Any, form: Decide) -> bool:
+    """End a dispute; one that is over by now stays as it is. False where a second person must say yes first."""
     now = timezone.now()
     by = pages.role_said(queries.decides_as(request.user, compact, now))
     told = {"as_they_say": form.as_they_say, "reason": form.cleaned_data["reason"]}
     try:
-        actions.decide(dispute=dispute, by=by, at=now, **told)
+        return second.decide_or_ask(dispute=dispute, by=by, person=person(request), at=now, **told) is not None
     except actions.AlreadySettled:
-        return
+        return True

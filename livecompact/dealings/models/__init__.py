@@ -17,7 +17,7 @@ from livecompact.dealings.models.dealing import (
 from livecompact.dealings.models.open_record import OpenRecord
 from livecompact.dealings.models.own import CalendarKey, FundingEntry
 from livecompact.dealings.models.quarter import Quarter
-from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Reply, SaidMissing, Says
+from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Proposed, Reply, SaidMissing, Says
 from livecompact.dealings.models.standing import Standing
 from livecompact.dealings.models.tally import Tally
 from livecompact.dealings.models.theme import Outcome, Theme
@@ -43,6 +43,7 @@ __all__ = [
     "Original",
     "Outcome",
     "Part",
+    "Proposed",
     "Quarter",
     "Reply",
     "Response",

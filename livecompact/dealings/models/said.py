@@ -130,6 +130,27 @@ class Dispute(models.Model):
         return f"{self.organisation_id} on {self.fact} of {self.dealing_id}"
 
 
+class Proposed(models.Model):
+    """How a dispute would be decided, while a second person has not said yes; it is gone once the dispute is over."""
+
+    dispute = models.OneToOneField(Dispute, models.CASCADE, related_name="proposed")
+    as_they_say = models.BooleanField()
+    reason = models.TextField(max_length=2000)
+    by = models.CharField(max_length=100)  # a role
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="proposed_has_a_reason",
+                condition=~Q(reason=""),
+                violation_error_message=_("Enter why you decide so"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"on {self.dispute_id}"
+
+
 class SaidMissing(models.Model):
     """That something happened and is not on the record, as a signatory or its supporting body says.
 
