@@ -43,6 +43,7 @@ ROWS = (
     Right("dealing_answers_count", ACTING, ASK, any_organisation=True),
     *(Right(f"dealing_{act}", ANSWERED, ASK, any_organisation=True) for act in ("answers_ours", "answer_new")),
     *(Right(f"dealing_{act}", ANSWERED, ASK, any_organisation=True) for act in ("answer", "answer_look_over")),
+    Right("dealing_answer_delete", ANSWERED, ASK, any_organisation=True),
     Right("disputes", DECIDING),
     Right("dispute_decide", DECIDING, ASK),
     Right("dealing_disagree", ACTING, ASK, any_organisation=True),

@@ -131,6 +131,7 @@ urlpatterns = [
     path(f"{ANSWERS}/count", responding.count, name="dealing_answers_count"),
     path(f"{ANSWERS}/new", responding.new, name="dealing_answer_new"),
     path(f"{ANSWERS}/<int:number>", responding.one, name="dealing_answer"),
+    path(f"{ANSWERS}/<int:number>/delete", responding.delete, name="dealing_answer_delete"),
     path(f"{ANSWERS}/<int:number>/look-over", responding.look_over, name="dealing_answer_look_over"),
     path(f"{ONE}/disagree", speaking.disagree, name="dealing_disagree"),
     path(f"{ONE}/disagree/<int:dispute>", speaking.settle, name="dealing_agree"),

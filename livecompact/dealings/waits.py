@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing, Standing, State
-from livecompact.dealings.naming import in_compact
+from livecompact.dealings.naming import in_compact, named
 from livecompact.dealings.queries.days import says
 from livecompact.dealings.rights import MAY
 from livecompact.dealings.standings import Shown
@@ -34,7 +34,7 @@ def waits(actor: Person | AnonymousUser, compact: Published, at: datetime) -> It
     for dealing in rows.select_related("organisation").order_by("short_since", "pk"):
         words = _("Tell %(name)s that “%(title)s” falls short, and say when you did")
         yield Waits(
-            says=words % {"name": dealing.organisation.name, "title": dealing.title},
+            says=words % {"name": named(dealing.organisation), "title": dealing.title},
             address=in_compact("dealing_reached", dealing),
             since=dealing.short_since or dealing.happens_on,
         )

@@ -107,6 +107,7 @@ STATES = (
     _by("dealing_answer", f"{ANSWERS}/1"),
     _by("dealing_answer", f"{ANSWERS}/2"),
     _by("dealing_answer", f"{ANSWERS}/2", Kind.LONG, prepare=long_answered),
+    _by("dealing_answer_delete", f"{ANSWERS}/2/delete"),
     _by("dealing_answer_look_over", f"{ANSWERS}/3/look-over"),
     _by("dealing_answer_look_over", f"{ANSWERS}/3/look-over", Kind.ERROR, {"count": "1", "words_1": "Nobody"}),
     _by("dealing_told", TOLD, **OFFICER | {"prepare": replied}),

@@ -227,7 +227,10 @@ def test_only_the_body_that_asked_reads_them_in_full(client, made, holder, who):
         case "the body":
             client.force_login(holder(Role.REPRESENTATIVE, organisation="hartsmere-county-council"))
 
-    pages = [client.get(f"{ANSWERS}/{part}") for part in ("ours", "new", row.number, f"{row.number}/look-over")]
+    pages = [
+        client.get(f"{ANSWERS}/{part}")
+        for part in ("ours", "new", row.number, f"{row.number}/look-over", f"{row.number}/delete")
+    ]
 
     assert {page.status_code for page in pages} == {200 if who == "the body" else 403}
     assert any(CANARY in page.text for page in pages) is (who == "the body")
@@ -259,5 +262,15 @@ def test_the_forms_say_what_is_lacking_and_lose_nothing(client, made, holder):
     assert Response.objects.get().state == AnswerState.PUBLIC
     assert "at the desk" in client.get(ANSWERS).text
     client.post(f"{ANSWERS}/1", {"act": "take-down"})
-    client.post(f"{ANSWERS}/1", {"act": "delete"})
+    assert "Delete this answer?" in words(client.get(f"{ANSWERS}/1/delete"))
+    assert Response.objects.exists()
+    client.post(f"{ANSWERS}/1/delete")
     assert not Response.objects.exists()
+
+
+def test_what_everybody_reads_is_taken_down_before_it_is_deleted(client, made, holder):
+    row = published(made)
+    client.force_login(holder(Role.REPRESENTATIVE, organisation="hartsmere-county-council"))
+
+    assert client.post(f"{ANSWERS}/{row.number}/delete")["Location"] == f"{ANSWERS}/{row.number}"
+    assert Response.objects.get().state == AnswerState.PUBLIC

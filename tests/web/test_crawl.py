@@ -34,7 +34,15 @@ ASKS = {
     "dealings_year": 7,
     "organisations": 6,
     **dict.fromkeys(  # who may is asked of the body, of the group, and of ties to either
-        ("dealing_answer", "dealing_answer_look_over", "dealing_told_reply", "disputes", "dispute_decide"), 16
+        (
+            "dealing_answer",
+            "dealing_answer_delete",
+            "dealing_answer_look_over",
+            "dealing_told_reply",
+            "disputes",
+            "dispute_decide",
+        ),
+        16,
     ),
     "dealing": 26,  # of what each act on it needs, for whoever is signed in
     **{route: 16 for route in TABLE if route.startswith("organisation_")} | {"organisation": 16},

@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from livecompact.agreements.bodies import folded_name
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing, Judged, Standing, State
+from livecompact.dealings.naming import named
 from livecompact.dealings.queries.days import says
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Settled, Shown
@@ -95,7 +96,7 @@ def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today:
         len(page) > ON_A_PAGE,
         tuple(sorted(by_year, reverse=True)),
         _organisations(every),
-        body.name if body else "",
+        named(body) if body else "",
     )
 
 

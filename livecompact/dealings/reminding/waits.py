@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.naming import in_compact
+from livecompact.dealings.naming import in_compact, named
 from livecompact.dealings.reminding.due import feedback_overdue
 from livecompact.frame.waiting import Waits
 from livecompact.people.models import Person
@@ -22,7 +22,7 @@ def waits(actor: Person | AnonymousUser, compact: Published, at: datetime) -> It
     for dealing, day in feedback_overdue(compact.id, localdate(at)):
         words = _("Ask %(name)s what changed after “%(title)s”")
         yield Waits(
-            says=words % {"name": dealing.organisation.name, "title": dealing.title},
+            says=words % {"name": named(dealing.organisation), "title": dealing.title},
             address=in_compact("dealing_feedback", dealing),
             since=day,
         )

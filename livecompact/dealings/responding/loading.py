@@ -14,6 +14,7 @@ from livecompact.dealings import actions, queries
 from livecompact.dealings.models import Dealing, Response
 from livecompact.dealings.responding.forms import FIRST, MORE, MOST, LookOver
 from livecompact.dealings.responding.links import has_answers
+from livecompact.dealings.responding.pages import answer_address
 from livecompact.kinds.kind import Kind
 
 type View = Callable[..., HttpResponse]
@@ -51,15 +52,18 @@ def looking_over(request: HttpRequest, response: Response) -> LookOver:
     return wider
 
 
-def do(request: HttpRequest, found: Dealing, response: Response, act: str) -> bool:
-    """What a button of an answer asks for; whether there is still an answer."""
+def taken_down(request: HttpRequest, found: Dealing, response: Response) -> str:
+    """Take an answer down; where it is read by those who keep it."""
     now = timezone.now()
-    by = queries.acts_as(request.user, found, now).by
-    if act == "take-down":
-        actions.take_down(response=response, by=by, at=now)
-        return True
+    actions.take_down(response=response, by=queries.acts_as(request.user, found, now).by, at=now)
+    return answer_address(found, response)
+
+
+def deleted(request: HttpRequest, found: Dealing, response: Response) -> bool:
+    """Delete an answer; whether it is gone: one that everybody reads is taken down first."""
+    now = timezone.now()
     try:
-        actions.delete_answer(response=response, by=by, at=now)
+        actions.delete_answer(response=response, by=queries.acts_as(request.user, found, now).by, at=now)
     except actions.IsPublic:
-        return True
-    return False
+        return False
+    return True

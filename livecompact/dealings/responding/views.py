@@ -11,7 +11,7 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.naming import address_of, in_compact, named
 from livecompact.dealings.responding import forms, pages
-from livecompact.dealings.responding.loading import do, looking_over, to_answers
+from livecompact.dealings.responding.loading import deleted, looking_over, taken_down, to_answers
 from livecompact.dealings.showing import show
 from livecompact.frame.sheets import csv_text
 from livecompact.kinds import kind
@@ -73,12 +73,12 @@ def new(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:
 
 @to_answers("dealing.answers")
 def one(request: HttpRequest, compact: Published, found: Any, number: int) -> HttpResponse:
-    """An answer in full: written anew, taken down, or deleted."""
+    """An answer in full: written anew, or taken down."""
     now = timezone.now()
     answer = queries.answer_in_full(request.user, found, number, now)
-    here, back = pages.answer_address(found, answer), in_compact("dealing_answers_ours", found)
-    if request.method == "POST" and (act := request.POST.get("act", "")) in ("take-down", "delete"):
-        return redirect(here if do(request, found, answer, act) else back)
+    back = in_compact("dealing_answers_ours", found)
+    if request.method == "POST" and request.POST.get("act") == "take-down":
+        return redirect(taken_down(request, found, answer))
     original = pages.original_of(answer)
     form = forms.OneAnswer(localdate(), answer, request.POST or None) if original and not answer.shown else None
     if form and form.is_valid():
@@ -87,6 +87,19 @@ def one(request: HttpRequest, compact: Published, found: Any, number: int) -> Ht
         return redirect(back)
     shown = {"answer": answer, "original": original, "preview": pages.preview(original) if original else ""}
     return show(request, compact, "answers/answer", form=form, found=found, back=back, **shown)
+
+
+@to_answers("dealing.answers")
+def delete(request: HttpRequest, compact: Published, found: Any, number: int) -> HttpResponse:
+    """Asks whether an answer is to be gone for good; one that everybody reads is taken down first."""
+    answer = queries.answer_in_full(request.user, found, number, timezone.now())
+    here = pages.answer_address(found, answer)
+    if answer.shown:
+        return redirect(here)
+    if request.method == "POST":
+        gone = deleted(request, found, answer)
+        return redirect(in_compact("dealing_answers_ours", found) if gone else here)
+    return show(request, compact, "answers/delete", found=found, back=here, answer=answer)
 
 
 @to_answers("dealing.answers")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
+from livecompact.dealings.naming import named
 from livecompact.frame.waiting import Waits
 from livecompact.people.models import Person
 from livecompact.people.queries import is_officer
@@ -22,7 +23,7 @@ def waits(actor: Person | AnonymousUser, compact: Published, at: datetime) -> It
     for each in queries.untold(compact):
         words = _("Tell %(name)s that “%(title)s” is said to be missing, and say when you did")
         yield Waits(
-            says=words % {"name": each.body.name, "title": each.title},
+            says=words % {"name": named(each.body), "title": each.title},
             address=reverse("missing_reached", kwargs={"compact": compact.id, "key": each.key}),
             since=localdate(each.at),
         )
