@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from livecompact.frame.errors import Gone, Unavailable
 from livecompact.web import read_only
+from livecompact.web.typed import is_from_here, once_more, typed
 
 log = logging.getLogger("livecompact.errors")
 
@@ -68,7 +69,9 @@ def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (it may be wha
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 (the reason is for developers)
-    """403 for a form that was open too long, or was sent without its cookie."""
+    """403 for a form that was open too long, or was sent without its cookie; what was typed on our page is kept."""
+    if is_from_here(request) and typed(request):
+        return once_more(request)
     return render(request, "web/form_too_old.jinja", status=403)
 
 

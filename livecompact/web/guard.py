@@ -14,6 +14,7 @@ from django.utils import timezone
 from livecompact.people.queries import ask_once, roles_of, waits_for_second_factor
 from livecompact.people.roles import Role
 from livecompact.web.rights import TABLE
+from livecompact.web.typed import signed_out, typed
 
 READING = ("GET", "HEAD")
 
@@ -40,7 +41,7 @@ class Guard(LoginRequiredMiddleware):
         if Role.VISITOR in right.roles:
             return None
         if not request.user.is_authenticated:
-            return self.handle_no_permission(request, view_func)
+            return signed_out(request) if typed(request) else self.handle_no_permission(request, view_func)
         roles = roles_of(
             request.user,
             at=timezone.now(),
