@@ -4,8 +4,8 @@ from typing import Any
 
 from django.urls import path, register_converter
 
-from livecompact.dealings import views
 from livecompact.dealings.between.views import own_record
+from livecompact.dealings.check import views
 from livecompact.dealings.deciding import views as deciding
 from livecompact.dealings.due import urls as due
 from livecompact.dealings.embargo import views as embargo

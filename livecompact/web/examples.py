@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from livecompact.compacts.holidays import demo as holidays
-from livecompact.dealings import demo as dealings
+from livecompact.dealings.demo import filling as dealings
 from livecompact.register import demo as register
 from livecompact.register import demo_running as running
 

@@ -7,9 +7,9 @@ import pytest
 from django.http import QueryDict
 
 from livecompact import agreements
-from livecompact.dealings.answers import read
+from livecompact.dealings.check.answers import read
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.journeys import JOURNEYS
-from livecompact.dealings.walking import Walk
 from livecompact.standards.language import OpenFor
 
 

@@ -7,7 +7,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils.timezone import localdate
 
-from livecompact.dealings import demo, queries
+from livecompact.dealings import queries
+from livecompact.dealings.demo import filling as demo
 from livecompact.dealings.models import Dealing, FundingEntry, Reply, Standing, State
 from livecompact.dealings.queries.days import shown_on
 from livecompact.dealings.standings import Shown

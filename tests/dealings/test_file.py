@@ -14,8 +14,9 @@ from django.test import Client
 
 from livecompact import agreements
 from livecompact.compacts.folders import folder_text
-from livecompact.dealings import file_checks, limited_child
-from livecompact.dealings.folder_out import write_folder
+from livecompact.dealings import limited_child
+from livecompact.dealings.check import file_checks
+from livecompact.dealings.check.folder_out import write_folder
 from tests.dealings.reading import length_asked, words
 from tests.files.workbooks import xlsx
 from tests.harness.html import read_page

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecompact import agreements
-from livecompact.dealings.answers import read
+from livecompact.dealings.check.answers import read
+from livecompact.dealings.check.results import change_link, facts_judged, findings
+from livecompact.dealings.check.states import State, state_of
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.journey import Voice
 from livecompact.dealings.journeys.questions import BETWEEN, NOT_YET, Amount, Choose, Count, Say, Tick, When
-from livecompact.dealings.results import change_link, facts_judged, findings
-from livecompact.dealings.states import State, state_of
-from livecompact.dealings.walking import Walk
 from livecompact.standards.facts import NONE
 from livecompact.standards.judging import judge
 from livecompact.standards.standard import Verdict

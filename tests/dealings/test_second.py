@@ -9,7 +9,7 @@ from livecompact.compacts.models import Compact, SecondLook
 from livecompact.compacts.second import actions as second
 from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing, Source, State
-from livecompact.dealings.second import publish_or_ask, tell_or_ask, waits_at
+from livecompact.dealings.second_person.records import publish_or_ask, tell_or_ask, waits_at
 from livecompact.kinds import kind
 from livecompact.people.roles import Role
 from tests.dealings.changes import NOTICE, cut

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.http import QueryDict
 
-from livecompact.dealings.answers import MOST_TEXT, read
+from livecompact.dealings.check.answers import MOST_TEXT, read
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.journeys.questions import Say
 from tests.dealings.reading import day, follow, words

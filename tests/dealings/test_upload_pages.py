@@ -12,8 +12,8 @@ from django.test import Client
 
 from livecompact.compacts.models import Compact, SecondLook
 from livecompact.compacts.second import actions as second
-from livecompact.dealings import second_lists
 from livecompact.dealings.models import Dealing, State, Upload, UploadState
+from livecompact.dealings.second_person import lists
 from livecompact.dealings.uploads import doing
 from livecompact.dealings.uploads.sweeping import sweep
 from livecompact.kinds import KINDS
@@ -243,7 +243,7 @@ def test_an_organisations_own_list_needs_nobody(theirs, start):
 
 def test_a_large_file_is_read_and_saved_by_the_worker_which_tells_who_sent_it(theirs, start, monkeypatch):
     monkeypatch.setattr(doing, "READ_AT_ONCE", 10)
-    monkeypatch.setattr(second_lists, "SAVE_AT_ONCE", 1)
+    monkeypatch.setattr(lists, "SAVE_AT_ONCE", 1)
     at = send(theirs, start, TWO + BAD)
     assert "You can close this page. We will email you." in words(theirs.get(at))
 

@@ -7,7 +7,7 @@ import pytest
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.models import Source, Upload, UploadState
-from livecompact.dealings.second_lists import may_go_on
+from livecompact.dealings.second_person.lists import may_go_on
 from livecompact.dealings.uploads.kinds import UPLOADED
 from livecompact.people.actions import add_person
 from livecompact.people.roles import Role

@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from livecompact.agreements.bodies import folded_name
 from livecompact.dealings.actions import Told
 from livecompact.dealings.actions.answering_early import names_its_group
+from livecompact.dealings.check.results import facts_judged
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.journeys.questions import Say
 from livecompact.dealings.models import Dealing, Reply
 from livecompact.dealings.publishing.forms import chosen, whose
 from livecompact.dealings.queries import group_named
-from livecompact.dealings.results import facts_judged
 from livecompact.dealings.told_days import Days
-from livecompact.dealings.walking import Walk
 from livecompact.frame.dates import long_date
 from livecompact.frame.day import Day, WrongBox
 from livecompact.frame.fields import LongText, OneOf, Text

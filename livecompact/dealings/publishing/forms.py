@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.actions import Told
 from livecompact.dealings.actions.answering import Parts
+from livecompact.dealings.check.results import facts_judged
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, Explanation, Says
 from livecompact.dealings.queries import group_named
-from livecompact.dealings.results import facts_judged
-from livecompact.dealings.walking import Walk
 from livecompact.frame.day import Day
 from livecompact.frame.fields import LongText, OneOf, Text
 from livecompact.frame.forms import Form

@@ -15,13 +15,13 @@ from livecompact.compacts.models import Compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.acts import act_of
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.embargo.forms import DescribeChange
 from livecompact.dealings.models import Dealing, Source
 from livecompact.dealings.public.blocks import blocks
 from livecompact.dealings.publishing import pages
 from livecompact.dealings.publishing.forms import Describe
 from livecompact.dealings.recording.forms import Record
-from livecompact.dealings.walking import Walk
 from livecompact.kinds.kind import Kind
 from livecompact.people.models import Person
 from livecompact.register.models import Organisation

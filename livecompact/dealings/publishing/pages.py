@@ -11,14 +11,14 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings.actions.opening import is_between_sides
 from livecompact.dealings.actions.publishing import as_recorded
 from livecompact.dealings.acts import org_ids, side_of
-from livecompact.dealings.addresses import publish_address
-from livecompact.dealings.answers import Answers
+from livecompact.dealings.check.addresses import publish_address
+from livecompact.dealings.check.answers import Answers
 from livecompact.dealings.models import Dealing, State
 from livecompact.dealings.naming import address_of, part_of, towards_of
 from livecompact.dealings.public.facts_said import ListSaid, Said, capital, lists_said, said
 from livecompact.dealings.public.pages import SHOWN_ELSEWHERE
 from livecompact.dealings.public.stages import ways
-from livecompact.dealings.second import waits_at
+from livecompact.dealings.second_person.records import waits_at
 from livecompact.dealings.standings import Act, Shown, findings, worst
 from livecompact.frame.dates import long_date
 from livecompact.kinds import kind

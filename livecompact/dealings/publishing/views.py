@@ -11,8 +11,9 @@ from django.utils.timezone import localdate
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
-from livecompact.dealings.addresses import question_address, result_address
-from livecompact.dealings.answers import read
+from livecompact.dealings.check.addresses import question_address, result_address
+from livecompact.dealings.check.answers import read
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.embargo.views import decide, kept
 from livecompact.dealings.journeys.journey import Journey, Voice
 from livecompact.dealings.naming import FROM_CHECKS, ON_SITE, address_of
@@ -21,9 +22,8 @@ from livecompact.dealings.publishing.changing import ChangeFacts, changeable
 from livecompact.dealings.publishing.list_fields import lists_of, opened
 from livecompact.dealings.publishing.loading import come_back_to, describing, home_of, keep, may_explain, to_dealing
 from livecompact.dealings.recording.pages import back_from
-from livecompact.dealings.second import publish_or_ask
+from livecompact.dealings.second_person.records import publish_or_ask
 from livecompact.dealings.showing import show
-from livecompact.dealings.walking import Walk
 from livecompact.kinds.kind import Kind
 from livecompact.people.mine import person
 from livecompact.register.queries import had_signed

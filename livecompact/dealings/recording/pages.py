@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.answers import read
+from livecompact.dealings.check.answers import read
 from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import ON_SITE, part_of

@@ -20,7 +20,7 @@ from livecompact.dealings import actions
 from livecompact.dealings.models import Part, Source, Upload, UploadState
 from livecompact.dealings.queries import by_of, own
 from livecompact.dealings.queries import uploads as queries
-from livecompact.dealings.second_lists import may_go_on, saved
+from livecompact.dealings.second_person.lists import may_go_on, saved
 from livecompact.dealings.uploads.forms import SelectFile
 from livecompact.dealings.uploads.letters import PUBLISHED
 from livecompact.dealings.uploads.reading import marked

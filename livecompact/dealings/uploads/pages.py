@@ -15,7 +15,7 @@ from livecompact.dealings.models import Upload, UploadState
 from livecompact.dealings.public.words import tag
 from livecompact.dealings.queries import uploads as queries
 from livecompact.dealings.queries.whose import Actor
-from livecompact.dealings.second_lists import list_waits_at
+from livecompact.dealings.second_person.lists import list_waits_at
 from livecompact.dealings.uploads.kinds import UPLOADED
 from livecompact.dealings.uploads.words import (
     STATES,

@@ -19,11 +19,11 @@ from livecompact.compacts.second.queries import waits_as
 from livecompact.dealings.actions.publishing import NotADraft, publish
 from livecompact.dealings.actions.telling_first import days_for, tell_first
 from livecompact.dealings.models import Dealing, State
-from livecompact.dealings.naming import part_of
+from livecompact.dealings.naming import named, part_of
 from livecompact.dealings.public.facts_said import lists_said, said
 from livecompact.dealings.public.pages import SHOWN_ELSEWHERE
-from livecompact.dealings.second_lists import OF_A_LIST, save_the_list, the_list
-from livecompact.dealings.second_telling import OF_TELLING, day_of, key_of, may_be_told, request_of, tell_it
+from livecompact.dealings.second_person.lists import OF_A_LIST, save_the_list, the_list
+from livecompact.dealings.second_person.telling import OF_TELLING, day_of, key_of, may_be_told, request_of, tell_it
 from livecompact.kinds import kind
 from livecompact.people.models import Person
 
@@ -79,7 +79,7 @@ def record(look: SecondLook, at: datetime) -> Thing | None:  # noqa: ARG001 (eve
     facts = of.read(found.facts)
     rows, lists = said(of, facts, SHOWN_ELSEWHERE), lists_said(of, found.lists, facts)
     says = (
-        (_("Organisation"), found.organisation.name),
+        (_("Organisation"), named(found.organisation)),
         (_("Its group is told first. Public on"), day_of(look)),
         (_("In its own words"), found.about),
         (_("Web address"), found.url),

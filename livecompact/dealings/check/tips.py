@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from livecompact.compacts.holidays.queries import Break
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.deriving import over_august, over_christmas, over_easter
 from livecompact.dealings.journeys.journey import Page, Voice
-from livecompact.dealings.walking import Walk
 from livecompact.standards.calendar import Calendar
 from livecompact.standards.facts import Facts
 from livecompact.standards.judging import Answer, value

@@ -10,10 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from livecompact.dealings.answers import Answers
+from livecompact.dealings.check.answers import Answers
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.journeys.journey import Page
 from livecompact.dealings.journeys.questions import BETWEEN, NOT_YET, Amount, Choose, Count, Question, Say, Tick, When
-from livecompact.dealings.walking import Walk
 from livecompact.frame.day import BOXES, Day, WrongBox
 from livecompact.frame.fields import File, LongText, OneOf, SomeOf, Text
 from livecompact.frame.forms import Form

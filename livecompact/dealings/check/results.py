@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from livecompact.agreements import Agreement, Undertaking
 from livecompact.compacts.pages.shared import Link, printed, promise_address
 from livecompact.compacts.queries import Published
-from livecompact.dealings.addresses import next_address, question_address
-from livecompact.dealings.answers import Answers
+from livecompact.dealings.check.addresses import next_address, question_address
+from livecompact.dealings.check.answers import Answers
+from livecompact.dealings.check.states import COUNTED, State, said, state_of
+from livecompact.dealings.check.told import how
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.journeys.journey import Asked, Journey, Voice
 from livecompact.dealings.journeys.questions import Tick, When
-from livecompact.dealings.states import COUNTED, State, said, state_of
-from livecompact.dealings.told import how
-from livecompact.dealings.walking import Walk
 from livecompact.standards.facts import NONE, NOT_KNOWN, Facts
 from livecompact.standards.judging import Answer, Finding, Reason, judge
 from livecompact.standards.standard import Verdict

@@ -10,10 +10,10 @@ from django.utils.translation import ngettext
 from livecompact.compacts.holidays.queries import Break
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
+from livecompact.dealings.check.tips import closed, known_up_to
 from livecompact.dealings.deriving import over_august, over_christmas, over_easter
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import address_of, named
-from livecompact.dealings.tips import closed, known_up_to
 from livecompact.frame.dates import long_date
 from livecompact.standards.calendar import Calendar
 from livecompact.standards.language import OpenFor

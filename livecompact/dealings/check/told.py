@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext as _
 
+from livecompact.dealings.check.states import State
+from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.journeys.journey import Voice
 from livecompact.dealings.journeys.questions import NOT_YET, Question, Tick, When
-from livecompact.dealings.states import State
-from livecompact.dealings.walking import Walk
 from livecompact.standards.judging import Answer, Finding
 from livecompact.standards.words import working
 from livecompact.standards.words.asked_for import asked, missed_by

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from livecompact.compacts.holidays.queries import Break
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
-from livecompact.dealings import tips
-from livecompact.dealings.addresses import (
+from livecompact.dealings.check import tips
+from livecompact.dealings.check.addresses import (
     next_address,
     pdf_address,
     publish_address,
@@ -21,13 +21,9 @@ from livecompact.dealings.addresses import (
     start_address,
     word_address,
 )
-from livecompact.dealings.answers import Answers
-from livecompact.dealings.journeys import JOURNEYS
-from livecompact.dealings.journeys.journey import Journey, Page, Voice
-from livecompact.dealings.journeys.questions import NOT_YET, Amount, Choose, Question, Tick, When
-from livecompact.dealings.letters import Site, letter, paragraph
-from livecompact.dealings.naming import FROM_CHECKS
-from livecompact.dealings.results import (
+from livecompact.dealings.check.answers import Answers
+from livecompact.dealings.check.letters import Site, letter, paragraph
+from livecompact.dealings.check.results import (
     Block,
     Line,
     Tally,
@@ -38,9 +34,13 @@ from livecompact.dealings.results import (
     tally,
     title,
 )
-from livecompact.dealings.states import State
-from livecompact.dealings.told import measured
-from livecompact.dealings.walking import Walk
+from livecompact.dealings.check.states import State
+from livecompact.dealings.check.told import measured
+from livecompact.dealings.check.walking import Walk
+from livecompact.dealings.journeys import JOURNEYS
+from livecompact.dealings.journeys.journey import Journey, Page, Voice
+from livecompact.dealings.journeys.questions import NOT_YET, Amount, Choose, Question, Tick, When
+from livecompact.dealings.naming import FROM_CHECKS
 from livecompact.standards.judging import Finding
 from livecompact.standards.words import advise, long_date, money
 

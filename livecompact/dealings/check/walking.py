@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from livecompact.agreements import Agreement
-from livecompact.dealings.answers import Answers
+from livecompact.dealings.check.answers import Answers
 from livecompact.dealings.journeys.journey import Asked, Journey, Page
 from livecompact.dealings.journeys.questions import Done, Question, Tick
 from livecompact.standards.facts import NONE, Facts

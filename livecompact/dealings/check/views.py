@@ -9,17 +9,18 @@ from django.views.decorators.cache import cache_control
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.holidays.queries import school_holidays
 from livecompact.compacts.queries import Published
-from livecompact.dealings import pages, queries
-from livecompact.dealings.addresses import next_address, question_address
-from livecompact.dealings.answers import read
-from livecompact.dealings.file_checks import Refused, check_file
-from livecompact.dealings.forms import FileForm, PageForm
+from livecompact.dealings import queries
+from livecompact.dealings.check import pages
+from livecompact.dealings.check.addresses import next_address, question_address
+from livecompact.dealings.check.answers import read
+from livecompact.dealings.check.file_checks import Refused, check_file
+from livecompact.dealings.check.forms import FileForm, PageForm
+from livecompact.dealings.check.letters import Site
+from livecompact.dealings.check.planner import planner_page
+from livecompact.dealings.check.walking import Walk
+from livecompact.dealings.check.word_report import word_answer
 from livecompact.dealings.journeys.journey import Journey
-from livecompact.dealings.letters import Site
-from livecompact.dealings.planner import planner_page
 from livecompact.dealings.showing import show
-from livecompact.dealings.walking import Walk
-from livecompact.dealings.word_report import word_answer
 from livecompact.frame.pdf_answers import pdf_answer
 
 SENT = "sent"

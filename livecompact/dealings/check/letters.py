@@ -7,9 +7,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.answers import Answers
-from livecompact.dealings.results import Block, Line
-from livecompact.dealings.states import COUNTED, State
+from livecompact.dealings.check.answers import Answers
+from livecompact.dealings.check.results import Block, Line
+from livecompact.dealings.check.states import COUNTED, State
 from livecompact.standards.facts import Facts
 from livecompact.standards.words import date_range, long_date, short_date
 

@@ -13,9 +13,10 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
-from livecompact.dealings import actions, demo_changes, demo_sides, demo_story, demo_uploads
+from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
-from livecompact.dealings.demo_kinds import CARERS, Act, Did, possible, record
+from livecompact.dealings.demo import changes, sides, story, uploads
+from livecompact.dealings.demo.kinds import CARERS, Act, Did, possible, record
 from livecompact.dealings.deriving import derived
 from livecompact.dealings.models import Dealing, Explanation, Says, Source
 from livecompact.kinds import kind
@@ -125,14 +126,14 @@ def fill(*, at: datetime, others: Iterable[Act] = ()) -> None:
     known: dict[str, Dealing] = {}
     here = {each.slug: each for each in Organisation.objects.filter(slug__in=[COUNTY, GROUP, CARERS])}
     both = {COUNTY, GROUP} <= set(here) and Compact.objects.filter(slug="hertfordshire").exists()
-    acts = [*others, *_recorded(known, at), *_asked(known, at), *demo_story.end(known, at)]
-    acts += demo_sides.missing(here[COUNTY], here[GROUP], at) if both else ()
+    acts = [*others, *_recorded(known, at), *_asked(known, at), *story.end(known, at)]
+    acts += sides.missing(here[COUNTY], here[GROUP], at) if both else ()
     for _moment, act in sorted(acts, key=itemgetter(0)):
         act()
     if both and CARERS in here:
-        demo_changes.cuts(here[COUNTY], here[CARERS], at)
-    demo_story.note_funding(at)
-    demo_uploads.fill(at=at)
+        changes.cuts(here[COUNTY], here[CARERS], at)
+    story.note_funding(at)
+    uploads.fill(at=at)
     actions.open_yearly(at=at)
 
 
@@ -223,4 +224,4 @@ def _done(what: str, dealing: Dealing, made: Made, today: date, at: datetime) ->
         case "withdrawn":
             actions.withdraw(dealing=dealing, reason="It was put up by mistake: nobody is asked.", by=OWN, at=at)
         case _:
-            demo_sides.done(what, dealing, group, at)
+            sides.done(what, dealing, group, at)

@@ -13,6 +13,7 @@ from livecompact.compacts.second.acts import NotNow, Thing
 from livecompact.compacts.second.queries import waits_as
 from livecompact.dealings.actions.loading import NotReady, save_later, save_upload
 from livecompact.dealings.models import Part, Upload, UploadPart, UploadState
+from livecompact.dealings.naming import named
 from livecompact.kinds import kind
 from livecompact.people.models import Person
 
@@ -51,7 +52,7 @@ def the_list(look: SecondLook, at: datetime) -> Thing | None:  # noqa: ARG001 (e
         return None
     summary = found.told.get("summary", {})
     says = (
-        (_("Organisation"), found.organisation.name),
+        (_("Organisation"), named(found.organisation)),
         (_("File"), found.file_name),
         (_("Rows to save"), f"{found.ready:,}"),
         (_("Years"), " – ".join(dict.fromkeys(summary.get("years", ())[:: max(1, len(summary.get("years", ())) - 1)]))),

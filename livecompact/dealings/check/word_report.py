@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.pages import ResultPage
-from livecompact.dealings.results import Block, Line
+from livecompact.dealings.check.pages import ResultPage
+from livecompact.dealings.check.results import Block, Line
 from livecompact.frame.dates import long_date
 from livecompact.frame.word import TYPE, Heading, Part, Table, word_file
 

@@ -1,6 +1,6 @@
 """How an invented story ends, for `livecompact demo`: its group is told first, is named, and both plan the end.
 
-Its start is in `demo_kinds.py`. Days are counted from today, as there. And what an invented charity notes for itself.
+Its start is in `kinds.py`. Days are counted from today, as there. And what an invented charity notes for itself.
 """
 
 from collections.abc import Mapping
@@ -11,8 +11,8 @@ from django.utils.timezone import localdate
 
 from livecompact.dealings import actions
 from livecompact.dealings.actions.own import Entry, add_funding
-from livecompact.dealings.demo_changes import facts_of_change
-from livecompact.dealings.demo_kinds import BANK, Act, Did, record
+from livecompact.dealings.demo.changes import facts_of_change
+from livecompact.dealings.demo.kinds import BANK, Act, Did, record
 from livecompact.dealings.models import Dealing, Source
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
-from livecompact.dealings.demo_kinds import Act
+from livecompact.dealings.demo.kinds import Act
 from livecompact.dealings.models import Dealing, SaidMissing
 from livecompact.dealings.responding.taking_out import Out
 from livecompact.kinds import kind

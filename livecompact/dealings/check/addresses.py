@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from livecompact.compacts.queries import Published
-from livecompact.dealings.answers import Answers
+from livecompact.dealings.check.answers import Answers
 from livecompact.dealings.journeys.journey import Page
 from livecompact.frame import pdf
 

@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts import queries
 from livecompact.compacts.queries import Published
-from livecompact.dealings.folder_out import write_folder
+from livecompact.dealings.check.folder_out import write_folder
 from livecompact.dealings.limited_child import Limits, TookTooLong, run
 
 MOST_AN_HOUR = 10
@@ -73,7 +73,7 @@ def check_file(request: HttpRequest, compact: Published, file: "UploadedFile[Any
 def _count(request: HttpRequest) -> None:
     """Take one of the ten places of an address for an hour; a place is free or not, so no two can share one."""
     address = str(get_adapter(request).get_client_ip(request))
-    who = salted_hmac("livecompact.dealings.file_checks", address, algorithm="sha256").hexdigest()[
+    who = salted_hmac("livecompact.dealings.check.file_checks", address, algorithm="sha256").hexdigest()[
         :32
     ]  # no address is stored
     if not any(cache.add(f"dealings.file_checks.{who}.{place}", 1, HOUR) for place in range(MOST_AN_HOUR)):

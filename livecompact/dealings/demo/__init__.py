@@ -1,0 +1,1 @@
+"""What invented bodies and groups did, for `livecompact demo`: every verdict is among it."""
