@@ -1,7 +1,7 @@
 """`livecompact daily`: what is done once a day: erasing what has reached its end, and opening or asking what is due."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from importlib import import_module
 
@@ -14,22 +14,22 @@ from livecompact.web.starting_up import NoSite, open_site
 
 type Purge = Callable[..., int]
 
-COUNTS = ("livecompact.dealings.actions.counting.count_quarters",)
-"""What counts a time that is over, once and for all."""
+COUNTS = {"livecompact.dealings.actions.counting.count_quarters": "Quarters counted"}
+"""What counts a time that is over, once and for all; and what its number is called, here and below."""
 
-FOLDS = ("livecompact.dealings.actions.folding.fold_sums",)
+FOLDS = {"livecompact.dealings.actions.folding.fold_sums": "Rows of the sums saved, where several said the same"}
 """What makes one row of many that say the same; no count changes by it."""
 
 CHECKS = ("livecompact.dealings.actions.folding.sums_that_differ",)
 """What looks whether the sums agree with what they are made of, and mends nothing; how many do not."""
 
-OPENS = ("livecompact.dealings.actions.open_yearly",)
+OPENS = {"livecompact.dealings.actions.open_yearly": "Records opened that are due each year"}
 """What opens that which is due each year; done twice, nothing is opened twice."""
 
-ASKS = (
-    "livecompact.register.actions.ask_to_renew",
-    "livecompact.dealings.actions.tell_and_publish_due",
-)
+ASKS = {
+    "livecompact.register.actions.ask_to_renew": "Organisations that are due to renew",
+    "livecompact.dealings.actions.tell_and_publish_due": "Changes of funding made public, their groups told before",
+}
 """What asks people something once its day has come; done twice, nobody is told twice."""
 
 
@@ -53,19 +53,26 @@ def daily(*, at: datetime, dry_run: bool = False) -> int:
 
 
 def _done(at: datetime) -> list[str]:
-    told = [f"{name}: {count} erased" for name, count in erased(at=at).items()]
-    told += [f"{name}: {import_string(name)(at=at)} counted" for name in COUNTS]
-    told += [f"{name}: {import_string(name)(at=at)} folded" for name in FOLDS]
-    told += [f"{name}: {import_string(name)(at=at)} opened" for name in OPENS]
-    return told + [f"{name}: {count} asked" for name, count in asked(at=at).items()]
+    told = _told("Erased", erased(at=at))
+    done = {name: import_string(name)(at=at) for name in (*COUNTS, *FOLDS, *OPENS)} | asked(at=at)
+    return told + [f"{words}: {done[name]}." for name, words in (COUNTS | FOLDS | OPENS | ASKS).items()]
 
 
 def _would_erase(at: datetime) -> list[str]:
     """It is erased, counted and taken back in one transaction, so that the count is that of the real run."""
     with transaction.atomic():
-        told = [f"{name}: {count} would be erased" for name, count in erased(at=at).items()]
+        told = _told("Would be erased", erased(at=at))
         transaction.set_rollback(True)
     return told
+
+
+def _told(done: str, counts: Mapping[str, int]) -> list[str]:
+    """How much was erased of what, in the words of the privacy page."""
+    from livecompact.web.retention import RULES  # noqa: PLC0415 (as below)
+
+    first = {rule.by: rule for rule in reversed(RULES)}
+    told = [f"  {count:>5}  {first[name].of}: “{first[name].what}”" for name, count in counts.items() if count]
+    return [f"{done}, of the data of:", *told] if told else ["Nothing has reached the end of its time."]
 
 
 def erased(*, at: datetime) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """Once a day whatever has reached the end of its time is erased, by the actions that the rules name."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 
@@ -62,10 +63,23 @@ def test_a_dry_run_counts_and_erases_nothing(monkeypatch, capsys):
 
     told = capsys.readouterr().out.splitlines()
     request.refresh_from_db()
-    assert "livecompact.formats.actions.purge: 1 would be erased" in told
-    assert len(told) == len(retention.PURGES)
+    (rule,) = [rule for rule in retention.RULES if rule.by == "livecompact.formats.actions.purge"]
+    assert told == ["Would be erased, of the data of:", f"      1  {rule.of}: “{rule.what}”"]
     assert request.name
     assert daily.erased(at=NOW + timedelta(days=100))["livecompact.formats.actions.purge"] == 1
+
+
+def test_what_was_done_is_told_in_plain_words(monkeypatch, capsys):
+    monkeypatch.setattr(daily, "open_site", lambda: None)
+    both_compacts(monkeypatch)
+
+    assert daily.daily(at=NOW) == 0
+
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Nothing has reached the end of its time."
+    assert "Organisations that are due to renew: 0." in told
+    assert len(told) == 1 + len([*daily.COUNTS, *daily.FOLDS, *daily.OPENS, *daily.ASKS])
+    assert not re.search(r"livecompact|_", " ".join(told))
 
 
 def test_sessions_that_are_over_go(client):
