@@ -197,9 +197,30 @@ def test_the_index_holds_no_word_that_no_row_has(kent):
                 cursor.execute(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)")
 
 
-def test_a_search_takes_two_queries(kent, django_assert_num_queries):
-    with django_assert_num_queries(2):
-        queries.search("kent", "time consultat", TODAY)
+@pytest.mark.parametrize(("limit", "asked"), [(20, 1), (1, 2)])
+def test_what_is_found_is_counted_apart_only_where_it_is_more_than_a_page(
+    kent, django_assert_num_queries, limit, asked
+):
+    put(Document(kind=Kind.STORY, address="/kent/stories#tea", title="Time for tea"))
+    every = queries.search("kent", "time", TODAY)
+    with django_assert_num_queries(asked):
+        found = queries.search("kent", "time", TODAY, limit=limit)
+
+    assert (found.counts, found.hits) == (every.counts, every.hits[:limit])
+    assert every.total == len(every.hits) > 1
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL chooses its way anew for each question")
+def test_a_search_reads_no_more_rows_than_it_finds(kent):
+    """A search for a word in four of 100,000 documents read all of them."""
+    query, given = matching_sqlite.matching(("time",), ranked=True)
+    values = {**given, "compact": "kent", "today": TODAY, "kind": "", "number": "", "limit": 20, "offset": 0}
+    with connection.cursor() as cursor:
+        for asked in (queries.PAGE, queries.COUNTS):
+            cursor.execute(f"EXPLAIN QUERY PLAN {asked.format(matching=query)}", values)
+            steps = [row[3] for row in cursor.fetchall() if "findable" in row[3]]
+            assert steps
+            assert all("PRIMARY KEY (rowid=?)" in step for step in steps)
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL asks its index once by itself")
