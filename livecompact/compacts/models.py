@@ -153,6 +153,8 @@ class Act(models.TextChoices):
     EDITION = "edition", _("A new text")
     SIGN_UP = "sign-up", _("A sign-up on paper or by phone")
     DEALING = "dealing", _("A record that an officer entered")
+    TELLING = "telling", _("A change that its group is told of first")
+    LIST = "list", _("A list that an officer sent")
     DECISION = "decision", _("Who is right where two sides disagree")
     CHOICE = "choice", _("That no second person is asked any more")
 

@@ -16,7 +16,7 @@ class DealingsConfig(AppConfig):
         from livecompact.dealings.actions.settling import SETTLED  # noqa: PLC0415 (as above)
         from livecompact.dealings.deciding import second as decisions  # noqa: PLC0415 (as above)
         from livecompact.dealings.reminding.joining import join as join_reminding  # noqa: PLC0415 (as above)
-        from livecompact.dealings.second_person import records as second  # noqa: PLC0415 (as above)
+        from livecompact.dealings.second_person import joining as second  # noqa: PLC0415 (as above)
         from livecompact.dealings.speaking import letters, missing_letters  # noqa: PLC0415 (as above)
         from livecompact.dealings.uploads.joining import join as join_uploads  # noqa: PLC0415 (as above)
         from livecompact.record.letters import register  # noqa: PLC0415 (as above)

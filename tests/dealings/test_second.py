@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from livecompact.compacts.models import Compact, SecondLook
+from livecompact.compacts.models import Act, Compact, SecondLook
 from livecompact.compacts.second import actions as second
 from livecompact.dealings import actions
 from livecompact.dealings.models import Dealing, Source, State
-from livecompact.dealings.second_person.records import publish_or_ask, tell_or_ask, waits_at
+from livecompact.dealings.second_person.records import publish_or_ask, waits_at
+from livecompact.dealings.second_person.telling import tell_or_ask
 from livecompact.kinds import kind
 from livecompact.people.roles import Role
 from tests.dealings.changes import NOTICE, cut
@@ -96,6 +97,22 @@ def test_the_rows_of_a_list_are_shown_to_the_other_and_once_changed_asked_again(
         second.answer(look=look, yes=True, version=look.version, by=chair, at=AT)
 
 
+def test_whom_it_concerns_is_part_of_what_the_other_says_yes_to(compacts, holder, client):
+    ann, chair = holder(Role.OFFICER), holder(Role.CO_CHAIR)
+    made = cut(council(), charity())
+    Compact.objects.filter(slug=OF).update(second_person=True)
+    publish(made, ann)
+    look = SecondLook.objects.get()
+    client.force_login(chair)
+    assert "a food bank" in client.get(f"/{OF}/run/second-person/{look.pk}").text
+
+    Dealing.objects.filter(pk=made.pk).update(towards=charity("Another Food Bank"))
+
+    with pytest.raises(second.Stale):
+        second.answer(look=look, yes=True, version=look.version, by=chair, at=AT)
+    assert Dealing.objects.get().state == State.DRAFT
+
+
 def test_an_organisations_own_person_needs_nobody(draft, holder):
     assert publish(draft, holder(Role.REPRESENTATIVE), own=True).state == State.PUBLIC
 
@@ -109,7 +126,7 @@ def test_an_officer_lets_a_group_see_its_cut_only_after_the_others_yes(compacts,
     assert tell_or_ask(**asked) is None
     assert Dealing.objects.get().state == State.DRAFT
     look = SecondLook.objects.get()
-    assert waits_at(made).endswith(f"/{look.pk}")
+    assert (waits_at(made).endswith(f"/{look.pk}"), look.act) == (True, Act.TELLING)
     second.answer(look=look, yes=True, version=look.version, by=chair, at=at)
 
     assert (Dealing.objects.get().state, waits_at(made)) == (State.TOLD, "")

@@ -17,7 +17,7 @@ from livecompact.dealings.embargo import pages
 from livecompact.dealings.embargo.forms import AnswerEarly, WhoSees
 from livecompact.dealings.embargo.letters import letter_to_group
 from livecompact.dealings.publishing.pages import CheckPage, published_address
-from livecompact.dealings.second_person.records import tell_or_ask
+from livecompact.dealings.second_person.telling import tell_or_ask
 from livecompact.dealings.showing import show
 from livecompact.kinds.kind import Kind
 from livecompact.people.mine import person

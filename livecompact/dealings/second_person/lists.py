@@ -17,8 +17,6 @@ from livecompact.dealings.naming import named
 from livecompact.kinds import kind
 from livecompact.people.models import Person
 
-OF_A_LIST = "upload/"
-"""How the subject of such a request begins."""
 SAVE_AT_ONCE = 5_000
 """Rows that are saved while somebody waits; the worker saves more."""
 
@@ -28,13 +26,13 @@ def may_go_on(*, upload: Upload, own: bool, person: Person, at: datetime) -> boo
     """Whether a list may be public now; where it may not, it waits for a second person from now on."""
     if own:
         return True
-    subject, compact = f"{OF_A_LIST}{upload.key}", str(upload.home_id)
-    return go_on(compact=compact, act=Act.DEALING, subject=subject, version=_version(upload), by=person, at=at)
+    compact, version = str(upload.home_id), _version(upload)
+    return go_on(compact=compact, act=Act.LIST, subject=upload.key, version=version, by=person, at=at)
 
 
 def list_waits_at(upload: Upload) -> str:
     """Where a second person says yes or no; empty where the list waits for none."""
-    look = waits_as(str(upload.home_id), Act.DEALING, f"{OF_A_LIST}{upload.key}")
+    look = waits_as(str(upload.home_id), Act.LIST, upload.key)
     return reverse("second_look", args=[upload.home_id, look.pk]) if look else ""
 
 
@@ -78,7 +76,7 @@ def save_the_list(look: SecondLook, by: Person, at: datetime) -> Upload:  # noqa
 
 def _found(look: SecondLook) -> Upload | None:
     rows = Upload.objects.select_related("organisation").filter(home__slug=look.compact_id, state=UploadState.READ)
-    return rows.filter(key=look.subject.removeprefix(OF_A_LIST)).first()
+    return rows.filter(key=look.subject).first()
 
 
 def _version(upload: Upload) -> str:
