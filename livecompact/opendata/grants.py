@@ -68,11 +68,11 @@ def grant(dealing: Dealing, org_ids: Mapping[int, str]) -> dict[str, Any]:
     }
 
 
-def package(title: str, grants: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Any]]:
+def package(title: str, publisher: str, grants: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Any]]:
     """The members of a package of grants, the grants last, so that it can be written while they are read."""
     yield "version", VERSION
     yield "title", title
-    yield "publisher", {"name": title, "website": settings.SITE.address}
+    yield "publisher", {"name": publisher, "website": settings.SITE.address}
     yield "grants", grants
 
 

@@ -13,10 +13,10 @@ from livecompact.opendata import grants
 type Awards = Iterable[tuple[Dealing, Mapping[int, str]]]
 
 
-def as_json(title: str, awards: Awards) -> Iterator[str]:
+def as_json(title: str, publisher: str, awards: Awards) -> Iterator[str]:
     """A package of grants as JSON, grant by grant."""
     start = "{"
-    for name, value in grants.package(title, (grants.grant(*each) for each in awards)):
+    for name, value in grants.package(title, publisher, (grants.grant(*each) for each in awards)):
         yield f"{start}{_json(name)}: "
         yield from _list(value) if name == "grants" else [_json(value)]
         start = ",\n"

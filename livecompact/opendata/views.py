@@ -39,7 +39,7 @@ def awards(request: HttpRequest, compact: Published, form: str) -> HttpResponse:
         raise Http404
     found = queries.awards(request.user, compact)
     title = _("Awards: %(name)s") % {"name": compact.name}
-    made = out.as_json(title, found) if form == "json" else out.as_csv(found)
+    made = out.as_json(title, compact.name, found) if form == "json" else out.as_csv(found)
     kind = "application/json" if form == "json" else "text/csv; charset=utf-8"
     response = StreamingHttpResponse(made, content_type=kind)
     response.headers["Content-Disposition"] = f'attachment; filename="{compact.id}-awards-360giving.{form}"'

@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -54,6 +55,14 @@ def test_the_years_of_an_organisation_are_its_own(records):
 
 def test_a_promise_that_is_not_there_is_not_found(records):
     assert records.get(f"{HERE}?promise=99.9").status_code == 404
+
+
+def test_the_spreadsheet_says_of_each_record_how_it_stands_as_the_page_does(records):
+    sheet = csv.DictReader(StringIO(records.get(f"{HERE}.csv").text.removeprefix("\ufeff")))
+    shown = {each["address"]: each["state"] or "" for each in records.get(f"{HERE}.json").json()["rows"]}
+
+    assert {urlsplit(each["Address"]).path: each["State"] for each in sheet} == shown
+    assert "not kept" in shown.values()
 
 
 def test_all_records_can_be_taken_along_and_not_only_one_page(site):

@@ -1,5 +1,7 @@
 """Awards go out as 360Giving and come back as the same facts; every public day of a Compact is in one calendar."""
 
+import csv
+import io
 import json
 import re
 from datetime import date
@@ -55,6 +57,7 @@ def test_each_grant_has_what_the_standard_asks_for(awarded):
             [of] = each[side]
             assert of["id"]
             assert of["name"]
+    assert package["publisher"]["name"] == "Hertfordshire Compact"
     amounts = {each["title"]: each["amountAwarded"] for each in package["grants"]}
     assert amounts == {"Warm rooms": 24000, "Food van": 1250.5}
 
@@ -136,3 +139,11 @@ def test_the_page_of_data_leads_to_every_list_in_each_form(site):
         assert len(found) > 10
         for address in found[:3]:
             assert site.get(address).status_code == 200
+
+
+def test_what_each_column_of_a_list_means_is_where_the_page_of_data_says(site):
+    assert "The page of a list says what each column means." in site.get("/hertfordshire/data").text
+
+    [means] = set(re.findall(r'href="(/[a-z/-]+/columns\.csv)"', site.get("/hertfordshire/consultations").text))
+    rows = csv.reader(io.StringIO(site.get(means).text))
+    assert {name: says for name, says, *_rest in rows}["closes"] == "the closing date"

@@ -1,6 +1,7 @@
 """The records over time as data and for a spreadsheet."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
@@ -10,6 +11,8 @@ from livecompact.board.over_time.pages import OverTimePage
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import address_of, named, subject_of, towards_of
+from livecompact.dealings.public.blocks import tag_of
+from livecompact.dealings.standings import Settled
 from livecompact.frame.sheets import csv_text
 
 
@@ -39,16 +42,24 @@ def data_of(compact: Published, page: OverTimePage) -> JsonResponse:
     return JsonResponse(held, json_dumps_params={"ensure_ascii": False})
 
 
-def csv_of(compact: Published, found: Iterable[Dealing]) -> HttpResponse:
-    """All records that were asked for as CSV."""
-    header = [_("Id"), _("Kind"), _("Title"), _("Organisation"), _("Towards"), _("Day"), _("Address")]
-    response = HttpResponse(csv_text(header, _rows(found)), content_type="text/csv; charset=utf-8")
+def csv_of(compact: Published, found: Iterable[tuple[Dealing, tuple[Settled, ...]]], today: date) -> HttpResponse:
+    """All records that were asked for as CSV, each with how it stands on the day."""
+    header = [_("Id"), _("Kind"), _("Title"), _("Organisation"), _("Towards"), _("Day"), _("Address"), _("State")]
+    response = HttpResponse(csv_text(header, _rows(found, today)), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{compact.id}-records.csv"'
     return response
 
 
-def _rows(found: Iterable[Dealing]) -> Iterator[list[str]]:
-    for each in found:
+def _rows(found: Iterable[tuple[Dealing, tuple[Settled, ...]]], today: date) -> Iterator[list[str]]:
+    for each, standings in found:
         address = f"{settings.SITE.address}{address_of(each)}"
         who = [named(each.organisation), towards_of(each)]
-        yield [subject_of(each), each.kind, each.title, *who, each.happens_on.isoformat(), address]
+        yield [
+            subject_of(each),
+            each.kind,
+            each.title,
+            *who,
+            each.happens_on.isoformat(),
+            address,
+            tag_of(standings, today) or "",
+        ]

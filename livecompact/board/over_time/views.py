@@ -15,7 +15,7 @@ def records(request: HttpRequest, compact: Published, form: str = "") -> HttpRes
     """The records that the query of the address asks for."""
     today, wanted = localdate(), pages.wanted_of(request.GET, compact)
     if form == "csv":
-        return out.csv_of(compact, each_over_time(request.user, compact, wanted, today))
+        return out.csv_of(compact, each_over_time(request.user, compact, wanted, today), today)
     page = pages.over_time_page(compact, wanted, over_time(request.user, compact, wanted, today), today)
     if form == "json":
         return out.data_of(compact, page)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import batched
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import ExtractYear
@@ -13,8 +14,11 @@ from livecompact.dealings.models import Dealing, Judged, Standing, State, Tally
 from livecompact.dealings.queries.days import says, shown_on
 from livecompact.dealings.queries.listing import ON_A_PAGE, Standings, with_standings
 from livecompact.dealings.queries.sums import added, sums, within
-from livecompact.dealings.standings import Shown
+from livecompact.dealings.standings import Settled, Shown
 from livecompact.register.models import Organisation
+
+AT_ONCE = 500
+"""How many records are told of at once."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +60,16 @@ def over_time(actor: object, compact: Published, wanted: Wanted, today: date) ->
     )
 
 
-def each_over_time(actor: object, compact: Published, wanted: Wanted, today: date) -> Iterable[Dealing]:  # noqa: ARG001 (as above)
-    """All of them, one by one."""
-    return _wanted(compact, wanted, today).select_related("organisation", "towards").iterator()
+def each_over_time(
+    actor: object,  # noqa: ARG001 (as above)
+    compact: Published,
+    wanted: Wanted,
+    today: date,
+) -> Iterator[tuple[Dealing, tuple[Settled, ...]]]:
+    """All of them, one by one, each with what the Compact will say of it. Two queries, and one for each 500."""
+    rows = _wanted(compact, wanted, today).select_related("organisation", "towards").iterator()
+    for some in batched(rows, AT_ONCE, strict=False):
+        yield from _of_promise(with_standings(list(some), compact), wanted)
 
 
 def _wanted(compact: Published, wanted: Wanted, today: date) -> QuerySet[Dealing]:
