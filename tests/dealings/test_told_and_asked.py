@@ -69,6 +69,15 @@ def test_the_letter_cites_promises_by_number_and_link_and_quotes_none(site):
     assert not set('“”"') & set(said)
 
 
+def test_who_was_given_a_reason_does_not_ask_for_one_nor_say_that_all_can_read_it(site):
+    there = told(site, exceptional_reason="yes")
+
+    assert "You gave a reason. Could you tell us if you can still give the time" in letter(there)
+    assert "tell us why" not in letter(there)
+    assert "A reason was given." in letter(there)
+    assert "reason is public" not in words(there)
+
+
 def test_time_to_answer_is_measured_with_the_number_of_each_compact(site):
     days = {name: length_asked(name) for name in ("hertfordshire", "dacorum")}
 

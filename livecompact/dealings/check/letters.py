@@ -46,12 +46,20 @@ def letter(compact: Published, answers: Answers, facts: Facts, found: Iterable[B
         _("Dear [name],"),
         _what_happened(answers, facts),
         *(_cited(compact, block, here) for block in short),
-        _("Could you tell us if you can give the time that is asked for? If not, could you tell us why, in writing?"),
+        _wish(short),
         _("We do not say that anybody meant to break a promise. We would like to sort this out with you."),
         _("The signed text is what counts: %(title)s, %(url)s") % {"title": text.title, "url": text.url},
         _("Yours sincerely,"),
         _("[your name and organisation]"),
     )
+
+
+def _wish(short: Iterable[Block]) -> str:
+    """What the letter asks for: no reason where one was given for all that falls short."""
+    states = {line.state for block in short for line in block.lines if line.falls_short}
+    if states == {State.EXPLAINED}:
+        return _("You gave a reason. Could you tell us if you can still give the time that is asked for?")
+    return _("Could you tell us if you can give the time that is asked for? If not, could you tell us why, in writing?")
 
 
 def _of_promise(compact: Published, block: Block, here: Site) -> str:

@@ -6,7 +6,7 @@ from livecompact.dealings.check.states import State
 from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.journeys.journey import Voice
 from livecompact.dealings.journeys.questions import NOT_YET, Question, Tick, When
-from livecompact.standards.judging import Answer, Finding
+from livecompact.standards.judging import Answer, Finding, Reason
 from livecompact.standards.words import working
 from livecompact.standards.words.asked_for import asked, missed_by
 from livecompact.standards.words.deciding import answered_none, case_of
@@ -20,6 +20,10 @@ def how(walk: Walk, finding: Finding, state: State) -> str:
         return said_once([facts_only(finding), _suggested(finding, state)])
     if walk.journey.voice is Voice.PLAN and finding.met is Answer.NO and (said := _answered_none(walk, finding)):
         return said
+    if walk.journey.voice is Voice.AS_IF and finding.met is Answer.NO and finding.reason is Reason.GIVEN:
+        return said_once(
+            [measured(finding), _("A reason was given.")]
+        )  # to the group: nobody said that all can read it
     return working(finding)
 
 
