@@ -132,9 +132,11 @@ def test_a_file_without_a_known_column_is_told_with_what_it_has(tmp_path):
 
 
 def test_a_file_without_a_column_of_the_kind_it_is_said_to_be_is_told(tmp_path):
-    said = said_of(tmp_path, PAYMENTS + PAYMENT, kind="survey")
+    survey = said_of(tmp_path, PAYMENTS + PAYMENT, kind="survey")
+    review = said_of(tmp_path, PAYMENTS + PAYMENT, kind="annual-review")
 
-    assert said.startswith("list.csv has no column that we know of a survey; it has “Payment Date”, ")
+    assert survey.startswith("list.csv has no column that we know of a survey; it has “Payment Date”, ")
+    assert review.startswith("list.csv has no column that we know of an annual review; it has ")
 
 
 def test_a_kind_that_there_is_not_is_told_with_those_there_are(tmp_path):

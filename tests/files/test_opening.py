@@ -58,7 +58,11 @@ def test_each_member_of_an_archive_is_a_file_of_its_own(tmp_path, method):
         (b"\xef\xbb\xbf", "list.csv", "list.csv is empty. Save it again with its rows."),
         (GOVUK.encode(), "list.csv", "list.csv has headings and no rows. Save it again with its rows."),
         (GOVUK.encode() + b",,\n,,,\n", "list.csv", "list.csv has headings and no rows. Save it again with its rows."),
-        (b"%PDF-1.7\n", "list.csv", "list.csv is a PDF, not CSV or JSON. Ask its publisher for the data as CSV."),
+        (
+            b"%PDF-1.7\n",
+            "list.csv",
+            "list.csv is a PDF, not CSV or JSON. Give the list that it was made from, such as CSV or XLSX.",
+        ),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
             "list.csv",

@@ -40,6 +40,7 @@ class SelectFile(Form):
 
     def __init__(self, whose: Sequence[Organisation], *args: Any) -> None:
         super().__init__(*args)
+        self.fields["file"].error_messages["required"] = _("Select your file")
         self._whose = {each.slug: each for each in whose}
         self.fields["organisation"].choices = [(each.slug, each.name) for each in whose]  # type: ignore[attr-defined]
         if len(whose) == 1:
@@ -109,7 +110,7 @@ class WhatToDo(Form):
         super().__init__(*args)
         one = gettext("Save the row now") if ready == 1 else gettext("Save the %(n)s rows now") % {"n": f"{ready:,}"}
         nothing = gettext("Save nothing. I will fix my file and upload it again")
-        self.fields["what"].choices = [(SAVE, one), (NOTHING, nothing)]  # type: ignore[attr-defined]
+        self.fields["what"].choices = [*([(SAVE, one)] if ready else []), (NOTHING, nothing)]  # type: ignore[attr-defined]
 
 
 class GiveReason(Form):

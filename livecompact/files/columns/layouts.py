@@ -38,7 +38,8 @@ def kind_of(file: str, headings: Sequence[str], told: PublisherMap, said: str | 
 
 def no_column(file: str, headings: Sequence[str], kind: Kind) -> CannotRead:
     """That a file has no column for any fact of the kind that its rows are said to be."""
-    says = f"has no column that we know of a {kind.called}; it has {_listed(headings)}"
+    a = "an" if kind.called[0] in "aeio" else "a"
+    says = f"has no column that we know of {a} {kind.called}; it has {_listed(headings)}"
     return CannotRead(file, says, "Say with --as what its rows are, or name its columns in a mapping file (--columns).")
 
 

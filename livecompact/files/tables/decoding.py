@@ -15,7 +15,7 @@ SAVE_AS_XLSX = "Save it again as XLSX or CSV, without a password."
 SAVE_AS_UTF_8 = "Save it again as CSV UTF-8."
 NO_TEXT = (
     (b"\xd0\xcf\x11\xe0", "is an old Excel workbook (XLS), or one with a password", SAVE_AS_XLSX),
-    (b"%PDF", "is a PDF, not CSV or JSON", "Ask its publisher for the data as CSV."),
+    (b"%PDF", "is a PDF, not CSV or JSON", "Give the list that it was made from, such as CSV or XLSX."),
     (b"PAR1", "is a Parquet file, not CSV or JSON", "Save it as CSV."),
     (GZIP, "is packed twice", "Unpack it once and give what is in it."),
     (ZIP, "is packed twice", "Unpack it once and give what is in it."),
