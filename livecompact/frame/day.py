@@ -12,6 +12,8 @@ from livecompact.frame.fields import Words, say
 
 BOXES = ("day", "month", "year")
 YEAR = 4  # digits
+YEARS = range(1900, 2101)
+"""The years that are read, as in files: 0025 or 2207 is a slip, and would stand on top of every list for ever."""
 SHORTEST = 3  # letters that tell a month
 ENGLISH = (
     *("january", "february", "march", "april", "may", "june"),
@@ -69,6 +71,9 @@ class Day(forms.Field):
     def _read(self, boxes: Boxes) -> date:
         if len(boxes["year"]) != YEAR or not boxes["year"].isdecimal():
             raise WrongBox(say(_("{Called} must have a year of 4 numbers"), self.called), "year")
+        if int(boxes["year"]) not in YEARS:
+            between = say(_("{Called} must have a year between {first} and {last}"), self.called, **_RANGE)
+            raise WrongBox(between, "year")
         month = month_number(boxes["month"])
         try:
             return date(int(boxes["year"]), month, int(boxes["day"]))
@@ -77,6 +82,7 @@ class Day(forms.Field):
             raise WrongBox(say(_("{Called} must be a day in the calendar"), self.called), *wrong) from None
 
 
+_RANGE = {"first": YEARS.start, "last": YEARS.stop - 1}
 _MUST_INCLUDE = {
     "day": _("{Called} must include a day"),
     "month": _("{Called} must include a month"),

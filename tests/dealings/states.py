@@ -251,7 +251,7 @@ PAGES = (
     _by("dealing_reply", f"{LIBRARY}/reply"),
     _by("dealing_reply", f"{LIBRARY}/reply", Kind.ERROR, {"says": "reply", "text": " "}),
     _by("dealing_reached", f"{BUS}/reached"),
-    _by("dealing_reached", f"{BUS}/reached", Kind.ERROR, {"on-day": "1", "on-month": "1", "on-year": "2999"}),
+    _by("dealing_reached", f"{BUS}/reached", Kind.ERROR, {"on-day": "1", "on-month": "1", "on-year": "2099"}),
     _by("dealing_withdraw", f"{BUS}/withdraw"),
     _by("dealing_withdraw", f"{BUS}/withdraw", Kind.ERROR, {"reason": ""}),
 )

@@ -243,6 +243,16 @@ def test_a_change_that_is_no_cut_may_be_any_amount(site):
     assert onward.status_code == 302
 
 
+@pytest.mark.parametrize("opens", ["0025-03-01", "9999-03-01"])
+def test_a_year_that_is_a_slip_is_asked_again(site, opens):
+    boxes = day("opens", opens) | {"opens-year": opens[:4]}
+    typed = site.get(page("consultation", "dates", **BASICS, **CLOSES, **boxes, sent="1"))
+    linked = site.get(page("consultation", "result", **BASICS, opens=opens, closes="2027-06-01"))
+
+    assert "Opening date must have a year between 1900 and 2100" in typed.text
+    assert "/check/consultation/dates?" in linked["Location"]
+
+
 @pytest.mark.parametrize(
     ("slug", "typed"),
     [

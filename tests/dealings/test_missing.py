@@ -195,7 +195,7 @@ def test_only_the_two_sides_and_an_officer_see_it_before_it_is_public(said, clie
 
 def test_a_form_says_it_and_another_answers(client, body, group, enter):
     enter(client, Role.OFFICER)
-    wrong = client.post(f"{LIST}/new", {"title": "", **day("happened_on", "2999-01-01")})
+    wrong = client.post(f"{LIST}/new", {"title": "", **day("happened_on", "2099-01-01")})
     assert "The day it happened must be today or before" in words(wrong)
 
     told = {"organisation": group.slug, "body": body.slug, "kind": "consultation", "title": TITLE}

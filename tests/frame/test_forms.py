@@ -67,6 +67,8 @@ def test_a_form_not_yet_sent_shows_no_error(every_kind):
         ({"opens-month": ""}, "The day it opens must include a month", "opens-month"),
         ({"opens-year": ""}, "The day it opens must include a year", "opens-year"),
         ({"opens-year": "27"}, "The day it opens must have a year of 4 numbers", "opens-year"),
+        ({"opens-year": "0027"}, "The day it opens must have a year between 1900 and 2100", "opens-year"),
+        ({"opens-year": "2101"}, "The day it opens must have a year between 1900 and 2100", "opens-year"),
         ({"opens-month": "Marzo"}, "The day it opens must be a day in the calendar", "opens-month"),
         ({"opens-day": "31", "opens-month": "June"}, "The day it opens must be a day in the calendar", "opens-day"),
         ({"opens-day": "x"}, "The day it opens must be a day in the calendar", "opens-day"),

@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext
 
+from livecompact.frame.day import YEARS
 from livecompact.frame.fields import Words
 from livecompact.kinds.kind import SAYS_NOTHING, Kind
 from livecompact.standards.facts import NONE, FactValue
@@ -111,9 +112,10 @@ class When(Question):
         if said == NOT_YET:
             return said if self.not_yet else ""
         try:
-            return date.fromisoformat(said).isoformat()
+            day = date.fromisoformat(said)
         except ValueError:
             return ""
+        return day.isoformat() if day.year in YEARS else ""
 
     def given(self, answer: str) -> Mapping[str, FactValue]:
         """Each of its facts on that day."""
