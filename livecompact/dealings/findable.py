@@ -1,6 +1,6 @@
 """What the search finds of dealings: those that are public, and of these only public words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from livecompact.dealings.models import Dealing, State
@@ -30,12 +30,21 @@ def no_longer_found(dealing: Dealing) -> None:
     search.forget(compact=dealing.home_id, addresses=[address_of(dealing)])
 
 
-def document(dealing: Dealing) -> Document:
-    """A public dealing as the search shows it."""
+def document(dealing: Dealing, address: str = "") -> Document:
+    """A public dealing as the search shows it; its `address` where that is known already."""
     return Document(
         kind=Kind.DEALING,
-        address=address_of(dealing),
+        address=address or address_of(dealing),
         title=dealing.title,
         says=dealing.about,
         rest=dealing.organisation.name,
     )
+
+
+def documents(dealings: Sequence[Dealing]) -> list[Document]:
+    """Public dealings of one home and kind as the search shows them: how their addresses begin is found out once."""
+    if not dealings:
+        return []
+    first = dealings[0]
+    start = address_of(first).removesuffix(f"{first.year}/{first.slug}")
+    return [document(each, f"{start}{each.year}/{each.slug}") for each in dealings]

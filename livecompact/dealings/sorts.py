@@ -34,7 +34,7 @@ class Sort(NamedTuple):
 
 def counted(rows: Iterable[Standing]) -> Counter[Sort]:
     """How many standings there are of each sort, by day, by month and by year."""
-    return every_span(Counter(map(_of, rows)))
+    return every_span(Counter(map(sort_of, rows)))
 
 
 def every_span(days: Counter[Sort]) -> Counter[Sort]:
@@ -51,7 +51,8 @@ def tally_of(sort: Sort, number: int) -> Tally:
     return Tally(**sort._asdict(), number=number)
 
 
-def _of(row: Standing) -> Sort:
+def sort_of(row: Standing) -> Sort:
+    """The sort of one standing, in the count of its day."""
     late = row.verdict == Verdict.NOT_KEPT
     return Sort(
         row.compact_id,

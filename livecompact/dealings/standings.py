@@ -19,6 +19,8 @@ from livecompact.standards.standard import Side, Standard, Verdict
 
 REPLY_WINDOW = "10 working days"
 """How long an organisation has to explain where its Compact names no other time: ours, not a text's."""
+ONCE_ALL_HAS_COME = date.max
+"""The day on which every verdict has settled: judged on it, a finding says both what it will be and from when."""
 
 
 class Shown(StrEnum):
@@ -102,20 +104,19 @@ def settled(
 
     `disputed` are the facts of which the other side says another value, each with the day since which it does.
     """
-    known = act.day
-    if known is None:
+    if act.day is None:
         return []
     return [
-        _settled(each, act, each.standard.code in explained, disputed)
-        for each in findings(act, agreement, known, explained)
+        _settled(each, disputed)
+        for each in findings(act, agreement, ONCE_ALL_HAS_COME, explained)
         if each.standard.gives_verdicts
     ]
 
 
 def settled_by(standard: Standard, act: Act) -> Settled | None:
     """What one standard that gives verdicts will say of an act that has its day; None where it does not speak."""
-    finding = _judged(standard, act, act.day, explained=False) if act.day else None
-    return _settled(finding, act, explained=False, disputed={}) if finding else None
+    finding = _judged(standard, act, ONCE_ALL_HAS_COME, explained=False) if act.day else None
+    return _settled(finding, {}) if finding else None
 
 
 def with_time_to_explain(
@@ -153,14 +154,12 @@ def _judged(standard: Standard, act: Act, today: date, explained: bool) -> Findi
     return judge(standard, act.facts, today, here=True, explained=explained, side=act.side, organisation=named)
 
 
-def _settled(finding: Finding, act: Act, explained: bool, disputed: Mapping[str, date]) -> Settled:
-    day = finding.settles_on
-    final = _judged(finding.standard, act, day, explained) if day else finding
-    assert final is not None  # noqa: S101 (it spoke, and its edition and facts are the same)
-    assert final.verdict is not None  # noqa: S101 (only standards that give verdicts are asked)
-    since = min((disputed[name] for name in finding.standard.facts if name in disputed), default=None)
+def _settled(finding: Finding, disputed: Mapping[str, date]) -> Settled:
+    """What was found on the day on which all has come."""
     of = finding.standard
-    return Settled(of.code, of.undertaking, day, final.verdict, final.met, disputed_on=since)
+    assert finding.verdict is not None  # noqa: S101 (only standards that give verdicts are asked)
+    since = min((disputed[name] for name in of.facts if name in disputed), default=None)
+    return Settled(of.code, of.undertaking, finding.settles_on, finding.verdict, finding.met, disputed_on=since)
 
 
 def _asked(

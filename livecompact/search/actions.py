@@ -3,11 +3,11 @@
 None of this is an act of somebody, so no name is taken: the act is recorded by the room whose it is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
 
-from livecompact.frame.many_rows import insert
+from livecompact.frame.many_rows import Into, Values
 from livecompact.search.documents import Document
 from livecompact.search.models import Findable
 from livecompact.search.words import folded
@@ -15,14 +15,18 @@ from livecompact.search.words import folded
 AT_ONCE = 500  # rows and addresses of one statement
 LONGEST_TITLE = 500
 LONGEST_TEXT = 100_000  # characters of one document that are looked through: a tsvector holds 1 MB
+COLUMNS = (
+    *("compact", "room", "kind", "address", "number", "title", "says", "rest"),
+    *("heading", "body", "position", "starts", "ends"),
+)
 
 
 @transaction.atomic
 def put(*, compact: str, room: str, documents: Iterable[Document]) -> int:
     """Let documents be found in a Compact, in place of what stood at the same addresses; how many they are."""
-    rows = [_row(compact, room, document, place) for place, document in enumerate(documents)]
-    forget(compact=compact, addresses=sorted({row.address for row in rows}))
-    return insert(rows)
+    given = list(documents)
+    forget(compact=compact, addresses=sorted({each.address for each in given}))
+    return Into(Findable, COLUMNS).insert(_values(compact, room, given))
 
 
 @transaction.atomic
@@ -44,22 +48,17 @@ def empty() -> None:
     Findable.objects.all().delete()
 
 
-def _row(compact: str, room: str, document: Document, place: int) -> Findable:
-    rest = document.rest[:LONGEST_TEXT].replace("\0", "")
-    says = document.says[:LONGEST_TEXT].replace("\0", "")
-    title = document.title[:LONGEST_TITLE].replace("\0", "")
-    return Findable(
-        compact=compact,
-        room=room,
-        kind=document.kind,
-        address=document.address,
-        number=document.number,
-        title=title,
-        says=says,
-        rest=rest,
-        heading=folded(f"{document.number} {title} {document.also}"),
-        body=folded(f"{says} {rest}"),
-        position=place,
-        starts=document.starts,
-        ends=document.ends,
-    )
+def _values(compact: str, room: str, documents: Iterable[Document]) -> Iterator[Values]:
+    """What is written of each document, in the order of COLUMNS; a body like that of the one before is folded once."""
+    text, body = "", ""
+    for place, document in enumerate(documents):
+        title, says, rest = _cut(document.title, LONGEST_TITLE), _cut(document.says), _cut(document.rest)
+        if text != (text := f"{says} {rest}"):
+            body = folded(text)
+        heading = folded(f"{document.number} {title} {document.also}")
+        shown = (str(document.kind), document.address, document.number, title, says, rest)
+        yield compact, room, *shown, heading, body, place, document.starts, document.ends
+
+
+def _cut(text: str, most: int = LONGEST_TEXT) -> str:
+    return text[:most].replace("\0", "")

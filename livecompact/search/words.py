@@ -22,8 +22,11 @@ def folded(text: str) -> str:
     >>> folded("The Council’s “Dŵr” plan: promise 2.4. It costs £12,000!")
     'the councils dwr plan promise 2.4 it costs 12000'
     """
-    apart = unicodedata.normalize("NFKD", text.translate(APOSTROPHES))
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
+    plain = text.translate(APOSTROPHES)
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    plain = plain.casefold()
     return " ".join(BETWEEN_WORDS.sub(" ", THOUSANDS.sub("", plain)).split())
 
 

@@ -19,6 +19,8 @@ class Unsaid(Enum):
     NONE = "none"
     NOT_KNOWN = "not known"
 
+    __hash__ = object.__hash__  # there is one object of each; an enumeration would ask for its name first
+
 
 NONE: Literal[Unsaid.NONE] = Unsaid.NONE
 NOT_KNOWN: Literal[Unsaid.NOT_KNOWN] = Unsaid.NOT_KNOWN

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from livecompact.dealings.models import Dealing, Version
-from livecompact.frame.many_rows import insert, update
+from livecompact.frame.many_rows import Into, insert, update
 from tests.dealings.making import consultation, council
 
 
@@ -42,3 +42,16 @@ def test_only_the_columns_that_are_named_are_changed(one):
 
     found = Dealing.objects.get(pk=one.pk)
     assert (found.facts, found.updated_at, found.title) == ({"online": True}, changed.updated_at, one.title)
+
+
+def test_rows_of_values_are_those_of_the_objects_with_the_same_values(one):
+    first = Version.objects.get(dealing=one)
+    columns = ("dealing", "number", "facts", "lists", "on", "at", "by", "why")
+    into = Into(Version, columns)
+    made = [Version(dealing=one, number=n, facts={"n": n}, on=first.on, at=first.at, by="é") for n in (2, 3)]
+
+    assert into.insert(map(into.of, made)) == 2
+    assert into.insert([(one.pk, 4, into.form["facts"]({"n": 4}), *into.of(made[0])[3:])]) == 1
+
+    for n, row in enumerate(Version.objects.exclude(pk=first.pk).order_by("number"), 2):
+        assert (row.number, row.facts, row.lists, row.on, row.at, row.by) == (n, {"n": n}, {}, first.on, first.at, "é")

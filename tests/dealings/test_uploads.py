@@ -8,6 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
+from livecompact.dealings.actions import saving_rows
+from livecompact.dealings.actions.folding import sums_that_differ
 from livecompact.dealings.models import Dealing, Source, Standing, State, Upload, UploadPart, UploadState, Version
 from livecompact.dealings.uploads.words import not_public_until
 from livecompact.kinds import kind
@@ -77,6 +79,17 @@ def test_a_list_is_judged_just_as_each_of_its_records_would_be_by_itself(body):
 
     assert all(together.values())
     assert together == {each.pk: set(each.standings.values_list(*names)) for each in Dealing.objects.all()}
+
+
+def test_rows_on_either_side_of_a_number_are_judged_apart_and_the_sums_hold_them_all(body, monkeypatch):
+    monkeypatch.setattr(saving_rows, "MOST_ALIKE", 1)  # what is remembered of rows is begun anew after each
+    months = (11, 12, 13, 14, 13)
+
+    saved(body, HEAD + "".join(f"A{n},Choir,Riverside Choir,{n},2026-05-01,{long}\n" for n, long in enumerate(months)))
+
+    found = Standing.objects.filter(standard="more-than-one-year").order_by("dealing__source_id")
+    assert [each.met for each in found] == ["not known", "not known", "yes", "yes", "yes"]
+    assert sums_that_differ(at=NOW) == 0
 
 
 def test_what_is_wrong_is_named_by_cell_and_only_the_other_rows_are_saved(body):

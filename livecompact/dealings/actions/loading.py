@@ -123,7 +123,7 @@ class _Saving:
 
     def judge(self) -> None:
         for row in self.rows():
-            self.judges.stands(row.facts)
+            self.judges.judged(row.facts)
 
     def write(self) -> None:
         slugs = Slugs(self.upload.home_id, self.kind.name)

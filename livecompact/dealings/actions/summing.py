@@ -4,32 +4,82 @@ A sum is never altered: what a change comes to is added as rows of its own, so t
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import batched
 
 from django.db import transaction
 
 from livecompact.dealings.models import Dealing, Standing
-from livecompact.dealings.sorts import Sort, counted, tally_of
-from livecompact.frame.many_rows import insert
+from livecompact.dealings.sorts import Sort, counted, every_span, sort_of, tally_of
+from livecompact.frame.many_rows import Into, Values, insert
 
 AT_ONCE = 500
+OF_STANDING = (
+    "dealing",  # in front: it is all in which the standings of dealings that stand alike differ
+    "compact",
+    "standard",
+    "undertaking",
+    "settles_on",
+    "counts_on",
+    "verdict",
+    "met",
+    "asked_on",
+    "answer_by",
+    "disputed_on",
+    "kind",
+    "sector",
+    "happens_on",
+    "is_public",
+    "is_reasoned",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Written:
+    """What is written of a standing but whose it is, and its sort: one for all that are alike."""
+
+    values: Values
+    sort: Sort
+
+
+type Alike = tuple[Written, ...]
+"""The standings of one dealing, and of all that stand alike."""
+
+
+class Standings:
+    """Writes the standings of many dealings that have none yet, and keeps what that adds to the sums for the end."""
+
+    def __init__(self) -> None:
+        self._into, self._times = Into(Standing, OF_STANDING), Counter[Alike]()
+
+    def written(self, row: Standing) -> Written:
+        """A standing of one dealing as that of any that stands alike."""
+        return Written(self._into.of(row)[1:], sort_of(row))
+
+    def put(self, of: Sequence[tuple[int, Alike]]) -> None:
+        """Write the standings of dealings, each by its key. `add_up` is called later in the same transaction."""
+        self._into.insert((key, *each.values) for key, alike in of for each in alike)
+        self._times.update(alike for _key, alike in of)
+
+    def add_up(self) -> None:
+        """Add all that was written to the sums."""
+        days: Counter[Sort] = Counter()
+        for alike, times in self._times.items():
+            for each in alike:
+                days[each.sort] += times
+        self._times.clear()
+        add(every_span(days))
 
 
 @transaction.atomic
 def put(*, rows: Iterable[Standing]) -> None:
     """Write the standings of dealings that have none yet."""
-    add(put_apart(rows=rows))
-
-
-@transaction.atomic
-def put_apart(*, rows: Iterable[Standing]) -> Counter[Sort]:
-    """Write the standings of dealings that have none yet; what has to be added to the sums in this transaction."""
     change: Counter[Sort] = Counter()
     for some in batched(rows, AT_ONCE, strict=False):
         insert(some)
         change.update(counted(some))
-    return change
+    add(change)
 
 
 @transaction.atomic

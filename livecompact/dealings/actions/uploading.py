@@ -130,16 +130,17 @@ def keep_read(
     """
     today, of = localdate(at), kind(upload.kind)
     known = judges or Judges(upload.organisation, of, upload.home_id, today)
-    rows = []
+    rows, judged = [], []
     for row in rows_of(read.rows, of, {}):
         rows.append(row)
-        if lacking := known.lacking(row.facts):
+        judged.append(known.judged(row.facts))
+        if lacking := judged[-1].lacking:
             row.line["lacking"] = sorted(lacking)
         if len(rows) % TOLD_EVERY == 0:
             progress(len(rows), len(read.rows))
     summary = summed(rows, of, upload.organisation)
     held = _not_public_until(rows, upload, today)
-    told = read.told | {"stands": counted(rows, known, today), "summary": summary, "held": held}
+    told = read.told | {"stands": counted(zip(rows, judged, strict=True), today), "summary": summary, "held": held}
     good, wrong = packed(read.rows), packed(read.problems)
     with transaction.atomic():
         found = Upload.objects.select_for_update().get(pk=upload.pk)

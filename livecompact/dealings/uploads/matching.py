@@ -1,6 +1,7 @@
 """Whom a row concerns: an organisation of this site, by its number or its name, or a name and nothing more."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from livecompact.agreements.bodies import folded_name
 from livecompact.dealings.uploads.packed import Line
@@ -8,6 +9,8 @@ from livecompact.register.identifiers import NoIdentifier, charity_number, read_
 from livecompact.register.models import Identifier, Organisation
 
 LONGEST = 100
+KNOWN = 10_000
+"""So many are remembered: a list names the same groups again and again."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,15 @@ class Recipients:
         for pk, name in Organisation.objects.values_list("pk", "folded_name"):
             names[name] = None if name in names else pk
         self._by_name = {name: pk for name, pk in names.items() if pk is not None}
+        self._known = lru_cache(KNOWN)(self._find)
 
     def of(self, line: Line) -> Concerned:
         """Whom a row concerns."""
-        name = " ".join(str(line.get("partner", "")).split())
-        found = self._by_number.get(_number(str(line.get("partner_id", "")))) if line.get("partner_id") else None
+        return self._known(str(line.get("partner", "")), str(line.get("partner_id") or ""))
+
+    def _find(self, partner: str, number: str) -> Concerned:
+        name = " ".join(partner.split())
+        found = self._by_number.get(_number(number)) if number else None
         if found is None and name:
             found = self._by_name.get(folded_name(name))
         return Concerned(found, name[:LONGEST])

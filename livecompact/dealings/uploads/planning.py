@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -61,56 +62,44 @@ class Planner:
 
     def __init__(self, upload: Upload, *, at: datetime, today: date, reached: bool, by: str) -> None:
         self.upload, self.kind = upload, kind(upload.kind)
-        self._at, self._today, self._reached, self._by = at, today, reached, by
+        self._at, self._today, self._by = at, today, by
         self._recipients = Recipients()
         self._calendar = agreements_now(today)[upload.home_id].calendar
+        self._public = self._new(State.PUBLIC, {"published_at": at, "published_by": by})
+        self._told = self._new(State.TOLD, {"told_at": at, "told_by": by})
+        self._public.reached_on = today if reached else None
 
     def dealing(self, row: Row, slugs: "Slugs") -> Dealing:
         """The dealing of a row that is not here yet."""
-        columns = self.columns(row)
-        columns["year"] = columns["happens_on"].year
-        made = Dealing(
-            key=new_key(),
-            kind=self.kind.name,
-            organisation_id=self.upload.organisation_id,
-            home_id=self.upload.home_id,
-            state=State.PUBLIC,
-            source=self.upload.source,
-            source_id=row.reference,
-            made_at=self._at,
-            made_by=self._by,
-            published_at=self._at,
-            published_by=self._by,
-            reached_on=self._today if self._reached else None,
-            changed_on=self._today,
-            updated_at=self._at,
-            **columns,
-        )
+        made = self._of(row, self._public)
         made.slug = slugs.free(made.year, made.title, self.kind.name)
         return made
 
     def held(self, row: Row) -> Dealing:
         """The dealing of a row that is not public yet: its group is told first, and it goes public by itself."""
-        days = days_of(row.facts, self._calendar, self._today)
-        columns = self.columns(row)
+        made = self._of(row, self._told)
+        made.public_on = days_of(row.facts, self._calendar, self._today).latest
+        return made
+
+    def _new(self, state: State, since: Mapping[str, Any]) -> Dealing:
+        """What all the dealings of the list have in common."""
         return Dealing(
-            key=new_key(),
             kind=self.kind.name,
-            organisation_id=self.upload.organisation_id,
-            home_id=self.upload.home_id,
-            year=columns["happens_on"].year,
-            state=State.TOLD,
+            organisation=self.upload.organisation,
+            home=self.upload.home,
+            state=state,
             source=self.upload.source,
-            source_id=row.reference,
             made_at=self._at,
             made_by=self._by,
-            told_at=self._at,
-            told_by=self._by,
-            public_on=days.latest,
             changed_on=self._today,
             updated_at=self._at,
-            **columns,
+            **since,
         )
+
+    def _of(self, row: Row, like: Dealing) -> Dealing:
+        made, columns = copy(like), self.columns(row)  # a copy takes a third of the time of a new one
+        vars(made).update(columns, key=new_key(), year=columns["happens_on"].year, source_id=row.reference)
+        return made
 
     def columns(self, row: Row) -> dict[str, Any]:
         """What a row fills of a dealing."""
