@@ -11,7 +11,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """Seconds by the clock and of a processor, bytes of memory, and bytes of one file that it writes."""
+    """Seconds by the clock and of a processor, bytes of memory, and bytes of one file that it writes.
+
+    What is mapped from files, such as the code of libraries, comes on top of the memory: some 50 MB.
+    """
 
     seconds: int
     computing: int
@@ -23,15 +26,19 @@ class TookTooLong(Exception):
     """The child was stopped: it had had its time."""
 
 
-# The child limits itself before it imports anything: a thread of a server may not do that for it.
+# The child limits itself before it imports anything: a thread of a server may not do that for it. The stack of a thread
+# counts as memory before anything is in it, and an engine starts one for each processor. Where a kernel counts no data,
+# the room for addresses still ends.
 CHILD = """
-import runpy
+import os, runpy
+stacks = 8 * 1024**2 * (os.cpu_count() or 1)
 try:
     import resource
 except ImportError:
     pass
 else:
-    for what, most in (("AS", {memory}), ("CPU", {computing}), ("FSIZE", {output}), ("CORE", 0)):
+    limits = {{"DATA": {memory} + stacks, "AS": 2 * 1024**3, "CPU": {computing}, "FSIZE": {output}, "CORE": 0}}
+    for what, most in limits.items():
         resource.setrlimit(getattr(resource, "RLIMIT_" + what), (most, most))
 runpy.run_module("livecompact", run_name="__main__", alter_sys=True)
 """

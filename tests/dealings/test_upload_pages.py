@@ -2,7 +2,6 @@
 
 import io
 import re
-import resource
 import zipfile
 from datetime import timedelta
 
@@ -12,6 +11,7 @@ from django.test import Client
 
 from livecompact.compacts.models import Compact, SecondLook
 from livecompact.compacts.second import actions as second
+from livecompact.dealings import limited_child
 from livecompact.dealings.models import Dealing, State, Upload, UploadState
 from livecompact.dealings.second_person import lists
 from livecompact.dealings.uploads import doing
@@ -200,10 +200,17 @@ BOMBS = {
     "wide": ("a.csv", lambda: b"Award Date," * 1_000_000 + b"\n"),
 }
 
+TELLS_ITS_MEMORY = """
+import atexit, pathlib
+atexit.register(lambda: pathlib.Path("TOLD").write_text(pathlib.Path("/proc/self/status").read_text()))
+"""
+
 
 @pytest.mark.parametrize("bomb", BOMBS)
-def test_a_trap_is_refused_and_the_site_goes_on(theirs, start, bomb):
+def test_a_trap_is_refused_in_little_memory_and_the_site_goes_on(theirs, start, bomb, tmp_path, monkeypatch):
     name, made = BOMBS[bomb]
+    told = tmp_path / "status"
+    monkeypatch.setattr(limited_child, "CHILD", TELLS_ITS_MEMORY.replace("TOLD", str(told)) + limited_child.CHILD)
 
     at = send(theirs, start, made(), name)
     if Upload.objects.get().state == UploadState.WAITING:
@@ -211,7 +218,8 @@ def test_a_trap_is_refused_and_the_site_goes_on(theirs, start, bomb):
 
     assert Upload.objects.get().state == UploadState.REFUSED
     assert "We could not read your file" in words(theirs.get(at))
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1_000_000
+    [peak] = re.findall(r"VmHWM:\s+(\d+) kB", told.read_text())
+    assert int(peak) < 300_000
 
 
 def test_an_officers_list_waits_as_a_whole_for_a_second_person(client, body, start, holder):

@@ -104,3 +104,12 @@ def test_a_workbook_that_unpacks_to_more_than_can_be_meant_is_refused_before_it_
     assert refusal(path).startswith(
         "consultations.xlsx is larger than 0 MB once unpacked. Split it into smaller files."
     )
+
+
+def test_a_workbook_that_swells_a_hundredfold_is_refused_before_it_is_opened(tmp_path, monkeypatch):
+    monkeypatch.setattr("livecompact.files.tables.workbook.CalamineWorkbook", None)
+    path = tmp_path / "swells.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("xl/workbook.xml", b" " * 11_000_000)
+
+    assert refusal(path).startswith("swells.xlsx is more than 100 times as large once unpacked. Split it")

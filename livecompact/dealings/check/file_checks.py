@@ -25,7 +25,7 @@ from livecompact.dealings.limited_child import Limits, TookTooLong, run
 
 MOST_AN_HOUR = 10
 HOUR = 60 * 60
-LIMITS = Limits(seconds=60, computing=20, memory=2 * 1024**3, output=20_000_000)
+LIMITS = Limits(seconds=60, computing=20, memory=250_000_000, output=20_000_000)
 
 RUNNING = "dealings.file_checks.running"
 MENDED = 1

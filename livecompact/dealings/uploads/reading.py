@@ -22,7 +22,7 @@ from livecompact.kinds.kind import Kind
 
 MOST_ROWS = 100_000
 MEGABYTES = 20
-LIMITS = Limits(seconds=120, computing=60, memory=2 * 1024**3, output=400_000_000)
+LIMITS = Limits(seconds=120, computing=60, memory=250_000_000, output=400_000_000)
 CAUSES = 200
 """So many causes are listed; all rows are counted."""
 

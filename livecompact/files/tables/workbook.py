@@ -131,9 +131,17 @@ def _check_size(name: str, path: Path) -> None:
             unpacked = sum(part.file_size for part in archive.infolist())
     except zipfile.BadZipFile as error:
         raise CannotRead(name, "is a damaged workbook", SAVE_AS_CSV) from error
-    if unpacked > LIMITS.workbook:
-        says = f"is larger than {LIMITS.workbook / 1e6:,.0f} MB once unpacked"
+    if says := _too_much(unpacked, path.stat().st_size):
         raise CannotRead(name, says, f"Split it into smaller files. Or: {SAVE_AS_CSV[:1].lower()}{SAVE_AS_CSV[1:]}")
+
+
+def _too_much(unpacked: int, packed: int) -> str:
+    """What is too much of a workbook; empty where nothing is."""
+    if unpacked > LIMITS.workbook:
+        return f"is larger than {LIMITS.workbook / 1e6:,.0f} MB once unpacked"
+    if unpacked > max(LIMITS.workbook_ratio * packed, LIMITS.workbook_ratio_counts_from):
+        return f"is more than {LIMITS.workbook_ratio} times as large once unpacked"
+    return ""
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
