@@ -95,6 +95,7 @@ def test_after_72_hours_down_many_things_become_one_mail_that_says_it_is_late(bo
     assert [state for _reason, state in said].count("waiting") == 1
     letter = told(ASKED + timedelta(days=3))
     assert letter.subject == "7 things are due from you"
+    assert letter.address == "/hertfordshire/organisations/hartsmere-county-council/due"
     assert "This email is late" in " ".join(letter.lines)
     assert "And 2 more." in letter.lines
     assert looked(*days(ASKED + timedelta(days=3), ASKED + timedelta(days=6))) == said

@@ -21,9 +21,7 @@ def how(walk: Walk, finding: Finding, state: State) -> str:
     if walk.journey.voice is Voice.PLAN and finding.met is Answer.NO and (said := _answered_none(walk, finding)):
         return said
     if walk.journey.voice is Voice.AS_IF and finding.met is Answer.NO and finding.reason is Reason.GIVEN:
-        return said_once(
-            [measured(finding), _("A reason was given.")]
-        )  # to the group: nobody said that all can read it
+        return said_once([measured(finding), _("A reason was given.")])  # to the group, perhaps not to all
     return working(finding)
 
 

@@ -55,6 +55,7 @@ def digest(notice: Notice, at: datetime) -> Letter | None:
     found = [each for dealing in dealings for each in due(today, dealing) if each.compact == notice.compact]
     if not found:
         return None
+    of = found[0].dealing.organisation
     items = [f"- {shortened(_subject(each, today))}\n{whole(_where(each))}" for each in found[:MOST_TOLD]]
     more = len(found) - MOST_TOLD
     late = [_("This email is late: no mail was sent for some days.")] if _is_late(found, today) else []
@@ -62,8 +63,14 @@ def digest(notice: Notice, at: datetime) -> Letter | None:
     said = ngettext("%(n)s thing is due from you", "%(n)s things are due from you", len(found)) % {"n": len(found)}
     return Letter(
         subject=said,
-        lines=(*late, _("These are due:"), *items, *rest, _("Here is the Compact:")),
-        address=reverse("compact", kwargs={"compact": notice.compact}),
+        lines=(
+            *late,
+            _("These are due:"),
+            *items,
+            *rest,
+            _("Here is all that %(name)s has to do:") % {"name": of.name},
+        ),
+        address=reverse("organisation_due", args=[notice.compact, of.slug]),
         why=_why(found[0].dealing),
     )
 
