@@ -1,4 +1,4 @@
-"""Two invented cuts for the demonstration: one public without its group’s name, one told, with its answer."""
+"""Invented cuts for the demonstration: one public without its group’s name, two told, of which one has an answer."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -24,9 +24,24 @@ def cuts(body: Organisation, group: Organisation, at: datetime) -> None:
     actions.reply_early(dealing=ended, text=SAYS, by=OWN, at=at)
 
 
-def _told(body: Organisation, group: Organisation, at: datetime, change: str, *, starts: int, reason: str) -> Any:
+def not_public_yet(body: Organisation, group: Organisation, at: datetime) -> None:
+    """Tell a group today of a cut that nobody else reads yet: whoever tries the site for that group may answer it."""
+    _told(body, group, at, "reduced", starts=120, reason="", title="Help with rent goes down", called="a food bank")
+
+
+def _told(
+    body: Organisation,
+    group: Organisation,
+    at: datetime,
+    change: str,
+    *,
+    starts: int,
+    reason: str,
+    title: str = "",
+    called: str = "a carers’ group",
+) -> Any:
     today = localdate(at)
-    title = {"reduced": "Support of a group goes down", "ended": "Support of a group ends early"}[change]
+    title = title or {"reduced": "Support of a group goes down", "ended": "Support of a group ends early"}[change]
     draft = actions.draft(
         home=Compact.objects.get(slug="hertfordshire"),
         organisation=body,
@@ -36,7 +51,7 @@ def _told(body: Organisation, group: Organisation, at: datetime, change: str, *,
             facts=kind("funding-change").read(facts_of_change(today, change, starts, reason)),
             towards=group,
             towards_named=False,
-            towards_called="a carers’ group",
+            towards_called=called,
         ),
         source=Source.ORGANISATION,
         maker="demo",

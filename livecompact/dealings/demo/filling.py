@@ -16,7 +16,7 @@ from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.demo import changes, sides, story, uploads
-from livecompact.dealings.demo.kinds import CARERS, Act, Did, possible, record
+from livecompact.dealings.demo.kinds import BANK, CARERS, Act, Did, possible, record
 from livecompact.dealings.deriving import derived
 from livecompact.dealings.models import Dealing, Explanation, Says, Source
 from livecompact.kinds import kind
@@ -124,7 +124,7 @@ def fill(*, at: datetime, others: Iterable[Act] = ()) -> None:
     `others` are what other rooms let happen in between. Those of a Compact or a body not on the site are left out.
     """
     known: dict[str, Dealing] = {}
-    here = {each.slug: each for each in Organisation.objects.filter(slug__in=[COUNTY, GROUP, CARERS])}
+    here = {each.slug: each for each in Organisation.objects.filter(slug__in=[COUNTY, GROUP, CARERS, BANK])}
     both = {COUNTY, GROUP} <= set(here) and Compact.objects.filter(slug="hertfordshire").exists()
     acts = [*others, *_recorded(known, at), *_asked(known, at), *story.end(known, at)]
     acts += sides.missing(here[COUNTY], here[GROUP], at) if both else ()
@@ -132,9 +132,12 @@ def fill(*, at: datetime, others: Iterable[Act] = ()) -> None:
         act()
     if both and CARERS in here:
         changes.cuts(here[COUNTY], here[CARERS], at)
+    if both and BANK in here:
+        changes.not_public_yet(here[COUNTY], here[BANK], at)
     story.note_funding(at)
     uploads.fill(at=at)
     actions.open_yearly(at=at)
+    actions.count_quarters(at=at)
 
 
 def _recorded(known: dict[str, Dealing], at: datetime) -> Iterator[Act]:
