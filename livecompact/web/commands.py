@@ -1,6 +1,7 @@
 """The commands that run a site: `serve` one that is there, `demo` one that is made up on the spot."""
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -37,6 +38,8 @@ def serve(*, port: int, host: str = "127.0.0.1") -> int:
 
 def demo(*, port: int) -> int:
     """Make a site with every Compact that ships, in a folder that goes away with it, and serve it on this machine."""
+    if not _can_listen(port):
+        return 2
     with tempfile.TemporaryDirectory(prefix="livecompact-demo-") as folder:
         for name in [name for name in os.environ if name.startswith("LIVECOMPACT_") or name == "DATABASE_URL"]:
             del os.environ[name]  # a demonstration touches nobody's site
@@ -142,6 +145,24 @@ def _fill() -> None:
     for email, body in ((COUNCIL, "hartsmere-county-council"), (CHARITY, "hartsmere-food-bank")):
         person = actions.add_person(email=email, at=now)
         actions.give_seat(person=person, role=Role.REPRESENTATIVE, by="demo", at=now, organisation=body)
+
+
+def _can_listen(port: int) -> bool:
+    """Whether that port of this machine is free; where it is not, that is said before anything is made."""
+    another = "Name another with --port, such as --port 8001."
+    try:
+        with socket.socket() as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(("127.0.0.1", port))
+    except OverflowError:
+        _say(f"There is no port {port}: ports go from 1 to 65535. {another}")
+    except PermissionError:
+        _say(f"You may not listen on port {port}: those below 1024 are for the system. {another}")
+    except OSError as problem:
+        _say(f"Port {port} cannot be used: {problem.strerror}. {another}")
+    else:
+        return True
+    return False
 
 
 def _listen(host: str, port: int, workers: int) -> None:

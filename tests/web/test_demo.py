@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from livecompact.web import commands
 from tests.harness.serving import Visitor
 
 PATIENCE = 180  # seconds, for a machine that is busy
@@ -54,6 +55,20 @@ def wait_for(address, running):
 def get(port, path, **headers):
     asked = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)
     return urllib.request.urlopen(asked, timeout=PATIENCE)  # noqa: S310 (our own address)
+
+
+@pytest.mark.parametrize(("port", "says"), [(0, "Port {} cannot be used"), (70_000, "There is no port {}")])
+def test_a_port_that_cannot_be_used_is_named_before_anything_is_made(port, says, capsys):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = port or taken.getsockname()[1]
+
+        assert commands.demo(port=port) == 2
+
+    said = capsys.readouterr().err
+    assert said.startswith(says.format(port))
+    assert said.endswith("Name another with --port, such as --port 8001.\n")
 
 
 def test_a_demonstration_serves_the_site_and_goes_without_a_trace(demo, port, tmp_path):
