@@ -94,7 +94,7 @@ def told_page(compact: Published, told: ToldTo, site: str, today: date) -> ToldP
         told_on=days_for(dealing, localdate(dealing.told_at)).told_on if dealing.told_at else today,
         public_on=dealing.public_on,
         rows=said(act.kind, facts),
-        forecasts=forecasts(compact, act, today),
+        forecasts=forecasts(compact, act, today, own=False),  # the group reads it, too
         plan_by=facts.day("takes_effect") if ends else None,
         letter=letter_to_group(dealing, compact, site),
         letter_address=letter_address(dealing),

@@ -14,7 +14,7 @@ from livecompact.dealings.acts import org_ids, side_of
 from livecompact.dealings.check.addresses import publish_address
 from livecompact.dealings.check.answers import Answers
 from livecompact.dealings.models import Dealing, State
-from livecompact.dealings.naming import address_of, part_of, towards_of
+from livecompact.dealings.naming import address_of, named, part_of, towards_of
 from livecompact.dealings.public.facts_said import ListSaid, Said, capital, lists_said, said
 from livecompact.dealings.public.pages import SHOWN_ELSEWHERE
 from livecompact.dealings.public.stages import ways
@@ -93,8 +93,9 @@ def check_page(compact: Published, draft: Dealing, *, signed: bool, back: str, a
     of = kind(draft.kind)
     before = of.read(draft.facts)
     facts = as_recorded(draft.kind, before, at)
-    named = (
-        Said("organisation", _("Organisation"), draft.organisation.name),
+    who = named(draft.organisation)
+    first = (
+        Said("organisation", _("Organisation"), who),
         Said("title", _("Title"), draft.title),
         *([Said("towards", capital(_(of.towards)), towards_of(draft))] if towards_of(draft) else []),
         *([Said("about", _about(of), draft.about)] if draft.about else []),
@@ -104,12 +105,12 @@ def check_page(compact: Published, draft: Dealing, *, signed: bool, back: str, a
     unbound = _("%(who)s has not signed the %(name)s. So this will be shown, and not judged.")
     return CheckPage(
         title=_("Check and publish"),
-        rows=(*named, *said(of, facts, SHOWN_ELSEWHERE)),
+        rows=(*first, *said(of, facts, SHOWN_ELSEWHERE)),
         lists=lists_said(of, draft.lists, facts),
         ways=ways(facts),
         told_today=facts.day(of.tells) != before.day(of.tells),
         forecasts=forecasts(compact, act, today) if signed else (),
-        not_bound="" if signed else unbound % {"who": draft.organisation.name, "name": compact.name},
+        not_bound="" if signed else unbound % {"who": who, "name": compact.name},
         back=back,
         is_between_sides=is_between_sides(draft),
         second=waits_at(draft),
@@ -133,26 +134,32 @@ def _about(of: Kind) -> str:
     return _("What you want to know") if of.name == "consultation" else _("What it is about")
 
 
-def forecasts(compact: Published, act: Act, today: date) -> tuple[Forecast, ...]:
-    """One line for each promise of which the plan already tells something."""
+def forecasts(compact: Published, act: Act, today: date, *, own: bool = True) -> tuple[Forecast, ...]:
+    """One line for each promise of which the plan already tells something; `own` where only its author reads it."""
     told: dict[str, dict[Shown, date | None]] = {}
     for each in findings(act, compact.agreement, today):
         if each.standard.gives_verdicts and each.forecast is not Verdict.NO_EVIDENCE:
             told.setdefault(each.standard.undertaking, {})[Shown(each.forecast.value)] = each.settles_on
     edition = compact.agreement.edition_in_force(act.day or today) or compact.agreement.newest
     return tuple(
-        Forecast(each.number, each.name, _foretold(shown, told[each.number][shown], today))
+        Forecast(each.number, each.name, _foretold(shown, told[each.number][shown], today, own=own))
         for each in edition.undertakings
         if each.number in told and (shown := worst(told[each.number]))
     )
 
 
-def _foretold(shown: Shown, settles_on: date | None, today: date) -> str:
-    says = {
+def _foretold(shown: Shown, settles_on: date | None, today: date, *, own: bool) -> str:
+    theirs = {
+        Shown.KEPT: _("The plan keeps this."),
+        Shown.EXPLAINED: _("The plan explains this."),
+        Shown.NOT_KEPT: _("The plan does not keep this."),
+    }
+    ours = {
         Shown.KEPT: _("Your plan keeps this."),
         Shown.EXPLAINED: _("Your plan explains this."),
         Shown.NOT_KEPT: _("Your plan does not keep this."),
-    }[shown]
+    }
+    says = (ours if own else theirs)[shown]
     if settles_on is None or settles_on <= today:
         return says
     return f"{says} " + _("Its page says “not due yet” until %(day)s.") % {"day": long_date(settles_on)}

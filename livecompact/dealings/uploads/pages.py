@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop, ngettext
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Upload, UploadState
+from livecompact.dealings.naming import named
 from livecompact.dealings.public.words import tag
 from livecompact.dealings.queries import uploads as queries
 from livecompact.dealings.queries.whose import Actor
@@ -225,7 +226,7 @@ def publish_page(upload: Upload) -> PublishPage:
     """What is about to be public: totals, years, and how many groups we know."""
     told, plural = upload.told, kind(upload.kind).plural
     summary = told.get("summary", {})
-    rows = [(_("Organisation"), upload.organisation.name), (_("Rows to save"), f"{upload.ready:,}")]
+    rows = [(_("Organisation"), named(upload.organisation)), (_("Rows to save"), f"{upload.ready:,}")]
     if summary.get("years"):
         rows.append((_("Years"), " – ".join(dict.fromkeys((summary["years"][0], summary["years"][-1])))))
     if summary.get("total"):
@@ -247,10 +248,10 @@ def _published(upload: Upload, plural: str) -> str:
 
 def _others(upload: Upload) -> str:
     """That the file names another organisation than the one whose list it is said to be."""
-    named = [each for each in upload.told.get("summary", {}).get("acted", ()) if each]
-    if not named:
+    acted = [each for each in upload.told.get("summary", {}).get("acted", ()) if each]
+    if not acted:
         return ""
-    words = {"names": ", ".join(named[:3]), "name": upload.organisation.name}
+    words = {"names": ", ".join(acted[:3]), "name": named(upload.organisation)}
     return _("The file names %(names)s. Its rows will be records of %(name)s.") % words
 
 
