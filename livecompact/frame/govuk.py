@@ -72,4 +72,4 @@ def _macro(name: str) -> Any:
 
 @cache
 def _environment() -> Environment:
-    return Environment(loader=PrefixLoader({PACKAGE: PackageLoader(PACKAGE)}), autoescape=True)
+    return Environment(loader=PrefixLoader({PACKAGE: PackageLoader(PACKAGE)}), autoescape=True, auto_reload=False)

@@ -21,6 +21,7 @@ ROUTES = frozenset(
     (
         *("home", "compact", "promises", "promise", "topics", "topic", "sections", "section", "principles", "stories"),
         *("editions", "edition", "edition_promise", "glossary", "term", "groups", "about", "coverage", "counting"),
+        *("dealings", "dealings_year", "board"),
         *("home.json", "compact.json", "promises.json", "promise.json", "agreement.json", "brand"),
     )
 )

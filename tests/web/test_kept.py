@@ -42,6 +42,15 @@ def test_a_page_is_made_once_and_then_kept(site):
     assert second.resolver_match.url_name == "compact"
 
 
+@pytest.mark.parametrize("address", ["/model/board", "/model/consultations"])
+def test_lists_and_the_board_are_kept_too(site, address):
+    first, made = queries(site, address)
+    second, kept = queries(site, address)
+
+    assert (made > 0, kept) == (True, 0)
+    assert second.content == first.content
+
+
 def test_any_write_makes_it_old(site):
     queries(site, "/model")
     people.add_person(email="ann@example.org", at=NOW)
