@@ -10,6 +10,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
+from livecompact.frame.fields import UNSEEN
+
 MEDIA_TYPE = "text/calendar"
 MAKER = "-//Livecompact//Deadlines//EN"
 ASK_AGAIN = "PT12H"
@@ -79,10 +81,11 @@ def _event(of: Deadline) -> list[str]:
 def _text(said: str) -> str:
     r"""A text as RFC 5545 (3.3.11) has it: on one line, with a backslash before what would end it.
 
-    >>> print(_text("Bread, butter; and\nmore"))
+    >>> print(_text("Bread, butter; and\x07\nmore"))
     Bread\, butter\; and\nmore
     """
-    return LINE_END.sub("\n", said.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")).replace("\n", "\\n")
+    seen = UNSEEN.sub("", said)
+    return LINE_END.sub("\n", seen.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")).replace("\n", "\\n")
 
 
 def _folded(line: str) -> bytes:

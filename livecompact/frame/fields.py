@@ -5,6 +5,7 @@ A field is told what it asks (`asks`, its label), what an answer is called in a 
 the page, where the label is far away, reads well by itself. `hint` is one short sentence without a full stop.
 """
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,18 @@ class _Said:
         return str(self.pattern).format(called=called, Called=capfirst(called), **self.numbers)
 
 
-class Text(forms.CharField):
+UNSEEN = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What comes with pasted text and nobody sees: controls, which no feed and no calendar may hold, and the marks that
+turn round the letters of all that follows (Unicode UAX 9). Emoji and every script stand without them."""
+
+
+class _Typed(forms.CharField):
+    def to_python(self, value: Any) -> str | None:
+        """The text without what nobody sees."""
+        return super().to_python(UNSEEN.sub("", value) if isinstance(value, str) else value)
+
+
+class Text(_Typed):
     """One line. `width` is in characters (2, 3, 4, 5, 10, 20 or 30); without one it is as wide as the page.
 
     `autocomplete` names what a browser may fill in, such as "name"; `numeric` brings up a keypad.
@@ -71,7 +83,7 @@ class Text(forms.CharField):
         self.widget.attrs |= _given(**{"class": f"govuk-input--width-{width}" if width else ""})
 
 
-class LongText(forms.CharField):
+class LongText(_Typed):
     """Several lines."""
 
     def __init__(

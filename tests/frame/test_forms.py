@@ -100,6 +100,15 @@ def test_each_wrong_file_is_told(every_kind, sent, message):
     assert page.errors == [message]
 
 
+def test_what_nobody_sees_is_not_taken_from_pasted_text(every_kind):
+    form = every_kind(RIGHT | {"name": "\x07Pa\u202erks\x0b", "reason": "Für 👩\u200d🌾,\x02\r\nعيد\u2066"}, files())
+
+    assert form.is_valid()
+    assert form.cleaned_data["name"] == "Parks"
+    assert form.cleaned_data["reason"] == "Für 👩\u200d🌾,\r\nعيد"
+    assert every_kind(RIGHT | {"name": "\x07\u202e"}, files()).errors["name"] == ["Enter the name"]
+
+
 def test_what_was_typed_is_kept(every_kind):
     typed = RIGHT | {"name": "<b>Parks & gardens</b>", "opens-day": "31", "opens-month": "feb", "groups": ["b"]}
 

@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from django.utils.translation import gettext
 
 from livecompact.frame.day import YEARS
-from livecompact.frame.fields import Words
+from livecompact.frame.fields import UNSEEN, Words
 from livecompact.kinds.kind import SAYS_NOTHING, Kind
 from livecompact.standards.facts import NONE, FactValue
 
@@ -132,7 +132,7 @@ class Say(Question):
 
     def read(self, said: str) -> str:
         """The text, cut to its length; a full stop alone is none."""
-        text = said.replace("\0", "").strip()[: self.at_most]
+        text = UNSEEN.sub("", said.replace("\0", "")).strip()[: self.at_most]
         return "" if SAYS_NOTHING.fullmatch(text) else text
 
     def given(self, answer: str) -> Mapping[str, FactValue]:
