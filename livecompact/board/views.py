@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from livecompact.board import chart, out, pages
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
+from livecompact.frame.numbers import whole_number
 
 DIGITS = 4
 
@@ -26,5 +27,4 @@ def board(request: HttpRequest, compact: Published, form: str = "") -> HttpRespo
 
 def _year(asked: str) -> int | None:
     """The calendar year of the address; what is no year asks for none."""
-    is_year = len(asked) == DIGITS and asked.isascii() and asked.isdecimal() and int(asked) > 0
-    return int(asked) if is_year else None
+    return whole_number(asked, DIGITS) or None if len(asked) == DIGITS else None

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest
 from django.utils.timezone import localtime
 
 from livecompact.frame.errors import Gone
+from livecompact.frame.numbers import whole_number
 from livecompact.people import actions, queries
 from livecompact.people.forms import TellTie
 from livecompact.people.models import Invitation, Person, Seat
@@ -86,7 +87,7 @@ def day(moment: datetime) -> date:
 
 def number(typed: str) -> int:
     """The number of a row as a button sent it, 0 where it is none."""
-    return int(typed) if typed.isdecimal() and len(typed) <= DIGITS else 0
+    return whole_number(typed, DIGITS) or 0
 
 
 def told(request: HttpRequest, form: TellTie, *, at: datetime) -> bool:

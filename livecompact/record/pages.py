@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.frame.atom import ON_A_PAGE
+from livecompact.frame.numbers import whole_number
 from livecompact.people.models import Person
 from livecompact.people.queries import roles_of
 from livecompact.people.roles import Role
@@ -78,14 +79,15 @@ def unsent_page(actor: object, compact: Compact) -> UnsentPage:
 
 def asked_for(given: Mapping[str, str], compact: str, today: date) -> tuple[Asked, int]:
     """What an address asks: which entries, and which page of them; BadRequest where it names what there is not."""
-    what, thing, page = given.get("what", ""), given.get("thing", ""), given.get("page", "1")
+    what, thing = given.get("what", ""), given.get("thing", "")
+    page = whole_number(given.get("page", "1"), LONGEST_NUMBER)
     if what and what not in What:
         raise BadRequest("There is no such kind of entry.")
     if thing and joining.named(compact, thing, today) is None:
         raise BadRequest("There is no such promise, topic or organisation.")
-    if not (page.isascii() and page.isdecimal() and int(page[:LONGEST_NUMBER]) >= 1 and len(page) <= LONGEST_NUMBER):
+    if not page:
         raise BadRequest("There is no such page of the record.")
-    return Asked(what=what, thing=thing), int(page)
+    return Asked(what=what, thing=thing), page
 
 
 def record_page(actor: object, compact: Compact, given: Mapping[str, str], today: date) -> RecordPage:

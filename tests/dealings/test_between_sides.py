@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from livecompact.board.queries import figures
 from livecompact.compacts.models import Compact
 from livecompact.compacts.queries import compact as published
 from livecompact.dealings import actions, queries
@@ -128,8 +129,8 @@ def test_the_public_sees_totals_once_five_groups_are_in_them(group, body):
     compact = published(None, "hertfordshire", TODAY)
     others = [charity(f"Group {name}") for name in ("One", "Two", "Three", "Four")]
 
-    def counts() -> queries.Counts | None:
-        return queries.sector_counts(None, compact, TODAY, date(2025, 1, 1))
+    def counts() -> figures.Stands | None:
+        return figures.of_groups(None, compact, TODAY, figures.Period(date(2025, 1, 1), TODAY))
 
     for each in (group, *others[:3]):
         response(each, body)
@@ -138,7 +139,7 @@ def test_the_public_sees_totals_once_five_groups_are_in_them(group, body):
     counted = counts()
 
     assert counted
-    assert counted.settled % 5 == 0
+    assert counted.every % 5 == 0
     assert queries.counts(None, compact, TODAY, date(2025, 1, 1)).settled == 0
 
 

@@ -20,10 +20,11 @@ from livecompact.dealings.naming import LISTED, named
 from livecompact.dealings.public.facts_said import capital
 from livecompact.dealings.public.pages import Row, row
 from livecompact.dealings.public.words import state_named, states
+from livecompact.frame.numbers import page_of, whole_number
 from livecompact.kinds import kind
 
-LAST_PAGE = 10_000
-DIGITS = 5
+DIGITS = 4
+"""Of a year."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +58,15 @@ class OverTimePage:
 
 def wanted_of(query: Mapping[str, str], compact: Published) -> Wanted:
     """What an address asks for; what cannot be read asks for nothing. NotThere where no promise has that number."""
-    asked, year, page = query.get("kind", ""), query.get("year", ""), query.get("page", "1")
+    asked, year = query.get("kind", ""), query.get("year", "")
     promise = query.get("promise", "")[:100]
     return Wanted(
         promise=_promise(compact, promise).number if promise else "",
         organisation=query.get("organisation", "")[:100].replace("\0", ""),
         kind=LISTED[asked].name if asked in LISTED else "",
         state=state_named(query.get("state", "")),
-        year=int(year) if len(year) == 4 and _is_number(year) else None,  # noqa: PLR2004 (digits of a year)
-        page=min(max(int(page), 1), LAST_PAGE) if _is_number(page) and len(page) <= DIGITS else 1,
+        year=whole_number(year, DIGITS) or None if len(year) == DIGITS else None,
+        page=page_of(query.get("page", "")),
     )
 
 
@@ -170,7 +171,3 @@ def _query(wanted: Wanted) -> str:
 def _with(here: str, wanted: Wanted) -> str:
     query = urlencode({name: value for name, value in _told(wanted).items() if value})
     return f"{here}?{query}" if query else here
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and int(text) > 0

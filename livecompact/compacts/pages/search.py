@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.pages.shared import Link, address, topics
 from livecompact.compacts.queries import Published, Words
+from livecompact.frame.numbers import whole_number
 from livecompact.search import queries
 from livecompact.search.documents import Kind
 from livecompact.search.excerpts import Piece
@@ -17,7 +18,7 @@ from livecompact.search.queries import Found, Hit
 
 LONGEST_QUESTION = 200
 A_PAGE = 20
-LAST_PAGE = 500
+LAST_PAGE, DIGITS = 500, 3
 
 
 @dataclass(frozen=True)
@@ -65,14 +66,14 @@ class SearchPage:
 
 def question(given: Mapping[str, str]) -> Question:
     """What an address asks; BadRequest where it names a kind or a page that there is not."""
-    page = given.get("page", "1")
+    page = whole_number(given.get("page", "1"), DIGITS) or 0
     try:
         kind = Kind(given["kind"]) if given.get("kind") else None
     except ValueError as error:
         raise BadRequest("There is no such kind of result.") from error
-    if not (page.isascii() and page.isdecimal() and 1 <= int(page[:9]) <= LAST_PAGE):
+    if not 1 <= page <= LAST_PAGE:
         raise BadRequest("There is no such page of results.")
-    return Question(" ".join(given.get("q", "")[:LONGEST_QUESTION].split()), kind, int(page))
+    return Question(" ".join(given.get("q", "")[:LONGEST_QUESTION].split()), kind, page)
 
 
 def search_page(compact: Published, asked: Question, today: date) -> SearchPage:

@@ -12,7 +12,7 @@ from livecompact.dealings.models import Outcome
 from livecompact.frame.fields import LongText, OneOf, Text
 from livecompact.frame.forms import Form
 
-FIRST, MORE, MOST = 3, 3, 30
+FIRST, MOST = 3, 30
 PARTS = ("theme", "heard", "outcome", "why")
 
 

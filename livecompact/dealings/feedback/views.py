@@ -9,11 +9,12 @@ from django.utils.timezone import localdate
 
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
-from livecompact.dealings.feedback.forms import FIRST, MORE, MOST, WhatChanged
+from livecompact.dealings.feedback.forms import FIRST, MOST, WhatChanged
 from livecompact.dealings.feedback.links import can_be_told
 from livecompact.dealings.naming import address_of
 from livecompact.dealings.publishing.loading import to_dealing
 from livecompact.dealings.showing import show
+from livecompact.frame.numbers import sets_of_boxes
 
 
 @to_dealing("dealing.change")
@@ -37,10 +38,9 @@ def _form(request: HttpRequest, found: Any) -> WhatChanged:
     """The form with the boxes that are there, and three more where more are asked for."""
     before = actions.themes_of(found)
     barriers = str(found.facts.get("barriers_heard", "")).removeprefix("none")
-    said = request.POST.get("count", "")
-    count = int(said) if said.isascii() and said.isdecimal() and len(said) < len("999") else len(before) + FIRST
+    count = sets_of_boxes(request.POST, len(before) + FIRST, MOST)
     if "more" not in request.POST:
-        return WhatChanged(min(max(count, 1), MOST), before, barriers, request.POST or None)
-    wider = WhatChanged(min(count + MORE, MOST), before, barriers)
+        return WhatChanged(count, before, barriers, request.POST or None)
+    wider = WhatChanged(count, before, barriers)
     wider.initial = {name: request.POST.get(name, "") for name in wider.fields}
     return wider

@@ -5,19 +5,16 @@ from collections.abc import Mapping
 from livecompact.dealings.public.words import state_named
 from livecompact.dealings.queries import Asked
 from livecompact.dealings.queries.listing import Phase
-
-LAST_PAGE = 10_000
-DIGITS = 5
+from livecompact.frame.numbers import page_of
 
 
 def asked_for(query: Mapping[str, str], year: int | None) -> Asked:
     """The filters and the page that an address names."""
     phase = query.get("phase", "")
-    page = query.get("page", "1")
     return Asked(
         phase=phase if phase in list(Phase) else "",
         organisation=query.get("organisation", "")[:100].replace("\0", ""),
         year=year,
         state=state_named(query.get("state", "")),
-        page=min(max(int(page), 1), LAST_PAGE) if page.isascii() and page.isdecimal() and len(page) <= DIGITS else 1,
+        page=page_of(query.get("page", "")),
     )

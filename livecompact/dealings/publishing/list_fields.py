@@ -14,6 +14,7 @@ from livecompact.dealings.publishing.fact_fields import field_of, shown_in, valu
 from livecompact.frame.dates import long_date
 from livecompact.frame.fields import Text
 from livecompact.frame.forms import Form
+from livecompact.frame.numbers import whole_number
 from livecompact.kinds.kind import Kind, Lists, Rows, read_value, write_value
 from livecompact.standards.facts import NOT_KNOWN, Fact, Facts, FactType
 
@@ -228,7 +229,7 @@ def _count(rows: Rows, held: Lists, sent: Mapping[str, Any] | None) -> int:
 
 
 def _number(said: str) -> int:
-    return int(said) if said.isascii() and said.isdecimal() and len(said) < len("999") else 0
+    return whole_number(said, 2) or 0
 
 
 def _counts(rows: Rows) -> str:

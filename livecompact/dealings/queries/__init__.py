@@ -8,7 +8,7 @@ from livecompact.dealings.queries.answers import (
     public_answers,
 )
 from livecompact.dealings.queries.around import compacts_around
-from livecompact.dealings.queries.between import OwnRecord, own_record, sector_counts
+from livecompact.dealings.queries.between import OwnRecord, own_record
 from livecompact.dealings.queries.counts import Counts, Tallies, counts, counts_of, tallies
 from livecompact.dealings.queries.deciding import decided, decides_as, may_decide, one_to_decide, to_decide
 from livecompact.dealings.queries.listing import (
@@ -115,7 +115,6 @@ __all__ = [
     "public_answers",
     "replies_as",
     "says_missing_as",
-    "sector_counts",
     "story",
     "tallies",
     "to_decide",

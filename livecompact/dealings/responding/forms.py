@@ -21,7 +21,7 @@ from livecompact.kinds import kind
 from livecompact.kinds.consultation import ANSWERS
 from livecompact.standards.facts import NOT_KNOWN, Fact, Facts
 
-FIRST, MORE, MOST = 2, 3, 30
+FIRST, MOST = 2, 30
 
 
 class HowMany(Form):

@@ -12,9 +12,10 @@ from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.models import Dealing, Response
-from livecompact.dealings.responding.forms import FIRST, MORE, MOST, LookOver
+from livecompact.dealings.responding.forms import FIRST, MOST, LookOver
 from livecompact.dealings.responding.links import has_answers
 from livecompact.dealings.responding.pages import answer_address
+from livecompact.frame.numbers import sets_of_boxes
 from livecompact.kinds.kind import Kind
 
 type View = Callable[..., HttpResponse]
@@ -43,11 +44,10 @@ def to_answers(act: str = "") -> Callable[[View], View]:
 def looking_over(request: HttpRequest, response: Response) -> LookOver:
     """The form with the words that are taken out already, and more boxes where more are asked for."""
     before = tuple(response.original.taken_out.all())
-    said = request.POST.get("count", "")
-    count = int(said) if said.isascii() and said.isdecimal() and len(said) < len("999") else len(before) + FIRST
+    count = sets_of_boxes(request.POST, len(before) + FIRST, MOST)
     if "more" not in request.POST:
-        return LookOver(response.original, before, min(max(count, 1), MOST), request.POST or None)
-    wider = LookOver(response.original, before, min(count + MORE, MOST))
+        return LookOver(response.original, before, count, request.POST or None)
+    wider = LookOver(response.original, before, count)
     wider.initial = {name: request.POST.get(name, "") for name in wider.fields}
     return wider
 

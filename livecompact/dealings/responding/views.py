@@ -13,6 +13,7 @@ from livecompact.dealings.naming import address_of, in_compact, named
 from livecompact.dealings.responding import forms, pages
 from livecompact.dealings.responding.loading import deleted, looking_over, taken_down, to_answers
 from livecompact.dealings.showing import show
+from livecompact.frame.numbers import page_of
 from livecompact.frame.sheets import csv_text
 from livecompact.kinds import kind
 
@@ -23,9 +24,7 @@ def listed(request: HttpRequest, compact: Published, found: Any, form: str = "")
     if form:
         rows = [pages.data_of(each) for each in queries.every_public_answer(request.user, found)]
         return _json(compact, found, rows) if form == "json" else _csv(rows, found)
-    said = request.GET.get("page", "")
-    turned = int(said) if said.isascii() and said.isdecimal() and len(said) < len("99999") else 1
-    answers = queries.public_answers(request.user, found, turned)
+    answers = queries.public_answers(request.user, found, page_of(request.GET.get("page", "")))
     counted = pages.counted_now(found, answers.count)
     shown = {"answers": answers, "counted": counted, "who": named(found.organisation)}
     here, back = in_compact("dealing_answers", found), address_of(found)

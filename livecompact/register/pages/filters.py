@@ -10,6 +10,7 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from livecompact.frame.numbers import whole_number
 from livecompact.register.models import Kind, Sector
 from livecompact.register.queries import Shown, Sort
 
@@ -77,10 +78,10 @@ def read(query: QueryDict) -> tuple[Wanted, int]:
     for name, value in given.items():
         if name not in known or (value and value not in known[name]):
             raise BadRequest(f"The list has no filter {name[:20]}={value[:20]}")
-    page = query.get("page", "1")
-    if not (page.isascii() and page.isdecimal() and len(page) <= LONGEST_PAGE and int(page)):
+    page = whole_number(query.get("page", "1"), LONGEST_PAGE)
+    if not page:
         raise BadRequest("A page is a number from 1")
-    return Wanted(**given), int(page)
+    return Wanted(**given), page
 
 
 def letter_of(folded_name: str) -> str:
