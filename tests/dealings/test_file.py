@@ -150,6 +150,14 @@ def test_a_child_that_fails_lets_the_next_one_start(site, monkeypatch):
         assert told(send(site)) == ["The file could not be read. Save it as CSV, then send it again"]
 
 
+def test_findings_that_need_more_memory_than_there_is_ask_for_a_part(site, monkeypatch):
+    monkeypatch.setattr(limited_child, "CHILD", "raise SystemExit('_duckdb.OutOfMemoryException')")
+
+    assert told(send(site)) == [
+        "The findings are too long to send. Ask for the report on the next page, or send a part"
+    ]
+
+
 def test_a_child_that_takes_too_long_is_ended(site, monkeypatch):
     monkeypatch.setattr(file_checks, "LIMITS", replace(file_checks.LIMITS, seconds=1))
     monkeypatch.setattr(limited_child, "CHILD", "while True: pass")

@@ -25,7 +25,8 @@ from livecompact.dealings.limited_child import Limits, TookTooLong, run
 
 MOST_AN_HOUR = 10
 HOUR = 60 * 60
-LIMITS = Limits(seconds=60, computing=20, memory=250_000_000, output=20_000_000)
+LIMITS = Limits(seconds=60, computing=20, memory=350_000_000, output=20_000_000)
+"""The engine keeps room in memory that it does not fill: a report as long as may be sent takes 250 MB."""
 
 RUNNING = "dealings.file_checks.running"
 MENDED = 1
@@ -99,7 +100,7 @@ def _checked(folder: Path, file: "UploadedFile[Any]", how: list[str], form: str)
             written.write(chunk)
     out = f"report.{form}"
     done = _run(folder, source.name, *how, "--quiet", *(["--to", out] if form in TYPES else []))
-    if str(folder) in done.stderr:
+    if str(folder) in done.stderr or "OutOfMemory" in done.stderr:
         raise Refused(_("The findings are too long to send. Ask for the report on the next page, or send a part"))
     if done.returncode not in (0, MENDED) or not done.stdout:  # a crash of Python ends with 1 too
         raise Refused(_why(done.stderr))
