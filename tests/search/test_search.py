@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -214,7 +215,15 @@ def test_what_is_found_is_counted_apart_only_where_it_is_more_than_a_page(
 def test_a_search_reads_no_more_rows_than_it_finds(kent):
     """A search for a word in four of 100,000 documents read all of them."""
     query, given = matching_sqlite.matching(("time",), ranked=True)
-    values = {**given, "compact": "kent", "today": TODAY, "kind": "", "number": "", "limit": 20, "offset": 0}
+    values: dict[str, Any] = {
+        **given,
+        "compact": "kent",
+        "today": TODAY,
+        "kind": "",
+        "number": "",
+        "limit": 20,
+        "offset": 0,
+    }
     with connection.cursor() as cursor:
         for asked in (queries.PAGE, queries.COUNTS):
             cursor.execute(f"EXPLAIN QUERY PLAN {asked.format(matching=query)}", values)
