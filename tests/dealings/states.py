@@ -274,6 +274,7 @@ RECORDING = (
     _by("dealing_new", f"{AWARDS}/new", Kind.EMPTY, prepare=none_yet),
     _by("dealing_new", f"{AWARDS}/new", Kind.ERROR, {"title": "", "awarded-day": "x", "amount": "lots"}, prepare=story),
     _by("dealing_new", f"{AWARDS}/new", Kind.LONG, {"title": LONG_WORD, "towards": LONG_WORD}, prepare=story),
+    _by("dealing_new", "/hertfordshire/announcements/new", prepare=none_yet),
     _of("dealing", "/hertfordshire/agreements/2026/lunch-club-terms", prepare=story),
     _by("dealing_new", "/hertfordshire/agreements/new", Kind.ERROR, LISTED, prepare=story),
     _by("organisation_own_record", OWN_RECORD, role=Role.REPRESENTATIVE, prepare=story),
