@@ -9,7 +9,10 @@ from typing import Any
 import hypothesis
 import pytest
 from django.core.cache import cache
+from django.test import TransactionTestCase
 from hypothesis.database import DirectoryBasedExampleDatabase
+
+from tests.harness import worlds
 
 hypothesis.settings.register_profile(
     "livecompact",
@@ -34,9 +37,17 @@ def no_network() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_quickly() -> Iterator[None]:
+    """Take the rows away that a test committed, and only where there are some."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", worlds.empty)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def nobody_has_tried(request: pytest.FixtureRequest) -> None:
-    """Forget who asked for a code: every browser has one address, and a test that commits leaves its tries to the next."""
+    """Forget who asked for a code: every browser of the tests has one address, so their tries would add up."""
     if "live_server" in request.fixturenames:
         request.getfixturevalue("transactional_db")
         cache.clear()

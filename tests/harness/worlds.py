@@ -6,6 +6,7 @@ of a second, to put its rows back a hundredth. The rows are those that the actio
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, cast
 
 import pytest
@@ -19,6 +20,7 @@ TABLES = {
     "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
 }
 """The tables that hold rows of their own: an index of words is none, its triggers fill it."""
+MADE_WITH_THE_TABLES = {"django_migrations", "django_content_type", "auth_permission"}
 COLUMNS = {
     "sqlite": "SELECT name FROM pragma_table_info('{}')",
     "postgresql": "SELECT column_name FROM information_schema.columns"
@@ -74,6 +76,17 @@ def lay_out(prepare: Prepare, patch: pytest.MonkeyPatch, *, name: Hashable = Non
         KEPT[key] = _made(prepare, patch, begins)
 
 
+def empty(*_given: object) -> None:
+    """Delete every row that a test committed, the kept pages and counts of the cache too.
+
+    Django's own way empties each table, full or not, and works out content types and permissions anew: that took a
+    seventh of a second a test. Those it leaves as they were made.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        for table in sorted(_filled() - MADE_WITH_THE_TABLES):
+            cursor.execute(f'DELETE FROM "{table}"')
+
+
 def _made(prepare: Prepare, patch: pytest.MonkeyPatch, begins: frozenset[str]) -> World | None:
     before = {table: _rows(table) for table in begins}
     noting = _Noting(patch)
@@ -99,8 +112,7 @@ def _put_back(world: World, patch: pytest.MonkeyPatch) -> None:
 
 
 def _filled() -> frozenset[str]:
-    tables = _asked(TABLES[connection.vendor])
-    each = (f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM \"{table}\")" for (table,) in tables)
+    each = (f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM \"{table}\")" for table in _tables())
     return frozenset(table for (table,) in _asked(" UNION ALL ".join(each)))
 
 
@@ -112,6 +124,12 @@ def _rows(table: str) -> Rows:
     return _asked(f'SELECT {parts} FROM "{table}"')
 
 
+@cache  # PostgreSQL takes milliseconds to name them, and they stay the same from test to test
+def _tables() -> list[str]:
+    return [table for (table,) in _asked(TABLES[connection.vendor])]
+
+
+@cache
 def _columns(table: str) -> list[str]:
     """The names of its columns, without those that the database works out by itself."""
     return [f'"{name}"' for (name,) in _asked(COLUMNS[connection.vendor].format(table))]
