@@ -47,6 +47,17 @@ def test_a_day_before_the_group_is_told_or_too_late_is_refused(both, on):
     assert Dealing.objects.get().state == State.DRAFT
 
 
+def test_what_is_due_leads_a_group_to_what_it_was_told_and_nobody_else_reads(both, client, holder):
+    told(*both, title="Told tomorrow")
+    made = told(*both, notice_sent="2026-11-20")
+
+    page = by(client, holder, GROUP).get(f"/hertfordshire/organisations/{GROUP}/due")
+
+    assert f'href="{page_of(made)}"' in page.text
+    assert "Told tomorrow" not in page.text
+    assert client.get(page_of(made)).status_code == 200
+
+
 def test_the_page_refuses_an_earlier_day_and_says_why(both, client, holder):
     draft = cut(*both)
     address = f"/hertfordshire/changes/draft/{draft.key}"

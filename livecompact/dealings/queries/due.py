@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.dealings.models import SEEN, Dealing, Explanation, SaidMissing, Standing, State
-from livecompact.dealings.naming import address_of, in_compact, named
+from livecompact.dealings.naming import address_of, in_compact, named, part_of
 from livecompact.dealings.queries.days import says
+from livecompact.dealings.queries.told import has_come
 from livecompact.dealings.queries.whose import Actor
 from livecompact.dealings.standings import Shown
 from livecompact.kinds import KINDS, kind
@@ -119,6 +121,8 @@ def _days(compact: Published, organisation: Organisation, today: date) -> Iterat
     rows = Dealing.objects.filter(whose, home__slug=compact.id, kind__in=with_days)
     rows = rows.filter(Q(ends_on__gte=today) | Q(done_on=None) | Q(done_on__gte=today))
     for dealing in rows.select_related("organisation")[:MOST]:
+        if not has_come(dealing, today):
+            continue
         of = kind(dealing.kind)
         facts = of.read(dealing.facts)
         for each in of.deadlines:
@@ -128,10 +132,17 @@ def _days(compact: Published, organisation: Organisation, today: date) -> Iterat
                     day,
                     _(each.entry).replace("{title}", dealing.title),
                     named(dealing.organisation),
-                    address_of(dealing) if dealing.slug else "",
+                    _read_at(dealing),
                     dealing.updated_at,
                     dealing.sequence,
                 )
+
+
+def _read_at(dealing: Dealing) -> str:
+    """Where the organisation reads it: what it was told of is not public yet, and has a page for the two sides."""
+    if dealing.state == State.TOLD:
+        return reverse("dealing_told", args=[dealing.home_id, part_of(dealing.kind), dealing.key])
+    return address_of(dealing) if dealing.slug else ""
 
 
 def _missing(compact: Published, organisation: Organisation, today: date) -> Iterator[Due]:

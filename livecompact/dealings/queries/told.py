@@ -45,7 +45,7 @@ def told(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -
     acting = roles_of(actor, at=at, compact=compact.id, organisation=found.organisation.slug)
     named = frozenset(roles_of(actor, at=at, compact=compact.id, organisation=_slug(found)))
     sees = allowed(MAY, "dealing.see-told", acting, state=found.state)
-    is_group = allowed(MAY, "dealing.see-told", named, state=found.state) and _has_come(found, at)
+    is_group = allowed(MAY, "dealing.see-told", named, state=found.state) and has_come(found, localdate(at))
     if not sees and not is_group:
         raise NotThere(key)
     return ToldTo(
@@ -110,8 +110,9 @@ def _slug(found: Dealing) -> str:
     return found.towards.slug if found.towards else ""
 
 
-def _has_come(found: Dealing, at: datetime) -> bool:
-    return found.state != State.TOLD or _notice_day(found) <= localdate(at)
+def has_come(found: Dealing, today: date) -> bool:
+    """Whether the day has come from which its group sees what it is told."""
+    return found.state != State.TOLD or _notice_day(found) <= today
 
 
 def _notice_day(found: Dealing) -> date:
