@@ -4,7 +4,8 @@ from livecompact.people.roles import Role
 from livecompact.web.rights import TABLE
 
 SIGNED_IN = """
-    check_publish dealing_agree dealing_answer dealing_answer_look_over dealing_answer_new dealing_answers_count
+    check_publish dealing_agree dealing_answer dealing_answer_delete
+    dealing_answer_look_over dealing_answer_new dealing_answers_count
     dealing_answers_ours dealing_change dealing_disagree dealing_draft dealing_explain dealing_feedback
     dealing_letter dealing_new dealing_published dealing_reply dealing_told dealing_told_reply dealing_withdraw
     leave_site me
