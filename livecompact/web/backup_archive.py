@@ -68,6 +68,8 @@ def pack(archive: Path, copy: Path, manifest: Manifest) -> None:
 
 def unpack(archive: Path, folder: Path) -> tuple[Manifest, Path]:
     """The manifest of an archive, and its copy in that folder; Refused where it is short or altered."""
+    if archive.is_dir():
+        raise Refused(f"{archive} is a folder. Name the backup in it: such as livecompact-2026-03-02T21-00-00Z.zip.")
     if not archive.is_file():
         raise Refused(f"There is no file {archive}.")
     try:

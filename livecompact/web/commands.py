@@ -26,19 +26,19 @@ def serve(*, port: int, host: str = "127.0.0.1") -> int:
 
     It listens on this machine only, unless told otherwise: a proxy with TLS stands before it.
     """
-    if not (_opened() and _checked() and _fits()):
+    if not (_opened() and _checked() and _fits() and _can_listen(host, port)):
         return 2
     _collect()
     from django.conf import settings  # noqa: PLC0415 (only once the environment is read)
 
-    _say(f"Serving {settings.SITE.address}. Stop it with Ctrl-C.")
+    _say(f"Serving {settings.SITE.address} on port {port}. Stop it with Ctrl-C.")
     _listen(host, port, settings.SITE.workers)
     return 0
 
 
 def demo(*, port: int) -> int:
     """Make a site with every Compact that ships, in a folder that goes away with it, and serve it on this machine."""
-    if not _can_listen(port):
+    if not _can_listen("127.0.0.1", port):
         return 2
     with tempfile.TemporaryDirectory(prefix="livecompact-demo-") as folder:
         for name in [name for name in os.environ if name.startswith("LIVECOMPACT_") or name == "DATABASE_URL"]:
@@ -147,13 +147,13 @@ def _fill() -> None:
         actions.give_seat(person=person, role=Role.REPRESENTATIVE, by="demo", at=now, organisation=body)
 
 
-def _can_listen(port: int) -> bool:
-    """Whether that port of this machine is free; where it is not, that is said before anything is made."""
+def _can_listen(host: str, port: int) -> bool:
+    """Whether that port is free; the server would share it with another site, and each would get half of the visits."""
     another = "Name another with --port, such as --port 8001."
     try:
-        with socket.socket() as tried:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as tried:
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind(("127.0.0.1", port))
+            tried.bind((host, port))
     except OverflowError:
         _say(f"There is no port {port}: ports go from 1 to 65535. {another}")
     except PermissionError:

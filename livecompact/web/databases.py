@@ -24,9 +24,8 @@ def database(url: str, folder: Path) -> dict[str, Any]:
     if parts.scheme == "sqlite":
         return sqlite.database(unquote(parts.path))
     if parts.scheme not in POSTGRESQL:
-        raise Misconfigured(
-            f"DATABASE_URL begins with “{parts.scheme}:”. Write postgresql://user:password@host/name, or leave it out."
-        )
+        begins = f"begins with “{parts.scheme}:”" if parts.scheme else "is no address"
+        raise Misconfigured(f"DATABASE_URL {begins}. Write postgresql://user:password@host/name, or leave it out.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),

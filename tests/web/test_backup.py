@@ -304,6 +304,11 @@ def test_a_file_that_is_not_there_is_told(bare, tmp_path, capsys):
     assert "There is no file" in capsys.readouterr().err
 
 
+def test_a_folder_is_no_backup(bare, tmp_path, capsys):
+    assert backup.restore(tmp_path) == 2
+    assert f"{tmp_path} is a folder. Name the backup in it" in capsys.readouterr().err
+
+
 @pytest.fixture
 def servers():
     """The addresses of two databases, both empty, on the PostgreSQL that the tests run on."""

@@ -94,3 +94,11 @@ def test_health_answers_on_this_machine_whatever_the_site_is_called(site):
 
     assert health.status == 200
     assert (head.status, head.read()) == (200, b"")
+
+
+def test_a_port_that_another_site_has_is_not_shared_with_it(site):
+    with served(site) as port:
+        done = livecompact(site, "serve", "--port", str(port))
+
+    assert done.returncode == 2
+    assert f"Port {port} cannot be used" in done.stderr
