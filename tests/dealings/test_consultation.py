@@ -10,7 +10,7 @@ from tests.dealings.states import FULL, SHORT, only, page
 from tests.harness.clock import NOW
 
 OPENS = date(2027, 3, 1)
-SPRING = {"name": "Spring break", "first": date(2027, 3, 29), "last": date(2027, 4, 9)}
+SPRING = ("Spring break", date(2027, 3, 29), date(2027, 4, 9))
 REASON = "The grant ends on 30 June."
 
 
@@ -160,7 +160,8 @@ def test_holidays_inside_are_named(site):
 
 
 def test_school_holidays_inside_are_named_where_the_compact_has_entered_them(site):
-    enter(compact="hertfordshire", **SPRING, by="Compact officer", at=NOW)
+    name, first, last = SPRING
+    enter(compact="hertfordshire", name=name, first=first, last=last, by="Compact officer", at=NOW)
     told = "Schools are closed then: Spring break, 29 March to 9 April 2027."
     district = words(result(site, "dacorum", **only(SHORT, "affects_groups", "opens", "closes", "ways")))
 

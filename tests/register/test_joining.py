@@ -127,6 +127,7 @@ def test_the_mail_to_the_officer_leads_to_where_the_sign_up_is_answered(site, ho
 
     letter = letters.waits(Notice.objects.get(reason="sign-up-waits"), timezone.now())
 
+    assert letter
     assert letter.address == "/hertfordshire/organisations/hartsmere-singers/edit/answer"
 
 
