@@ -7,15 +7,15 @@ from django.utils.timezone import localdate
 from livecompact.board import chart, out, pages
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
-from livecompact.frame.numbers import whole_number
-
-DIGITS = 4
+from livecompact.frame.filters import refuse_unknown
+from livecompact.frame.numbers import year_of
 
 
 @with_compact
 def board(request: HttpRequest, compact: Published, form: str = "") -> HttpResponse:
     """How the promises of a Compact stand, in the form asked for."""
-    page = pages.board_page(request.user, compact, localdate(), _year(request.GET.get("year", "")))
+    refuse_unknown(request.GET, {"year": None})
+    page = pages.board_page(request.user, compact, localdate(), year_of(request.GET.get("year", "")))
     if form == "json":
         return out.data_of(compact, page)
     if form == "csv":
@@ -23,8 +23,3 @@ def board(request: HttpRequest, compact: Published, form: str = "") -> HttpRespo
     bars = chart.bars(page.topics)
     drawn = {"bars": bars, "message": chart.message(bars), "figure": pages.figure}
     return render(request, "board/board.jinja", {"compact": compact, "words": compact.words, "page": page} | drawn)
-
-
-def _year(asked: str) -> int | None:
-    """The calendar year of the address; what is no year asks for none."""
-    return whole_number(asked, DIGITS) or None if len(asked) == DIGITS else None

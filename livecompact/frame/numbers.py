@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 
+from django.core.exceptions import BadRequest
+
 MORE = 3
 """So many sets of boxes come with each "Add more"."""
+YEAR = 4
+"""The digits of one."""
 LAST_PAGE = 10_000
 """No list is turned further by its address."""
 
@@ -18,12 +22,27 @@ def whole_number(said: str, digits: int) -> int | None:
 
 
 def page_of(said: str) -> int:
-    """The page of a list that an address asks for: the first where it asks for none that there could be.
+    """The page of a list that an address asks for: the first where it names none; BadRequest where there is none such.
 
-    >>> page_of("3"), page_of("0"), page_of("last"), page_of("99999")
-    (3, 1, 1, 10000)
+    >>> page_of("3"), page_of(""), page_of("99999")
+    (3, 1, 10000)
     """
-    return min(max(whole_number(said, len(str(LAST_PAGE))) or 1, 1), LAST_PAGE)
+    page = whole_number(said, len(str(LAST_PAGE))) if said else 1
+    if not page:
+        raise BadRequest("A page is a number from 1")
+    return min(page, LAST_PAGE)
+
+
+def year_of(said: str) -> int | None:
+    """The year that an address asks for: none where it names none; BadRequest where it is not four digits.
+
+    >>> year_of("2026"), year_of("")
+    (2026, None)
+    """
+    year = whole_number(said, YEAR) if len(said) == YEAR else None
+    if said and not year:
+        raise BadRequest("A year has four digits")
+    return year
 
 
 def sets_of_boxes(sent: Mapping[str, str], first: int, at_most: int) -> int:

@@ -121,7 +121,7 @@ def test_a_calendar_year_counts_only_what_settled_in_it(site):
 
     assert figures(site, "?year=2026")[0]["2.4"]["without"] == 1
     assert figures(site, "?year=2025")[0] == {}
-    assert site.get(f"{BOARD}?year=0000").status_code == 200
+    assert site.get(f"{BOARD}?year=0000").status_code == 400
 
 
 def test_the_middle_and_the_spread_are_those_of_the_values():

@@ -163,12 +163,25 @@ def test_records_of_a_state_are_counted_to_a_thousand_and_read_to_the_last(clien
 
 
 @pytest.mark.parametrize(
-    "query", ["?phase=x&state=y&page=z", "?page=-1", "?page=99999", "?page=²", "?organisation=%00"]
+    "query",
+    [
+        *("phase=x", "phase=Phase.OPEN", "state=y", "state=not kept", "page=z", "page=0", "page=-1", "page=²"),
+        *("order=title", "organisation__secret=x", "home__slug=dacorum", "year=2026", "pk=1"),
+    ],
 )
-def test_what_a_list_cannot_read_it_does_not_mind(client, body, query):
+def test_what_no_filter_of_a_list_knows_is_refused(client, body, query):
     consultation(body)
 
-    assert client.get(f"{HERE}{query}").status_code == 200
+    assert client.get(f"{HERE}?{query}").status_code == 400
+    assert client.get(f"{HERE}.csv?{query}").status_code == 400
+    assert client.get(f"{HERE}.json?{query}").status_code == 400
+
+
+@pytest.mark.parametrize("query", ["phase=&state=&organisation=", "page=99999", "organisation=%00"])
+def test_a_filter_that_is_left_empty_filters_nothing(client, body, query):
+    consultation(body)
+
+    assert client.get(f"{HERE}?{query}").status_code == 200
 
 
 def test_a_long_list_has_pages_and_no_more_queries(client, body, django_assert_num_queries):

@@ -17,14 +17,13 @@ from livecompact.board.rows import MOST_YEARS, share
 from livecompact.compacts.pages.shared import Link, printed, promise_address
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.dealings.naming import LISTED, named
+from livecompact.dealings.public.asking import LONGEST_NAME, typed_name
 from livecompact.dealings.public.facts_said import capital
 from livecompact.dealings.public.pages import Row, row
 from livecompact.dealings.public.words import state_named, states
-from livecompact.frame.numbers import page_of, whole_number
+from livecompact.frame.filters import refuse_unknown
+from livecompact.frame.numbers import page_of, year_of
 from livecompact.kinds import kind
-
-DIGITS = 4
-"""Of a year."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +56,19 @@ class OverTimePage:
 
 
 def wanted_of(query: Mapping[str, str], compact: Published) -> Wanted:
-    """What an address asks for; what cannot be read asks for nothing. NotThere where no promise has that number."""
-    asked, year = query.get("kind", ""), query.get("year", "")
-    promise = query.get("promise", "")[:100]
+    """What an address asks for.
+
+    NotThere where no promise has that number, BadRequest where there is no such filter, or no such value of it.
+    """
+    free = dict.fromkeys(("promise", "organisation", "year", "page"))
+    refuse_unknown(query, {"kind": LISTED, "state": states(), **free})
+    promise, asked = query.get("promise", "")[:LONGEST_NAME], query.get("kind", "")
     return Wanted(
         promise=_promise(compact, promise).number if promise else "",
-        organisation=query.get("organisation", "")[:100].replace("\0", ""),
-        kind=LISTED[asked].name if asked in LISTED else "",
+        organisation=typed_name(query),
+        kind=LISTED[asked].name if asked else "",
         state=state_named(query.get("state", "")),
-        year=whole_number(year, DIGITS) or None if len(year) == DIGITS else None,
+        year=year_of(query.get("year", "")),
         page=page_of(query.get("page", "")),
     )
 
