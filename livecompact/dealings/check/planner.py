@@ -97,7 +97,7 @@ def earliest(
 ) -> tuple[date, date] | None:
     """The first Monday, four weeks ahead or later, from which it runs over no August, Christmas or Easter.
 
-    Nor does it run over a school holiday that is longer than a half-term.
+    That Monday is worked, so no Easter Monday. Nor does it run over a school holiday that is longer than a half-term.
     """
     long_ones = [each for each in breaks if each.last - each.first >= A_SHORT_ONE]
     ahead = today + IN_FRONT
@@ -108,7 +108,7 @@ def earliest(
         if closes is None:
             return None
         away = over_august(opens, closes) or over_christmas(opens, closes) or over_easter(opens, closes)
-        if not (away or any(each.within(opens, closes) for each in long_ones)):
+        if calendar.is_working(opens) and not (away or any(each.within(opens, closes) for each in long_ones)):
             return opens, closes
     return None
 
