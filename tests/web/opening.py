@@ -23,13 +23,20 @@ type Enter = Callable[[Client, Role | None], Client]
 SEEN: dict[Any, Any] = {}  # what came back is looked at by many tests, and fetched once
 
 
-def _in_groups(states: Iterable[State]) -> list[Any]:
-    """Each state with the name of a group: all tests that look at it then run in one process, which fetches it once."""
-    return [pytest.param(state, id=str(state), marks=pytest.mark.xdist_group(str(state))) for state in states]
+def in_groups(states: Iterable[State]) -> list[Any]:
+    """Each state in the group of its site: tests that look at one run in one process, which writes and fetches it once.
+
+    xdist keeps a group together with `--dist loadgroup`.
+    """
+    return [pytest.param(state, id=str(state), marks=pytest.mark.xdist_group(_site(state))) for state in states]
 
 
-each_page = pytest.mark.parametrize("opened", _in_groups(PAGES), indirect=True)
-each_state = pytest.mark.parametrize("opened", _in_groups(STATES), indirect=True)
+def _site(state: State) -> str:
+    return f"{state.prepare.__module__}.{state.prepare.__qualname__}"
+
+
+each_page = pytest.mark.parametrize("opened", in_groups(PAGES), indirect=True)
+each_state = pytest.mark.parametrize("opened", in_groups(STATES), indirect=True)
 
 
 @pytest.fixture

@@ -1,6 +1,10 @@
-"""Every page in every state, in a real browser, on a wide and on a narrow screen: nobody is shut out."""
+"""Every page in every state, in a real browser, on a wide and on a narrow screen, on paper: nobody is shut out.
+
+One visit a state: to prepare a site and to open a page takes longer than to look at it from one more side.
+"""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +12,8 @@ import pytest
 from livecompact.people.roles import Role
 from tests.harness.browsing import HEIGHT, Visit
 from tests.harness.states import State
+from tests.web import on_paper, other_languages
+from tests.web.opening import in_groups
 from tests.web.states import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -15,8 +21,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 NARROW, WIDE = 320, 1280
 
 
-@pytest.mark.parametrize("state", PAGES, ids=str)
-def test_a_page_shuts_nobody_out(visit: Callable[..., Visit], barriers: Any, state: State) -> None:
+@pytest.mark.parametrize("state", in_groups(PAGES))
+def test_a_page_shuts_nobody_out(
+    visit: Callable[..., Visit], barriers: Any, languages: Path, settings: Any, state: State
+) -> None:
     there = visit(state, WIDE)
     problems = {
         "barriers on a wide screen": barriers(there.page),
@@ -29,11 +37,19 @@ def test_a_page_shuts_nobody_out(visit: Callable[..., Visit], barriers: Any, sta
     problems |= {
         "barriers on a narrow screen": barriers(there.page),
         "does not fit a narrow screen": there.sideways(),
+    }
+    if state in on_paper.LOOKED_AT:
+        problems |= on_paper.problems(there)
+
+    there.page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+    problems |= {
         "words lost in forced colours, or set apart": there.words_lost(),
         "does not fit with words set apart": there.sideways(),
         "asks another machine": there.elsewhere,
         "what the browser refused": there.complaints,
     }
+    if state in other_languages.OPENED_BY_ADDRESS:
+        problems |= other_languages.problems(there, languages, settings)
 
     assert {what: found for what, found in problems.items() if found} == {}
 

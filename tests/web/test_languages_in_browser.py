@@ -1,4 +1,7 @@
-"""Words that are longer by half, or that run from the right, still fit on a narrow screen."""
+"""Words that are longer by half, or that run from the right, still fit on a narrow screen.
+
+Here the pages that a form leads to; `test_in_browser.py` sees those that have an address, while they are open.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,30 +11,22 @@ import pytest
 
 from tests.harness import pseudo
 from tests.harness.browsing import Visit
-from tests.harness.states import Kind
-from tests.web.states import PAGES
+from tests.harness.states import State
+from tests.web import other_languages
+from tests.web.opening import in_groups
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 NARROW = 320
-ONE_EACH = {state.route: state for state in reversed(PAGES) if state.kind is Kind.NORMAL}.values()
-"""The first normal state of each route."""
+AFTER_A_FORM = [state for state in other_languages.LOOKED_AT if state not in other_languages.OPENED_BY_ADDRESS]
 
 
-@pytest.mark.parametrize("state", ONE_EACH, ids=str)
+@pytest.mark.parametrize("state", in_groups(AFTER_A_FORM))
 def test_a_page_has_room_for_other_languages(
-    visit: Callable[..., Visit], settings: Any, languages: Path, state: Any
+    visit: Callable[..., Visit], settings: Any, languages: Path, state: State
 ) -> None:
     pseudo.speak(pseudo.LANGUAGE, languages, settings)
     there = visit(state, NARROW)
-    assert there.page.inner_text("h1 >> nth=0")
-    problems = {"does not fit with longer words": there.sideways()}
-
-    pseudo.speak(pseudo.RIGHT_TO_LEFT, languages, settings)
-    there.page.reload()
-    problems |= {
-        "runs from the left": there.page.evaluate("getComputedStyle(document.body).direction") != "rtl",
-        "does not fit from the right": there.sideways(),
-    }
+    problems = other_languages.longer(there) | other_languages.from_the_right(there, languages, settings)
 
     assert {what: found for what, found in problems.items() if found} == {}

@@ -1,15 +1,10 @@
-"""Every page on paper, in a real browser: no menu, the addresses of links to elsewhere, nothing cut, nothing folded."""
+"""What is wrong with a page on paper: a menu, an address of a link that is not told, something cut or folded."""
 
-from collections.abc import Callable
 from typing import Any
 
-import pytest
-
-from tests.harness.browsing import Visit
+from tests.harness.browsing import HEIGHT, Visit
 from tests.harness.states import Kind, State
 from tests.web.states import PAGES
-
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PAPER = 680  # pixels of 1/96 inch between the margins of A4, where a browser leaves 15 mm at each side
 
@@ -41,7 +36,7 @@ TORN = """() => [...document.querySelectorAll("main tr, main .govuk-summary-list
   .filter(e => getComputedStyle(e).breakInside !== "avoid").map(e => e.className || e.tagName)"""
 
 
-def one_a_route() -> list[State]:
+def _one_a_route() -> list[State]:
     """A state of each route, the normal one where there is one."""
     found: dict[str, State] = {}
     for state in sorted(PAGES, key=lambda each: each.kind is not Kind.NORMAL):
@@ -49,19 +44,22 @@ def one_a_route() -> list[State]:
     return list(found.values())
 
 
-@pytest.mark.parametrize("state", one_a_route(), ids=str)
-def test_a_page_is_whole_on_paper(visit: Callable[..., Visit], state: State) -> None:
-    there: Any = visit(state, PAPER)
+LOOKED_AT = _one_a_route()
 
-    there.page.emulate_media(media="print")
 
+def problems(there: Visit) -> dict[str, Any]:
+    """What is wrong with the page that is open, as it is printed; it is on a screen again after."""
+    page = there.page
+    page.set_viewport_size({"width": PAPER, "height": HEIGHT})
+    page.emulate_media(media="print")
     found = {
-        "of the screen only": there.page.evaluate(OF_THE_SCREEN),
-        "links that do not say where to": there.page.evaluate(UNTOLD),
-        "cut off": there.page.evaluate(CUT),
-        "folded away": there.page.evaluate(FOLDED),
-        "may be torn": there.page.evaluate(TORN)[:3],
+        "of the screen only, on paper": page.evaluate(OF_THE_SCREEN),
+        "links that do not say where to, on paper": page.evaluate(UNTOLD),
+        "cut off on paper": page.evaluate(CUT),
+        "folded away on paper": page.evaluate(FOLDED),
+        "may be torn on paper": page.evaluate(TORN)[:3],
         "wider than the paper": there.sideways(),
-        "has no heading": 0 if there.page.get_by_role("heading", level=1).first.is_visible() else 1,
+        "has no heading on paper": 0 if page.get_by_role("heading", level=1).first.is_visible() else 1,
     }
-    assert {what: wrong for what, wrong in found.items() if wrong} == {}
+    page.emulate_media(media="screen")
+    return found
