@@ -168,7 +168,7 @@ def test_a_passkey_is_offered_at_the_second_sign_in_and_only_then(ann):
         page = sign_in(Client(), ANN)
         led_to.append(page.redirect_chain[-1][0])
 
-    assert led_to == ["/", FACTOR, "/"]
+    assert led_to == ["/me", FACTOR, "/me"]
 
 
 def test_nobody_reaches_the_passkey_of_somebody_else(client, ann):
