@@ -11,6 +11,7 @@ from livecompact.dealings import actions
 from livecompact.dealings.actions import saving_rows
 from livecompact.dealings.actions.folding import sums_that_differ
 from livecompact.dealings.models import Dealing, Source, Standing, State, Upload, UploadPart, UploadState, Version
+from livecompact.dealings.uploads.reading import MOST_ROWS, read_file
 from livecompact.dealings.uploads.words import not_public_until
 from livecompact.kinds import kind
 from livecompact.record.models import Entry
@@ -275,3 +276,15 @@ def test_the_command_refuses_whose_records_are_not_told_and_what_is_no_list(body
     assert loaded(tmp_path, "Colour\nred\n", kind="award") == 2
     assert "Nothing was saved." in capsys.readouterr().err
     assert public() == []
+
+
+def test_a_list_of_as_many_rows_as_may_be_sent_is_read_within_the_limits(tmp_path):
+    path = tmp_path / "awards.csv"
+    row = "Support of work with neighbours in part {n},Group {n} of the Hill,£{n}.00,2026-03-02,24,2026-04-01\n"
+    with path.open("w", encoding="utf-8") as file:
+        file.write("Identifier,Title,Recipient Org:Name,Amount Awarded,Award Date,Duration,Planned Dates:Start Date\n")
+        file.writelines(f"360G-made-up-{n}," + row.format(n=n) for n in range(MOST_ROWS))
+
+    read = read_file(path, kind("award"), today=date(2026, 11, 22))
+
+    assert (len(read.rows), read.problems) == (MOST_ROWS, [])

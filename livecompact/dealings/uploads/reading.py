@@ -22,7 +22,8 @@ from livecompact.kinds.kind import Kind
 
 MOST_ROWS = 100_000
 MEGABYTES = 20
-LIMITS = Limits(seconds=120, computing=60, memory=250_000_000, output=400_000_000)
+LIMITS = Limits(seconds=120, computing=60, memory=350_000_000, output=400_000_000)
+"""The engine keeps room in memory that it does not fill: 100,000 rows take up to 270 MB, now more and now less."""
 CAUSES = 200
 """So many causes are listed; all rows are counted."""
 
