@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from livecompact.frame.day import YEARS
 from livecompact.frame.fields import UNSEEN, Words
+from livecompact.frame.numbers import whole_number
 from livecompact.kinds.kind import SAYS_NOTHING, Kind
 from livecompact.standards.facts import NONE, FactValue
 
@@ -178,8 +179,8 @@ class Count(Question):
 
     def read(self, said: str) -> str:
         """The number in plain digits; empty where it is none, or too large to be one of these."""
-        text = said.strip()
-        return str(int(text)) if text.isascii() and text.isdecimal() and len(text) <= COUNT_DIGITS else ""
+        count = whole_number(said.strip(), COUNT_DIGITS)
+        return "" if count is None else str(count)
 
     def given(self, answer: str) -> Mapping[str, FactValue]:
         """The number."""

@@ -27,11 +27,14 @@ from livecompact.dealings.uploads.words import (
     rows_ready,
     rows_to_change,
 )
+from livecompact.frame.numbers import whole_number
 from livecompact.kinds import kind
 from livecompact.kinds.kind import Kind
 
 OPEN = frozenset({UploadState.READ, UploadState.REFUSED})
 SHOWN = 20
+LONGEST_PAGE = 5
+"""The digits of a page's number: none of ours has more."""
 ABOUT_SAID = {
     "identifier": gettext_noop("the reference"),
     "title": gettext_noop("the title"),
@@ -202,7 +205,7 @@ def columns_page(upload: Upload) -> tuple[tuple[str, str], ...]:
 
 def problems_page(actor: Actor, upload: Upload, asked: str) -> ProblemsPage:
     """One page of the cells that need a change; whatever the address asks, there is one."""
-    wanted = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1  # noqa: PLR2004 (no number of ours is longer)
+    wanted = whole_number(asked, LONGEST_PAGE) or 1
     lines, pages = queries.problems(actor, upload, wanted)
     return ProblemsPage(lines, min(max(wanted, 1), pages), pages, rows_to_change(upload))
 

@@ -10,6 +10,7 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from livecompact.frame.filters import refuse_unknown
 from livecompact.frame.numbers import whole_number
 from livecompact.register.models import Kind, Sector
 from livecompact.register.queries import Shown, Sort
@@ -75,9 +76,7 @@ def read(query: QueryDict) -> tuple[Wanted, int]:
     """What an address asks: the filters and the page; BadRequest where it asks what no filter knows."""
     known = {"sector": Sector.values, "kind": Kind.values, "state": STATES, "letter": LETTERS}
     given = {name: query.get(name, "") for name in query if name != "page"}
-    for name, value in given.items():
-        if name not in known or (value and value not in known[name]):
-            raise BadRequest(f"The list has no filter {name[:20]}={value[:20]}")
+    refuse_unknown(given, known)
     page = whole_number(query.get("page", "1"), LONGEST_PAGE)
     if not page:
         raise BadRequest("A page is a number from 1")
