@@ -14,6 +14,7 @@ from livecompact.record.models import Entry
 from tests.compacts.pictures import png_bytes
 from tests.compacts.workshop import Officer, boxes
 from tests.compacts.workshop_states import drafted
+from tests.harness.clock import stop_the_clock
 from tests.harness.html import read_page
 from tests.harness.people import enter, holder
 
@@ -48,6 +49,7 @@ LOOK = {"brand_colour": "#1d4e89", "promise_word": "commitment"}
 
 @pytest.fixture
 def officer(client, db, enter, monkeypatch):
+    stop_the_clock(monkeypatch)  # the draft's new edition begins with 2027, and what is in force hangs on the day
     drafted(monkeypatch)
     return Officer(enter(client, Role.OFFICER))
 
