@@ -3,11 +3,23 @@
 import secrets
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from livecompact.dealings.models import Dealing
 from livecompact.kinds import KINDS
-from livecompact.register.models import Organisation
+from livecompact.register.naming import named
+
+__all__ = [
+    "FROM_CHECKS",
+    "LISTED",
+    "ON_SITE",
+    "address_of",
+    "in_compact",
+    "named",
+    "new_key",
+    "part_of",
+    "subject_of",
+    "towards_of",
+]
 
 ON_SITE = {each.part: each for each in KINDS.values()}
 """The kinds that have pages, by their part of an address."""
@@ -56,8 +68,3 @@ def towards_of(dealing: Dealing) -> str:
     if dealing.towards is None or not dealing.towards_named:
         return dealing.towards_called
     return named(dealing.towards)
-
-
-def named(organisation: Organisation) -> str:
-    """What an organisation is called wherever its conduct shows; one that is made up is said to be so, each time."""
-    return _("%(name)s (made up)") % {"name": organisation.name} if organisation.invented else organisation.name

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from livecompact.people import actions, queries
 from livecompact.people.later import later
 from livecompact.people.models import Person
+from livecompact.people.told import sender
 
 OFFERED_AT = 2  # the sign-in after which a passkey is offered to who need not have one
 
@@ -45,14 +46,18 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # it comes without 
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Compose and send a mail after the answer, so that its time does not tell whether the address is known."""
-        later(lambda: self.render_mail(template_prefix, email, context).send())
+        later(lambda: self.render_mail(template_prefix, email, context, {"Auto-Submitted": "auto-generated"}).send())
+
+    def get_from_email(self) -> str:
+        """The site, by its name."""
+        return sender()
 
     def send_notification_mail(self, template_prefix: str, user: Person, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
         """Tell somebody that the ways to sign in to their account have changed."""
         body = render_to_string("people/mail/factor_changed.txt", {"link": settings.SITE.address + reverse("contact")})
         subject = gettext("How you sign in has changed")
         headers = {"Auto-Submitted": "auto-generated"}
-        later(EmailMessage(subject, body.strip() + "\n", to=[user.email], headers=headers).send)
+        later(EmailMessage(subject, body.strip() + "\n", sender(), [user.email], headers=headers).send)
 
     def login(self, request: HttpRequest, user: Person) -> None:
         """Sign in, and count it."""

@@ -1,6 +1,7 @@
 """The words for roles, and the mails of this room."""
 
 from collections.abc import Callable
+from email.utils import formataddr
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -93,6 +94,11 @@ def tell_address_changed(old: str) -> None:
     _send(gettext("The email address of your account has changed"), body, old)
 
 
+def sender() -> str:
+    """Who a mail about an account comes from: the site, by its name."""
+    return formataddr((str(settings.SITE.name), settings.DEFAULT_FROM_EMAIL))
+
+
 def _send(subject: str, body: str, to: str) -> None:
-    mail = EmailMessage(subject, body.strip() + "\n", to=[to], headers={"Auto-Submitted": "auto-generated"})
+    mail = EmailMessage(subject, body.strip() + "\n", sender(), [to], headers={"Auto-Submitted": "auto-generated"})
     later(mail.send)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from email.utils import formataddr
 from typing import cast
 
 from django import forms
@@ -147,7 +148,7 @@ def _code_mail(email: str, code: str, compact: str, name: str) -> EmailMessage:
     return EmailMessage(
         subject=mail.shortened(_("%(code)s is your code for the %(name)s") % {"code": code, "name": compact}),
         body="\n\n".join(says) + "\n",
-        from_email=settings.DEFAULT_FROM_EMAIL,
+        from_email=formataddr((name, settings.DEFAULT_FROM_EMAIL)),
         to=[email],
         headers={"Auto-Submitted": "auto-generated"},
     )

@@ -13,6 +13,7 @@ from livecompact.people.queries import acted_for, organisations_of
 from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
 from livecompact.register.models import Signature, Signer, State, Succession
+from livecompact.register.naming import named
 from livecompact.register.queries import asked_for, signed
 
 APPROVED = "sign-up-approved"
@@ -34,7 +35,7 @@ def approved(notice: Notice, at: datetime) -> Letter | None:
     signature = signature_of(notice, State.ACTIVE)
     if signature is None:
         return None
-    name, own = signature.organisation.name, _is_its(notice, signature, at)
+    name, own = named(signature.organisation), _is_its(notice, signature, at)
     says = [_("%(name)s is now on the public list of the %(compact)s.") % _words(signature, at)]
     if own:
         says.append(_("You can change what it shows. Sign in with this address."))
@@ -67,7 +68,7 @@ def signed_for(notice: Notice, at: datetime) -> Letter | None:
     signature = signature_of(notice, State.APPLIED) or signature_of(notice, State.ACTIVE)
     if signature is None or signature.represented_by is None:
         return None
-    words = _words(signature, at) | {"body": signature.represented_by.name, "day": long_date(signature.signed_on)}
+    words = _words(signature, at) | {"body": named(signature.represented_by), "day": long_date(signature.signed_on)}
     token = signing.dumps(signature.reference, salt=SALT)
     return Letter(
         subject=_("Someone signed the Compact for you"),
@@ -168,7 +169,7 @@ def became(notice: Notice, at: datetime) -> Letter | None:
     found = Succession.objects.filter(pk=notice.subject.partition("/")[2]).select_related("before", "after").first()
     if found is None:
         return None
-    names = {"before": found.before.name, "after": found.after.name, "day": long_date(found.on)}
+    names = {"before": named(found.before), "after": named(found.after), "day": long_date(found.on)}
     acts = found.after.slug in organisations_of(notice.person, at=at)
     mine, others = _("You act for %(after)s here from now on."), _("Others act for it here. Ask them to let you too.")
     return Letter(
@@ -215,7 +216,7 @@ def _answered(notice: Notice, state: State, subject: str, says: tuple[str, str],
 def _who_signed(signature: Signature) -> str:
     """Who signed, with their role: "Jo Ray, trustee"; the body that signed for it; or that it is not known any more."""
     if signature.represented_by is not None:
-        return signature.represented_by.name
+        return named(signature.represented_by)
     signer = Signer.objects.filter(reference=signature.reference).first()
     if signer is None:
         return _("Someone")
@@ -231,7 +232,7 @@ def _compact(signature: Signature, at: datetime) -> Published:
 
 
 def _words(signature: Signature, at: datetime) -> dict[str, str]:
-    return {"name": signature.organisation.name, "compact": _compact(signature, at).name}
+    return {"name": named(signature.organisation), "compact": _compact(signature, at).name}
 
 
 def _address(route: str, signature: Signature) -> str:

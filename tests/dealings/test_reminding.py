@@ -234,7 +234,7 @@ def test_an_end_that_nears_is_planned_together_and_told_once(body, person):
     told_of = [reason for reason, _state in looked(date(2026, 8, 25), date(2026, 8, 26), date(2026, 9, 20))]
     assert told_of.count("plan-the-end") == 1
     mail = told(date(2026, 9, 20))
-    assert mail.subject == "Plan the ending together by Thursday 1 October 2026"
+    assert mail.subject == "Plan the end together: Advice line"
     assert mail.address == "/hertfordshire/exit-plans/new"
 
 

@@ -7,8 +7,11 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from livecompact.dealings import actions
+from livecompact.dealings.actions.telling_first import WILL_CHANGE
 from livecompact.dealings.models import Dealing, Reply, Standing, State
 from livecompact.dealings.naming import address_of
+from livecompact.dealings.reminding import sweep
+from livecompact.people import actions as people
 from livecompact.people.roles import Role
 from livecompact.record import letters
 from livecompact.record.models import Entry, Notice
@@ -98,9 +101,24 @@ def test_the_group_hears_on_the_day_of_the_notice_and_the_body_gets_a_copy(both,
     [notice] = Notice.objects.filter(person=group)
     letter = letters.letter_for(notice, moment(NOTICE))
     assert letter
-    assert letter.subject.startswith("Your funding from Hartsmere County Council")
+    assert letter.subject == "Your funding will change: Hartsmere County Council"
     assert letter.address == page_of(made)
     assert not Notice.objects.filter(person=body).exists(), "the notice is long enough"
+
+
+def test_the_worker_tells_the_group_on_its_day_and_who_comes_to_act_for_it_later(both, holder):
+    told(*both)
+    first = holder(Role.REPRESENTATIVE, organisation=GROUP)
+    sweep.look(at=moment(NOTICE - timedelta(days=1)))
+    assert not Notice.objects.exists(), "the letter has not gone"
+
+    sweep.look(at=moment(NOTICE))
+    second = people.add_person(email="second@example.org", at=moment(NOTICE))
+    seat(second, Role.REPRESENTATIVE, organisation=GROUP)
+    for days in (2, 3):
+        sweep.look(at=moment(NOTICE + timedelta(days=days)))
+
+    assert [each.person for each in Notice.objects.filter(reason=WILL_CHANGE).order_by("pk")] == [first, second]
 
 
 def test_short_notice_is_told_to_the_officer(both, holder):
@@ -110,7 +128,7 @@ def test_short_notice_is_told_to_the_officer(both, holder):
     letter = letters.letter_for(Notice.objects.get(person=officer), moment(NOTICE))
 
     assert letter
-    assert letter.lines[0].startswith("It is 48 days. That is less than")
+    assert letter.lines[0].startswith("A body changes the funding of a group with 48 days’ notice. That is less than")
     assert "exceptional" in letter.lines[1]
 
 
@@ -194,7 +212,7 @@ def test_what_the_group_answers_before_stands_beside_the_change_from_the_first_d
     [notice] = Notice.objects.filter(person=one, reason="funding-change-answered")
     letter = letters.letter_for(notice, moment(NOTICE))
     assert letter
-    assert (letter.subject, letter.address) == (f"{NAME} answered: change to its funding", page_of(made))
+    assert (letter.subject, letter.address) == (f"An answer to your funding change: {NAME}", page_of(made))
     client.force_login(one)
     assert SAYS in words(client.get(page_of(made))), "the body reads it too"
     assert not Entry.objects.filter(what="reply-given").exists()

@@ -26,7 +26,7 @@ def letter_to_group(dealing: Dealing, within: Published, site: str) -> tuple[str
     reasons = [str(facts[name]) for name in ("rationale", "exceptional_reason") if isinstance(facts[name], str)]
     here = f"{site}{address(dealing)}"
     return (
-        _("Dear %(group)s,") % {"group": dealing.towards.name if dealing.towards else _("[name of the group]")},
+        _("Dear %(group)s,") % {"group": named(dealing.towards) if dealing.towards else _("[name of the group]")},
         _what(dealing, facts),
         *([_("This is why: %(why)s") % {"why": " ".join(reasons)}] if reasons else []),
         _("You can tell us what this means for you, and ask us to think again. Write to us at any time."),
@@ -34,7 +34,7 @@ def letter_to_group(dealing: Dealing, within: Published, site: str) -> tuple[str
         % {"compact": within.name, "link": here},
         _("It becomes public when you say so, or on the day that the page names. Your name shows only if you agree."),
         _("Yours sincerely,"),
-        _("[name and role], %(who)s") % {"who": dealing.organisation.name},
+        _("[name and role], %(who)s") % {"who": named(dealing.organisation)},
     )
 
 
@@ -45,17 +45,15 @@ def will_change(notice: Notice, at: datetime) -> Letter | None:
         return None
     facts = kind(found.kind).read(found.facts)
     return Letter(
-        subject=_subject(_("Your funding from %(who)s will change"), found.organisation.name),
+        subject=_("Your funding will change: %(who)s") % {"who": named(found.organisation)},
         lines=(
-            _("%(who)s has recorded this. %(what)s") % {"who": named(found.organisation), "what": _what(found, facts)},
-            _(
-                "The page says why. It says how you can answer, and when it becomes public. Only the two of you and the"
-                " Compact officer can read it now."
-            ),
-            _("You can show it now, and you can let it show your name. Both are up to you."),
+            _what(found, facts),
+            _("The page says why, and how you can answer. You can answer at any time."),
+            *_public_from(found),
+            _("You can let everyone read it now, and let it show your name. Both are up to you."),
         ),
         address=address(found),
-        why=_("You get this because you act for %(name)s.") % {"name": found.towards.name},
+        why=_("You get this because you act for %(name)s.") % {"name": named(found.towards)},
         thread=notice.subject,
     )
 
@@ -65,20 +63,20 @@ def recorded(notice: Notice, at: datetime) -> Letter | None:
     found = told_of(notice)
     if found is None or found.public_on is None or found.organisation.slug not in _mine(notice.person, at):
         return None
-    group = found.towards.name if found.towards else found.towards_called
+    group = named(found.towards) if found.towards else found.towards_called
     told = (
-        _("%(group)s is told today.") % {"group": group}
+        _("%(group)s is told by email.") % {"group": group}
         if found.towards
         else _("We do not know the group here, so we cannot tell it. Send it the letter today.")
     )
     return Letter(
-        subject=_subject(_("Recorded: change to funding for %(who)s"), group),
+        subject=_("Change to funding recorded: %(who)s") % {"who": group},
         lines=(
             told,
             _("It becomes public on %(day)s, or when the group says so.") % {"day": long_date(found.public_on)},
         ),
         address=address(found),
-        why=_("You get this because you act for %(name)s.") % {"name": found.organisation.name},
+        why=_("You get this because you act for %(name)s.") % {"name": named(found.organisation)},
         thread=notice.subject,
     )
 
@@ -91,9 +89,9 @@ def short_notice(notice: Notice, at: datetime) -> Letter | None:
     facts = kind(found.kind).read(found.facts)
     sent, starts = facts.day("notice_sent"), facts.day("takes_effect")
     days = (
-        _("The group was not told in writing.")
+        _("A body changes the funding of a group, and did not tell it in writing.")
         if not sent or not starts
-        else _("It is %(n)s days.") % {"n": (starts - sent).days}
+        else _("A body changes the funding of a group with %(n)s days’ notice.") % {"n": (starts - sent).days}
     )
     said = isinstance(facts["exceptional_reason"], str)
     why = _("The body says that it is an exceptional case.") if said else _("The body gives no reason.")
@@ -114,15 +112,15 @@ def answered(notice: Notice, at: datetime) -> Letter | None:
         return None
     if not Reply.objects.filter(dealing=found, organisation=found.towards).exists():
         return None
-    group = found.towards.name if found.towards else found.towards_called
+    group = named(found.towards) if found.towards else found.towards_called
     return Letter(
-        subject=_subject(_("%(who)s answered: change to its funding"), group),
+        subject=_("An answer to your funding change: %(who)s") % {"who": group},
         lines=(
             _("%(group)s has answered what you told it.") % {"group": group},
-            _("Everyone reads its answer from the day on which the change is public. You can still take it back."),
+            _("Everyone reads its answer once the change is public. Until then you can take the change back."),
         ),
         address=address(found),
-        why=_("You get this because you act for %(name)s.") % {"name": found.organisation.name},
+        why=_("You get this because you act for %(name)s.") % {"name": named(found.organisation)},
         thread=notice.subject,
     )
 
@@ -147,7 +145,7 @@ def _what(dealing: Dealing, facts: Facts) -> str:
     what = _changes(str(facts["change"]))
     day = long_date(starts) if starts else _("a day that is not set")
     says = _("Your funding or other support from %(who)s %(what)s on %(day)s.")
-    first = says % {"who": dealing.organisation.name, "what": what, "day": day}
+    first = says % {"who": named(dealing.organisation), "what": what, "day": day}
     if isinstance(before, Decimal) and isinstance(after, Decimal):
         amounts = {"before": money(before), "after": money(after)}
         return f"{first} " + _("It was %(before)s a year, and will be %(after)s.") % amounts
@@ -163,10 +161,12 @@ def _changes(change: str) -> str:
     }[change]
 
 
-def _subject(pattern: str, name: str) -> str:
-    """A subject of at most 60 characters, with as much of the name as fits."""
-    room = 60 - len(pattern % {"who": ""})
-    return pattern % {"who": name if len(name) <= room else f"{name[: room - 1]}…"}
+def _public_from(dealing: Dealing) -> tuple[str, ...]:
+    """To the group, while nobody else reads it: until when."""
+    if dealing.state != State.TOLD or dealing.public_on is None:
+        return ()
+    says = _("Only you, they and the Compact officer can read it now. It becomes public on %(day)s at the latest.")
+    return (says % {"day": long_date(dealing.public_on)},)
 
 
 def _mine(person: Person, at: datetime) -> frozenset[str]:

@@ -10,6 +10,7 @@ from livecompact.agreements import Undertaking
 from livecompact.compacts.pages.shared import printed, promise_address
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dispute, Explanation
+from livecompact.dealings.naming import named
 from livecompact.dealings.queries.one import Whole
 from livecompact.dealings.queries.reasons import plain
 from livecompact.dealings.speaking.pages import disputed, over
@@ -133,7 +134,7 @@ def _disagree(whole: Whole, over_these: Iterable[Dispute]) -> str:
 
 def _waiting(found: Finding, standing: Settled, whole: Whole) -> str:
     """The facts without a verdict, and until when the organisation may say why."""
-    who = whole.dealing.organisation.name
+    who = named(whole.dealing.organisation)
     if standing.answer_by is None:
         return f"{comparison(found)} " + _("We have not reached %(who)s yet. Then its time to say why begins.") % {
             "who": who

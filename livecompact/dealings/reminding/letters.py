@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from livecompact.dealings.models import Dealing, Standing, State
-from livecompact.dealings.naming import address_of, in_compact, part_of
+from livecompact.dealings.naming import address_of, in_compact, named, part_of
 from livecompact.dealings.reminding.due import Due, Reason, due
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Shown
@@ -68,7 +68,7 @@ def digest(notice: Notice, at: datetime) -> Letter | None:
             _("These are due:"),
             *items,
             *rest,
-            _("Here is all that %(name)s has to do:") % {"name": of.name},
+            _("Here is all that %(name)s has to do:") % {"name": named(of)},
         ),
         address=reverse("organisation_due", args=[notice.compact, of.slug]),
         why=_why(found[0].dealing),
@@ -104,12 +104,12 @@ def published(notice: Notice, at: datetime) -> Letter | None:
 
 def _subject(found: Due, today: date) -> str:
     days = (found.day - today).days
-    of = {"title": found.dealing.title, "day": long_date(found.day), "next": long_date(found.day + timedelta(days=1))}
+    of = {"title": found.dealing.title}
     match found.reason:
         case Reason.EXPLAIN:
             return _("You can say why: %(title)s") % of
         case Reason.LAST_CALL:
-            return _("Not kept from %(next)s unless you say why") % of
+            return _("A few days left to say why: %(title)s") % of
         case Reason.NOT_KEPT:
             return _("It now shows as not kept: %(title)s") % of
         case Reason.FEEDBACK_SOON:
@@ -118,7 +118,7 @@ def _subject(found: Due, today: date) -> str:
             )
             return in_days % {**of, "n": days}
         case Reason.PLAN_END:
-            return _("Plan the ending together by %(day)s") % of
+            return _("Plan the end together: %(title)s") % of
     return _("Say what changed after %(title)s") % of
 
 
@@ -126,13 +126,13 @@ def _says(found: Due, today: date) -> str:
     of = {
         "title": found.dealing.title,
         "day": long_date(found.day),
-        "promises": _(" and ").join(found.promises),
+        "promises": _promises(found),
     }
     match found.reason:
         case Reason.EXPLAIN | Reason.LAST_CALL:
-            return _("“%(title)s” does less than is promised (%(promises)s). You have until %(day)s to say why.") % of
+            return _("You have until %(day)s to say why. “%(title)s” does less than is promised (%(promises)s).") % of
         case Reason.NOT_KEPT:
-            return _("“%(title)s” shows as not kept (%(promises)s): nobody said why by %(day)s.") % of
+            return _("“%(title)s” shows as not kept (%(promises)s). Nobody said why by %(day)s.") % of
         case Reason.FEEDBACK_SOON:
             return _("You said that you would say what changed by %(day)s.") % of
         case Reason.PLAN_END:
@@ -145,13 +145,18 @@ def _says(found: Due, today: date) -> str:
 def _do(found: Due) -> str:
     match found.reason:
         case Reason.EXPLAIN | Reason.LAST_CALL:
-            return _("Until then everyone reads the facts, and no tag.")
+            return _("Until then its page shows the facts alone. After that it says “Not kept”.")
         case Reason.NOT_KEPT:
             return _("You can still say why. Your reason then stands beside it, with its day.")
         case Reason.PLAN_END:
-            told = {"promises": _(" and ").join(found.promises)}
+            told = {"promises": _promises(found)}
             return _("Both sides promise to plan it together (%(promises)s). Meet, and record what you agreed.") % told
     return _("Say for each theme what you heard, what you did, and why.")
+
+
+def _promises(found: Due) -> str:
+    words = ngettext("promise %(numbers)s", "promises %(numbers)s", len(found.promises))
+    return words % {"numbers": _(" and ").join(found.promises)}
 
 
 def _where(found: Due) -> str:
@@ -167,7 +172,7 @@ def _is_late(found: list[Due], today: date) -> bool:
 
 
 def _why(dealing: Dealing) -> str:
-    return _("You get this because you act for %(name)s.") % {"name": dealing.organisation.name}
+    return _("You get this because you act for %(name)s.") % {"name": named(dealing.organisation)}
 
 
 def _dealing(key: str) -> Dealing | None:

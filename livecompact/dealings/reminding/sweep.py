@@ -40,8 +40,12 @@ def sweep(*, at: datetime) -> int:
 
 
 def look(*, at: datetime) -> int:
-    """Begin the time of whom a mail has reached, let stand what was not answered, tell what is due; how much it was."""
-    return _reached(at) + _missing_reached(at) + _missing_stands(at) + _tell(at)
+    """Begin the time of whom a mail has reached, let stand what was not answered, tell what is due; how much it was.
+
+    Who came to act for a group after it was told of a change hears of it too, while only the two sides may read it.
+    """
+    first = actions.tell_and_publish_due(at=at)
+    return first + _reached(at) + _missing_reached(at) + _missing_stands(at) + _tell(at)
 
 
 def _reached(at: datetime) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from livecompact.dealings.models import Dispute, State
+from livecompact.dealings.naming import named
 from livecompact.dealings.public.facts_said import value_said
 from livecompact.dealings.said_values import decoded
 from livecompact.dealings.speaking.notices import subject_of_dispute
@@ -23,7 +24,7 @@ def dispute_begun(notice: Notice, at: datetime) -> Letter | None:
     fact = kind(dispute.dealing.kind).by_name[dispute.fact]
     own = dispute.organisation.slug in organisations_of(notice.person, at=at)
     says = {
-        "name": dispute.organisation.name,
+        "name": named(dispute.organisation),
         "title": dispute.dealing.title,
         "label": _(fact.label),
         "record": value_said(fact, kind(dispute.dealing.kind).read(dispute.dealing.facts)[dispute.fact]),
@@ -35,9 +36,9 @@ def dispute_begun(notice: Notice, at: datetime) -> Letter | None:
         lines=(
             _("%(name)s says that %(label)s is not right.") % says,
             _("The record says: %(record)s. They say: %(value)s.") % says,
+            do,
             _("Until you agree, no check that rests on it counts as kept or not kept."),
             _("If you do not agree, the Compact officer or the Compact’s group decides."),
-            do,
         ),
         address=dispute_address(dispute),
         why=_why(notice, dispute, at),
@@ -72,4 +73,4 @@ def _dispute(notice: Notice, at: datetime, *, settled: bool) -> Dispute | None:
 def _why(notice: Notice, dispute: Dispute, at: datetime) -> str:
     own = organisations_of(notice.person, at=at)
     sides = (dispute.organisation, dispute.dealing.organisation)
-    return _("You get this because you act for %(name)s.") % {"name": next(e.name for e in sides if e.slug in own)}
+    return _("You get this because you act for %(name)s.") % {"name": next(named(e) for e in sides if e.slug in own)}

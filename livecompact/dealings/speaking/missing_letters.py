@@ -5,7 +5,9 @@ from datetime import datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from livecompact.compacts.queries import compact
 from livecompact.dealings.models import SaidMissing
+from livecompact.dealings.naming import named
 from livecompact.dealings.speaking.notices import missing_address
 from livecompact.dealings.speaking.stage import Stage, stage_of
 from livecompact.dealings.standings import REPLY_WINDOW
@@ -28,7 +30,7 @@ def said(notice: Notice, at: datetime) -> Letter | None:
         _("Nobody else reads this until %(day)s is over.") % until
         if until
         else _("You have %(window)s from the day of this email. Nobody else reads it till then.")
-        % {"window": REPLY_WINDOW}
+        % {"window": _window(row, at)}
     )
     return _letter(
         row,
@@ -38,7 +40,7 @@ def said(notice: Notice, at: datetime) -> Letter | None:
             _("Put it on the record, or say why it is not there."),
             time,
         ),
-        row.body.name,
+        named(row.body),
     )
 
 
@@ -49,7 +51,7 @@ def stands(notice: Notice, at: datetime) -> Letter | None:
     if row is None or stage_of(row, localdate(at)) is not Stage.STANDS or not own & {row.body.slug, row.said_by.slug}:
         return None
     names = _names(row)
-    acts_for = row.body.name if row.body.slug in own else row.said_by.name
+    acts_for = named(row.body if row.body.slug in own else row.said_by)
     do = _("You can still answer.") if row.body.slug in own else _("You can take it back at any time.")
     lines = (_("%(body)s has not answered. Everyone can now read that “%(title)s” is said to be missing.") % names, do)
     return _letter(row, _("Said to be missing: %(title)s") % names, lines, acts_for)
@@ -72,7 +74,12 @@ def answered(notice: Notice, at: datetime) -> Letter | None:
         if stage is Stage.WHY_NOT
         else _("You can read it.")
     )
-    return _letter(row, _("An answer: %(title)s") % names, (says, more), row.said_by.name)
+    return _letter(row, _("An answer: %(title)s") % names, (says, more), named(row.said_by))
+
+
+def _window(row: SaidMissing, at: datetime) -> str:
+    """How long a body has to answer in its Compact, in words."""
+    return compact(None, str(row.home_id), localdate(at)).agreement.reply_window or REPLY_WINDOW
 
 
 def _letter(row: SaidMissing, subject: str, lines: tuple[str, ...], acts_for: str) -> Letter:
@@ -92,8 +99,8 @@ def _row(notice: Notice) -> SaidMissing | None:
 
 def _names(row: SaidMissing) -> dict[str, str]:
     return {
-        "who": row.said_by.name,
-        "body": row.body.name,
+        "who": named(row.said_by),
+        "body": named(row.body),
         "title": row.title,
         "day": long_date(row.happened_on),
     }

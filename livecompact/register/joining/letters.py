@@ -1,6 +1,7 @@
 """The mails of a sign-up: the code, that it was taken in, and to whoever runs the Compact that it waits."""
 
 from datetime import datetime
+from email.utils import formataddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -15,6 +16,7 @@ from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
 from livecompact.register.letters import signature_of
 from livecompact.register.models import As, Signature, State
+from livecompact.register.naming import named
 
 CHECKED = "sign-up-taken-in"
 WAITS = "sign-up-waits"
@@ -31,7 +33,7 @@ def code_mail(email: str, code: str, compact: Published) -> EmailMessage:
     return EmailMessage(
         subject=subject,
         body="\n\n".join(says) + "\n",
-        from_email=settings.DEFAULT_FROM_EMAIL,
+        from_email=formataddr((compact.name, settings.DEFAULT_FROM_EMAIL)),
         to=[email],
         headers={"Auto-Submitted": "auto-generated"},
     )
@@ -42,7 +44,7 @@ def taken_in(notice: Notice, at: datetime) -> Letter | None:
     signature = signature_of(notice, State.APPLIED)
     if signature is None:
         return None
-    within, name = compact(None, signature.compact_id, localdate(at)), signature.organisation.name
+    within, name = compact(None, signature.compact_id, localdate(at)), named(signature.organisation)
     friend = signature.signs_as == As.FRIEND
     words = {"compact": within.name, "name": name, "day": long_date(signature.signed_on)}
     became = _("%(name)s became a Friend of the %(compact)s on %(day)s.") % words
@@ -63,7 +65,7 @@ def waits(notice: Notice, at: datetime) -> Letter | None:
     signature = signature_of(notice, State.APPLIED)
     if signature is None or not is_officer(notice.person, at=at, compact=signature.compact_id):
         return None
-    name = signature.organisation.name
+    name = named(signature.organisation)
     return Letter(
         subject=_("A sign-up waits: %(name)s") % {"name": name},
         lines=(
