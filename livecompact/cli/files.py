@@ -119,16 +119,20 @@ def mark(
     file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS or JSON.", metavar="FILE")],
     *,
     kind: Annotated[str, typer.Option("--as", help="What the rows are, such as award.", metavar="KIND")],
-    notes: Annotated[Path, typer.Option(help="JSON: three texts by the number of the row.", metavar="FILE")],
+    notes: Annotated[
+        Path, typer.Option(help="JSON: by a row's number three texts, then its wrong cells.", metavar="FILE")
+    ],
 ) -> None:
-    """Write a file again as CSV, with three columns more. They say what is wrong, how to fix it, and how it stands.
+    """Write a file again with three columns more. They say what is wrong, how to fix it, and how it stands.
 
-    Example: livecompact mark awards.xlsx --as award --notes notes.json > marked.csv
+    CSV and JSON come back as what they are, XLSX and ODS as XLSX.
+
+    Example: livecompact mark awards.xlsx --as award --notes notes.json > marked.xlsx
     """
-    from livecompact.files import rows_command
+    from livecompact.files import mark_command
 
     _known(kind)
-    raise typer.Exit(rows_command.mark(file, kind=kind, notes=notes))
+    raise typer.Exit(mark_command.mark(file, kind=kind, notes=notes))
 
 
 def _known(kind: str) -> None:

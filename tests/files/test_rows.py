@@ -1,6 +1,5 @@
-"""A file as JSON lines, as the site asks for it in a child process, and the same file with notes beside its rows."""
+"""A file as JSON lines, as the site asks for it in a child process."""
 
-import csv
 import io
 import json
 import zipfile
@@ -61,27 +60,6 @@ def test_a_file_with_too_many_rows_is_refused(tmp_path):
     _, (told,) = lines(sent(tmp_path), at_most=1)
 
     assert told["says"] == "has 2 rows, more than 1"
-
-
-def test_the_file_comes_back_in_its_order_with_what_is_wrong_and_nothing_that_a_spreadsheet_runs(tmp_path):
-    notes = tmp_path / "notes.json"
-    notes.write_text(json.dumps({"3": ["There is no such day.", "Check the date.", "Not saved"]}))
-    out = io.StringIO(newline="")
-
-    assert rows_command.mark(sent(tmp_path), kind="award", notes=notes, out=out) == 0
-
-    head, first, second = csv.reader(io.StringIO(out.getvalue()))
-    assert head[-4:] == ["Colour", "What is wrong", "How to fix it", "Compact state"]
-    assert first[4:] == ["£1,200.00", "1/4/26", "red", "", "", ""]
-    assert second[1] == "'=1+1"
-    assert second[-3:] == ["There is no such day.", "Check the date.", "Not saved"]
-
-
-@pytest.mark.parametrize(
-    "text", ["=1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20A"]
-)
-def test_no_text_runs_in_a_spreadsheet(text):
-    assert rows_command.inert(text) == f"'{text}"
 
 
 HEADINGS = {"A": "Identifier", "B": "Award Date", "C": "Amount Awarded"}

@@ -42,11 +42,14 @@ class CsvTable:
 
     def rows(self, tick: Tick) -> Iterator[tuple[int, Sequence[str]]]:
         """Each row below the headings; CannotRead names the row where the quotation marks do not fit."""
+        return (row for row in self.every_row(tick) if row[0] > self.heading_row)
+
+    def every_row(self, tick: Tick) -> Iterator[tuple[int, Sequence[str]]]:
+        """Each row, the headings and what is above them too."""
         with text_of(self.opened, self.looked) as text:
             reader = _reader(self.opened.name, chain(text, [END]), self.delimiter, skip=self.told_delimiter)
             for number, cells in reader:
-                if number > self.heading_row:
-                    yield number, cells
+                yield number, cells
                 if number % TICK_EVERY == 0:
                     tick(text.buffer.raw.done / self.looked.size)  # type: ignore[attr-defined]
 

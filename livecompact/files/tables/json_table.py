@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from livecompact.files.tables.decoding import Looked, text_of
 from livecompact.files.tables.grants_json import Flat, flat
-from livecompact.files.tables.json_values import records
+from livecompact.files.tables.json_values import JsonStream, records
 from livecompact.files.tables.opening import Opened
 from livecompact.files.tables.table import TICK_EVERY, Tick
 from livecompact.files.unreadable import LIMITS, CannotRead
@@ -62,7 +62,7 @@ def json_table(opened: Opened, looked: Looked, tick: Tick) -> JsonTable:
 def _flat_records(opened: Opened, looked: Looked, tick: Tick) -> Iterator[tuple[int, Flat]]:
     lines = opened.name.lower().endswith(LINE_ENDINGS)
     with text_of(opened, looked) as text:
-        for number, record in enumerate(records(opened.name, text, lines=lines), 1):
+        for number, record in enumerate(records(opened.name, JsonStream(opened.name, text), lines=lines), 1):
             if not isinstance(record, dict):
                 says = f"has a record {number:,} that is no object"
                 raise CannotRead(opened.name, says, "Write each record as { … }.")

@@ -33,11 +33,27 @@ DECODER = json.JSONDecoder(parse_int=str, parse_float=as_digits, parse_constant=
 
 
 class JsonStream:
-    """The values of a JSON text, one after the other; numbers are kept as texts, digit by digit."""
+    """The values of a JSON text, one after the other; numbers are kept as texts, digit by digit.
 
-    def __init__(self, name: str, text: TextIO) -> None:
-        self._name, self._text = name, text
+    Where it `keeps` what it passes, `passed` and `rest` tell the text itself.
+    """
+
+    def __init__(self, name: str, text: TextIO, *, keeps: bool = False) -> None:
+        self._name, self._text, self._keeps = name, text, keeps
         self._held, self._at, self._line, self._ended = "", 0, 1, False
+        self._kept, self._told = "", 0
+
+    def passed(self) -> str:
+        """The text that was passed since this was asked before."""
+        text, self._kept = self._kept + self._held[self._told : self._at], ""
+        self._told = self._at
+        return text
+
+    def rest(self) -> str:
+        """The text from where `passed` ended to the end of all."""
+        text = self._kept + self._held[self._told :] + self._text.read()
+        self._kept, self._held, self._at, self._told, self._ended = "", "", 0, 0, True
+        return text
 
     def sign(self) -> str:
         """The next character that is no space, left where it is; empty at the end."""
@@ -105,17 +121,18 @@ class JsonStream:
         if len(self._held) - self._at > LIMITS.record:
             raise self.wrong(self._at, f"a record has more than {LIMITS.record:,} letters")
         read = self._text.read(max(CHUNK, len(self._held) - self._at))
+        if self._keeps:
+            self._kept, self._told = self._kept + self._held[self._told : self._at], 0
         self._line += self._held.count("\n", 0, self._at)
         self._held, self._at, self._ended = self._held[self._at :] + read, 0, not read
         return bool(read)
 
 
-def records(name: str, text: TextIO, *, lines: bool) -> Iterator[object]:
+def records(name: str, stream: JsonStream, *, lines: bool) -> Iterator[object]:
     """The records of a JSON text: a list of them, a package with such a list, or one record a line.
 
     CannotRead says what it holds instead.
     """
-    stream = JsonStream(name, text)
     if stream.sign() == "[":
         yield from stream.items()
     elif stream.sign() == "{":

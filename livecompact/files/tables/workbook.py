@@ -62,6 +62,11 @@ class Workbook:
                 if number % TICK_EVERY == 0:
                     tick(min(number / most, 1.0))
 
+    def every_row(self) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Each row with its cells as what they are, the headings and what is above them too."""
+        with closing(_open(self.opened)) as book:
+            yield from _cells(book.get_sheet_by_name(self.sheet))
+
 
 def workbook_table(opened: Opened, is_known: Callable[[str], bool]) -> Workbook:
     """The sheet of a workbook that has the most headings we know, in the first rows of each; CannotRead says why none.
@@ -145,12 +150,17 @@ def _too_much(unpacked: int, packed: int) -> str:
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
+    """Every row as texts."""
+    return ((number, [*map(as_text, cells)]) for number, cells in _cells(sheet))
+
+
+def _cells(sheet: CalamineSheet) -> Iterator[tuple[int, list[Cell]]]:
     """Every row, numbered as the spreadsheet shows it."""
     if sheet.start is None:
         return
-    before = [""] * sheet.start[1]  # blank rows above are given, blank columns to the left are not
+    before: list[Cell] = [""] * sheet.start[1]  # blank rows above are given, blank columns to the left are not
     for number, cells in enumerate(sheet.iter_rows(), 1):
-        yield number, [*before, *map(as_text, cells)]
+        yield number, [*before, *cells]
 
 
 def _first_rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
