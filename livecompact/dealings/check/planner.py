@@ -23,6 +23,8 @@ from livecompact.standards.words import date_range, short_date
 
 MONTHS = 6
 """Rows of the table: a chart has at most seven."""
+LONGEST_BAR = 40
+"""Pixels of the bar of the fullest month."""
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 LOOKED_AHEAD = 52
 """Mondays that are tried as the first day."""
@@ -34,13 +36,12 @@ IN_FRONT = timedelta(days=28)
 
 @dataclass(frozen=True)
 class Month:
-    """One row: the month, how many are open in it, its holidays, and that number as a bar, in hundredths."""
+    """One row: the month, how many are open in it, the holidays of banks and schools, and that number as a bar."""
 
     name: str
     open: int
     holidays: tuple[str, ...]
-    school: tuple[str, ...]
-    share: int
+    bar: int
 
 
 @dataclass(frozen=True)
@@ -146,13 +147,12 @@ def _months(today: date, others: tuple[Dealing, ...], calendar: Calendar, breaks
     spans = [_month(today, n) for n in range(MONTHS)]
     counts = [sum(_overlaps(each, *span) for each in others) for span in spans]
     for (first, last), count in zip(spans, counts, strict=True):
-        holidays = tuple(
-            f"{each.name} ({short_date(each.day)})"
-            for each in sorted(calendar.holidays.values(), key=lambda each: each.day)
-            if first <= each.day <= last
+        bank = sorted(each for each in calendar.holidays if first <= each <= last)
+        holidays = (
+            *(f"{calendar.holidays[day].name} ({_without_year(day)})" for day in bank),
+            *(f"{each.name} ({each.days})" for each in breaks if each.within(first, last)),
         )
-        school = tuple(f"{each.name} ({each.days})" for each in breaks if each.within(first, last))
-        yield Month(_month_named(first), count, holidays, school, round(100 * count / max(counts)) if count else 0)
+        yield Month(_month_named(first), count, holidays, round(LONGEST_BAR * count / max(counts)) if count else 0)
 
 
 def _month(today: date, ahead: int) -> tuple[date, date]:
@@ -165,6 +165,11 @@ def _month(today: date, ahead: int) -> tuple[date, date]:
 
 def _month_named(first: date) -> str:
     return short_date(first).partition(" ")[2]
+
+
+def _without_year(day: date) -> str:
+    """A day in a row whose month says the year."""
+    return short_date(day).rpartition(" ")[0]
 
 
 def _overlaps(dealing: Dealing, first: date, last: date) -> bool:
