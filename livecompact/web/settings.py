@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "livecompact.web.privacy.NothingStored",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "livecompact.web.typed.Held",  # before Django asks each form for its token
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "livecompact.people.limits.SessionsEnd",

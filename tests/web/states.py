@@ -4,11 +4,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import CsrfViewMiddleware
 from django.utils import timezone
 
 from livecompact.compacts.holidays.actions import enter as enter_holiday
 from livecompact.compacts.models import Compact, Edition, SecondLook
 from livecompact.people import actions as people_actions
+from livecompact.people.limits import SessionsEnd
 from livecompact.people.roles import Role
 from livecompact.register.second import may_go_on
 from tests.board import states as board
@@ -25,12 +29,55 @@ from tests.record import states as record
 from tests.register import states as register
 from tests.register.some import add, few, sign
 
+
+def signed_out_meanwhile(patch: pytest.MonkeyPatch) -> None:
+    """Whoever sends a form has just been signed out."""
+    ask = SessionsEnd.__call__
+
+    def after_their_session(ends: SessionsEnd, request: HttpRequest) -> HttpResponse:
+        if request.method == "POST":
+            logout(request)
+        return ask(ends, request)
+
+    patch.setattr(SessionsEnd, "__call__", after_their_session)
+
+
+def token_is_old(patch: pytest.MonkeyPatch) -> None:
+    """Whoever sends a form has signed in anew since it was opened."""
+    check: Any = CsrfViewMiddleware
+    accept = check._accept  # noqa: SLF001 (where the check ends, also for a client that needs no token)
+
+    def refuse(asked: Any, request: HttpRequest) -> Any:
+        return asked._reject(request, "old") if request.method == "POST" else accept(asked, request)  # noqa: SLF001
+
+    patch.setattr(check, "_accept", refuse)
+    patch.setattr("livecompact.web.errors.is_from_here", lambda _request: True)
+
+
 OWN = (
     at("help", "/help"),
     at("accessibility", "/accessibility"),
     at("privacy", "/privacy"),
     at("contact", "/contact"),
     at("help", "/nowhere/at/all", Kind.ERROR, status=404),
+    State(
+        "me_email",
+        Kind.LONG,
+        (Step("/me/email", {"email": f"{LONG_WORD}@example.org"}),),
+        status=403,
+        prepare=signed_out_meanwhile,
+        role=Role.PERSON,
+        cookies=True,
+    ),
+    State(
+        "me_email",
+        Kind.ERROR,
+        (Step("/me/email", {"email": "ann@example.org"}),),
+        status=403,
+        prepare=token_is_old,
+        role=Role.PERSON,
+        cookies=True,
+    ),
     at("health", "/health", html=False),
     at("robots", "/robots.txt", html=False),
     at("security", "/.well-known/security.txt", html=False),

@@ -50,15 +50,50 @@ def test_what_was_typed_before_the_session_ended_is_sent_after_signing_in_again(
 
     out = page.post(ADDRESS, fields)
     sign_in(page)
+    done = page.post(ADDRESS, held(out), follow=True)
     again = page.post(ADDRESS, held(out))
-    done = page.post(ADDRESS, held(again), follow=True)
 
     assert (out.status_code, read_page(out.text).h1) == (403, ["Sign in again"])
+    assert out["Cache-Control"] == "no-store, private"
+    assert "<b>club</b>" not in out.text
+    assert done.status_code == 200, "one press sends it"
+    assert "Ann’s &#34;own&#34; &lt;b&gt;club&lt;/b&gt; &amp; friends" in done.text
+    assert (again.status_code, read_page(again.text).h1) == (403, ["Send it once more"]), "and only once"
+
+
+def test_a_form_that_was_open_while_they_signed_in_anew_is_sent_by_one_press(browser_of_ann):
+    page = browser_of_ann
+    fields = TYPED | token_of(page)
+    page.session.flush()
+    sign_in(page)
+
+    again = page.post(ADDRESS, fields)
+    done = page.post(ADDRESS, held(again), follow=True)
+
     assert (again.status_code, read_page(again.text).h1) == (403, ["Send it once more"])
-    assert out["Cache-Control"] == again["Cache-Control"] == "no-store, private"
-    assert "<b>club</b>" not in out.text + again.text
+    assert again["Cache-Control"] == "no-store, private"
+    assert "<b>club</b>" not in again.text
     assert done.status_code == 200
     assert "Ann’s &#34;own&#34; &lt;b&gt;club&lt;/b&gt; &amp; friends" in done.text
+
+
+def test_what_a_page_held_is_taken_from_no_other_session_no_other_site_and_with_no_other_token(browser_of_ann):
+    page, other = browser_of_ann, Client(enforce_csrf_checks=True, headers=HERE)
+    fields = TYPED | token_of(page)
+    page.session.flush()
+    out = held(page.post(ADDRESS, fields))
+    foreign = held(other.post(ADDRESS, TYPED | held(other.get("/sign-in"))))
+    sign_in(page)
+
+    for held_by, origin in (
+        (foreign["held"], HERE["origin"]),
+        ("", HERE["origin"]),
+        (out["held"], "https://evil.example.org"),
+        (out["held"], ""),
+    ):
+        refused = page.post(ADDRESS, out | {"held": held_by}, headers={"origin": origin})
+        assert refused.status_code == 403, (held_by, origin)
+    assert page.post(ADDRESS, out).status_code == 302
 
 
 def token_of(client):
