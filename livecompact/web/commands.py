@@ -129,6 +129,7 @@ def _fill() -> None:
 
     from livecompact.compacts import actions as compacts  # noqa: PLC0415
     from livecompact.people import actions  # noqa: PLC0415
+    from livecompact.compacts import demo as contacts  # noqa: PLC0415
     from livecompact.people import demo as invited  # noqa: PLC0415
     from livecompact.people.roles import Role  # noqa: PLC0415
     from livecompact.web import examples  # noqa: PLC0415
@@ -138,6 +139,7 @@ def _fill() -> None:
         compacts.add_compact(source=name, by="demo", at=now)
     examples.fill(at=now)
     invited.fill(at=now, compact=COMPACTS[0])
+    contacts.fill(at=now)
     officer = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
     actions.give_seat(person=officer, role=Role.ADMINISTRATOR, by="demo", at=now)
     for name in COMPACTS:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from livecompact.compacts import actions
-from livecompact.compacts.models import Compact
+from livecompact.compacts import actions, demo
+from livecompact.compacts.models import Compact, Edition
 from livecompact.compacts.sitemap import addresses
 from livecompact.compacts.workshop import actions as workshop
 from tests.compacts.conftest import NOW
@@ -81,6 +81,18 @@ def test_groups_nobody_filled_in_say_so(client, compacts):
     assert page.text.count("Not filled in yet") == 7
     assert "have not filled this in yet" in page.text
     assert "Until then, ask Hertfordshire County Council." in text_of(page)
+
+
+def test_a_demonstration_says_whom_to_ask_and_that_they_are_made_up(client, compacts):
+    demo.fill(at=NOW)
+    demo.fill(at=NOW)
+
+    for compact in ("hertfordshire", "dacorum"):
+        page = client.get(f"/{compact}/groups").text
+        assert "Not filled in yet" not in page
+        assert "(made up)" in page
+        assert f"@{compact}.example.org" in page
+    assert Edition.objects.count() == 4, "each text is published once more, and only once"
 
 
 def test_a_contact_that_is_filled_in_is_shown_and_asked_for(client, db, model, edit):
