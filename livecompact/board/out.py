@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from livecompact.board.pages import BoardPage, columns, figure
 from livecompact.board.queries.figures import Stands
 from livecompact.compacts.queries import Published
+from livecompact.frame import licences
 from livecompact.frame.sheets import csv_text
 
 
@@ -17,6 +18,7 @@ def data_of(compact: Published, page: BoardPage) -> JsonResponse:
     held = {
         "address": page.address,
         "compact": compact.id,
+        "licence": licences.as_data(),
         "of": page.of,
         "says": page.sentence,
         "public_bodies": {"total": _stands(page.total), "promises": [_line(each) for each in _lines(page)]},

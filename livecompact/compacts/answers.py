@@ -16,6 +16,7 @@ from livecompact.compacts.pages.shared import address
 from livecompact.compacts.queries import NotThere, Published
 from livecompact.compacts.rights import DATA
 from livecompact.compacts.terms import Linker
+from livecompact.frame import licences
 from livecompact.frame.pdf_answers import pdf_answer
 
 JSON = "json"
@@ -79,6 +80,7 @@ def _data(request: HttpRequest, page: Any, compact: Published) -> JsonResponse:
     held = {
         "address": request.path.removesuffix(f".{JSON}"),
         "compact": about,
+        "licence": licences.as_data(),
         "signed_text": asdict(compact.agreement.signed_text),
         **asdict(page),
     }

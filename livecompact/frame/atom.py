@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 
+from livecompact.frame.licences import licence
+
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
 ON_A_PAGE = 50
@@ -72,6 +74,7 @@ def xml(feed: Feed) -> bytes:
     _said(root, id=feed.id, title=feed.title, updated=_instant(feed.updated))
     _said(SubElement(root, "author"), name=feed.author)
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _whole(feed.page_address)})
+    _licence(root)
     links = {"self": feed.address, "first": feed.first, "previous": feed.previous, "next": feed.next, "last": feed.last}
     for rel, address in links.items():
         if address:
@@ -90,6 +93,13 @@ def answer(request: HttpRequest, feed: Feed) -> HttpResponse:
     response.headers["Last-Modified"] = feed.updated.astimezone(UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
     response.headers["Cache-Control"] = f"public, max-age={FRESH}"
     return get_conditional_response(request, etag, int(feed.updated.timestamp()), response) or response
+
+
+def _licence(element: Element) -> None:
+    """What readers may do with it, for people (RFC 4287, 4.2.10) and for programs (RFC 4946)."""
+    if named := licence():
+        _said(element, rights=f"{named.name}: {named.url}")
+        SubElement(element, "link", {"rel": "license", "href": named.url})
 
 
 def _item(element: Element, item: Item) -> None:

@@ -13,6 +13,7 @@ from django.conf import settings
 
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import address_of, named, towards_of
+from livecompact.frame.licences import licence
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation
 
@@ -73,6 +74,8 @@ def package(title: str, publisher: str, grants: Iterable[Mapping[str, Any]]) -> 
     yield "version", VERSION
     yield "title", title
     yield "publisher", {"name": publisher, "website": settings.SITE.address}
+    if named := licence():
+        yield "license", named.url
     yield "grants", grants
 
 

@@ -14,6 +14,7 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings.naming import LISTED
 from livecompact.dealings.public.facts_said import capital
 from livecompact.dealings.public.out import calendar_answer
+from livecompact.frame.licences import licence
 from livecompact.opendata import out, queries
 
 
@@ -28,6 +29,7 @@ def data(request: HttpRequest, compact: Published) -> HttpResponse:
         "words": compact.words,
         "lists": lists,
         "has_awards": queries.has_awards(request.user, compact),
+        "licence": licence(),
     }
     return render(request, "opendata/data.jinja", context)
 

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from livecompact.frame import licences
 from livecompact.record import joining
 from livecompact.record.joining import Compact
 from livecompact.record.queries import NotThere
@@ -36,7 +37,12 @@ def answer(request: HttpRequest, compact: Compact, template: str, page: Any, for
     """The page of a Compact, as HTML or as data."""
     if form == JSON:
         about = {"id": compact.id, "name": compact.name}
-        held = {"address": request.path.removesuffix(f".{JSON}"), "compact": about, **asdict(page)}
+        held = {
+            "address": request.path.removesuffix(f".{JSON}"),
+            "compact": about,
+            "licence": licences.as_data(),
+            **asdict(page),
+        }
         return JsonResponse(held, json_dumps_params={"ensure_ascii": False})
     query = request.GET.urlencode()
     has_data = template in HAS_DATA

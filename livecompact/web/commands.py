@@ -45,6 +45,7 @@ def demo(*, port: int) -> int:
             del os.environ[name]  # a demonstration touches nobody's site
         os.environ |= {"LIVECOMPACT_FOLDER": folder, "LIVECOMPACT_ADDRESS": f"http://127.0.0.1:{port}"}
         os.environ["LIVECOMPACT_SECOND_FACTOR"] = "0"  # people try it, and nothing in it is real
+        os.environ["LIVECOMPACT_LICENCE"] = "OGL-UK-3.0"  # so that it can be seen what a licence looks like
         if not ready():
             return 2
         _fill()
@@ -128,8 +129,8 @@ def _fill() -> None:
     from django.utils import timezone  # noqa: PLC0415 (after django.setup, as are the rooms)
 
     from livecompact.compacts import actions as compacts  # noqa: PLC0415
-    from livecompact.people import actions  # noqa: PLC0415
     from livecompact.compacts import demo as contacts  # noqa: PLC0415
+    from livecompact.people import actions  # noqa: PLC0415
     from livecompact.people import demo as invited  # noqa: PLC0415
     from livecompact.people.roles import Role  # noqa: PLC0415
     from livecompact.web import examples  # noqa: PLC0415
@@ -138,8 +139,8 @@ def _fill() -> None:
     for name in COMPACTS:
         compacts.add_compact(source=name, by="demo", at=now)
     examples.fill(at=now)
-    invited.fill(at=now, compact=COMPACTS[0])
     contacts.fill(at=now)
+    invited.fill(at=now, compact=COMPACTS[0])
     officer = actions.add_person(email=OFFICER, name="Sam Officer", at=now)
     actions.give_seat(person=officer, role=Role.ADMINISTRATOR, by="demo", at=now)
     for name in COMPACTS:

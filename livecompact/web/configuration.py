@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from livecompact.frame.licences import KNOWN
+
 NEEDED = "none; the issuer needs it"
 LOCALE = Path(__file__).parent.parent / "locale"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -72,6 +74,12 @@ class Configuration:
     )
     contact: str = _choice(
         "", "LIVECOMPACT_CONTACT", "The email address to ask for help with the site.", unset="none is shown"
+    )
+    licence: str = _choice(
+        "",
+        "LIVECOMPACT_LICENCE",
+        f"The licence under which everyone may use the data: {', '.join(KNOWN)}.",
+        unset="the page of data says that none is named",
     )
     phone: str = _choice("", "LIVECOMPACT_PHONE", "The telephone number to ask for help.", unset="none is shown")
     workers: int = _choice(2, "LIVECOMPACT_WORKERS", "How many processes serve.")
@@ -168,6 +176,7 @@ def read(environment: Mapping[str, str]) -> Configuration:
         sender=environment.get("LIVECOMPACT_SENDER", Configuration.sender),
         operator=environment.get("LIVECOMPACT_OPERATOR", "").strip(),
         contact=environment.get("LIVECOMPACT_CONTACT", "").strip(),
+        licence=_licence(environment.get("LIVECOMPACT_LICENCE", "").strip()),
         phone=environment.get("LIVECOMPACT_PHONE", "").strip(),
         workers=_number(environment, "LIVECOMPACT_WORKERS", Configuration.workers),
         proxies=_number(environment, "LIVECOMPACT_PROXIES", 1 if parts.scheme == "https" else 0),
@@ -203,6 +212,12 @@ def _oidc(environment: Mapping[str, str], *, here: bool) -> dict[str, Any]:
         "oidc_domains": tuple(environment.get("LIVECOMPACT_OIDC_DOMAINS", "").lower().replace(",", " ").split()),
         "oidc_verified": environment.get("LIVECOMPACT_OIDC_VERIFIED", "").strip() or Configuration.oidc_verified,
     }
+
+
+def _licence(asked: str) -> str:
+    if asked and asked not in KNOWN:
+        raise Misconfigured(f"LIVECOMPACT_LICENCE is “{asked}”. Write one of these: {', '.join(KNOWN)}.")
+    return asked
 
 
 def _language(asked: str) -> str:

@@ -1,6 +1,9 @@
 """The pages of open data, in each state."""
 
+from dataclasses import replace
+
 import pytest
+from django.conf import settings
 
 from tests.dealings.due_states import award
 from tests.dealings.making import charity, council
@@ -10,8 +13,9 @@ from tests.harness.states import Kind, at
 
 
 def one_award(patch: pytest.MonkeyPatch) -> None:
-    """A grant that is on record."""
+    """A grant that is on record, on a site that names a licence."""
     both_compacts(patch)
+    patch.setattr(settings, "SITE", replace(settings.SITE, licence="OGL-UK-3.0"))
     award(council(), charity())
 
 

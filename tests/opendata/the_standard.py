@@ -55,5 +55,6 @@ PACKAGE: dict[str, Any] = {
         "version": {"type": "string", "pattern": r"^(\d+\.)(\d+)$"},
         "title": TEXT,
         "publisher": {"type": "object", "required": ["name"], "properties": {"name": TEXT, "website": WEB}},
+        "license": WEB,
     },
 }

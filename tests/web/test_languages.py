@@ -25,6 +25,7 @@ from django.utils import translation
 
 from livecompact.agreements.mistakes import Mistake, Mistaken
 from livecompact.dealings.public.facts_said import value_said
+from livecompact.frame.licences import KNOWN
 from livecompact.kinds import KINDS
 from livecompact.standards import words as ground_floor
 from script.messages import ROOMS
@@ -49,6 +50,7 @@ FILLED_IN = re.compile(r"\{\w+\}")  # a number in a standard
 CUT = re.compile(r"…|\.\.\.")  # where a long text is shortened
 WORD = re.compile(r"[^\W\d_]{2}")  # a letter by itself is the heading of an index
 SAME_EVERYWHERE = {"Livecompact", "OpenMoji", "CC BY-SA 4.0", LONG_WORD, "My telephone"}  # the last is a passkey's name
+SAME_EVERYWHERE |= {f"{each.name} ({each.id})" for each in KNOWN.values()}  # licences
 SPEAKERS = (ground_floor.__name__, "livecompact.agreements", "livecompact.compacts.drafting")
 SAID: set[str] = set()  # by the ground floor; a page may keep what it was told for another
 FEWEST, LONGEST = 3, 40

@@ -13,6 +13,7 @@ from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import address_of, named, subject_of, towards_of
 from livecompact.dealings.public.blocks import tag_of
 from livecompact.dealings.standings import Settled
+from livecompact.frame import licences
 from livecompact.frame.sheets import csv_text
 
 
@@ -21,6 +22,7 @@ def data_of(compact: Published, page: OverTimePage) -> JsonResponse:
     held = {
         "address": page.address,
         "compact": compact.id,
+        "licence": licences.as_data(),
         "title": page.title,
         "asked": page.asked,
         "count": page.count,

@@ -17,7 +17,7 @@ from livecompact.dealings.public.pages import DealingPage, ListPage
 from livecompact.dealings.queries.listing import Standings
 from livecompact.dealings.queries.one import Whole
 from livecompact.dealings.speaking.who import slug_said
-from livecompact.frame import atom, calendars
+from livecompact.frame import atom, calendars, licences
 from livecompact.kinds import kind
 from livecompact.kinds.kind import Kind, Lists
 from livecompact.standards.words import date_range
@@ -29,6 +29,7 @@ def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResp
     public = {fact.name for fact in kind(dealing.kind).facts if fact.public and not fact.personal}
     held = {
         **_named(compact, dealing),
+        "licence": licences.as_data(),
         "about": dealing.about,
         "link": dealing.url,
         "source": dealing.source,
@@ -86,6 +87,7 @@ def data_of_list(compact: Published, page: ListPage, rows: Standings) -> JsonRes
     held = {
         "address": page.address,
         "compact": compact.id,
+        "licence": licences.as_data(),
         "kind": page.kind,
         "count": page.count,
         "page": page.part_of_list[0] if page.part_of_list else 1,
