@@ -5,9 +5,8 @@
 """
 
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -18,15 +17,15 @@ from livecompact import agreements
 from livecompact.agreements.agreement import Agreement, Edition
 from livecompact.files.checking.check import Asked, Judged, check
 from livecompact.files.checking.checked import Checked, Outcome
+from livecompact.files.engine import NOTHING, READ, engine
 from livecompact.files.report import html as report_html
 from livecompact.files.report import text as report_text
 from livecompact.files.report.finding_lines import finding_lines
 from livecompact.files.report.outputs import NoOutput, settle, write_findings, write_text
 from livecompact.files.report.progress_bar import progress
 from livecompact.files.unreadable import CannotRead
-from livecompact.standards.bulk.quoting import literal
 
-READ, SOME_UNREAD, NOTHING, STOPPED = 0, 1, 2, 130
+SOME_UNREAD, STOPPED = 1, 130
 
 
 class WrongUse(Exception):
@@ -76,16 +75,6 @@ def exit_code(checked: Checked, *, strict: bool) -> int:
         return NOTHING
     broken = any(part.counts[Outcome.NOT_KEPT] for part in checked.parts)
     return SOME_UNREAD if checked.reported or (strict and broken) else READ
-
-
-@contextmanager
-def engine() -> Iterator[duckdb.DuckDBPyConnection]:
-    """A DuckDB in memory that keeps to itself: it draws nothing, fetches nothing, and spills into a private folder."""
-    with tempfile.TemporaryDirectory(prefix="livecompact-") as folder, duckdb.connect() as connection:
-        connection.execute("SET enable_progress_bar = false")  # it would draw on stdout, between our lines
-        connection.execute("SET autoinstall_known_extensions = false")
-        connection.execute(f"SET temp_directory = {literal(folder)}")  # else a folder where the command was called
-        yield connection
 
 
 def _check(paths: Sequence[Path], asked: Asked, to: Path | None, *, quiet: bool) -> Checked:

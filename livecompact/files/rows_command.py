@@ -17,8 +17,8 @@ from typing import TextIO
 from duckdb import DuckDBPyConnection
 
 from livecompact.files.cells.amounts import written
-from livecompact.files.check_command import NOTHING, READ, engine
 from livecompact.files.columns.recognising import letters
+from livecompact.files.engine import NOTHING, READ, engine
 from livecompact.files.loading.load import load
 from livecompact.files.loading.loaded import Loaded, Source
 from livecompact.files.tables.hidden import hidden_in

@@ -27,13 +27,10 @@ class CannotReadCell(ValueError):
 class Limits:
     """How much is read of one file before it is taken for a trap: bytes once unpacked, ratio, members, text.
 
-    A workbook has its own: it is held in memory while it is read, at some three times its size once unpacked.
+    A workbook has its own (livecompact.unpacking).
     """
 
     unpacked: int = 8_000_000_000
-    workbook: int = 100_000_000
-    workbook_ratio: int = 100
-    workbook_ratio_counts_from: int = 10_000_000
     ratio: int = 200
     ratio_counts_from: int = 50_000_000
     members: int = 200

@@ -1,14 +1,11 @@
 """Workbooks are read as their publishers mean them: one sheet, its days as days, its rows by their numbers."""
 
-import dataclasses
 import zipfile
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from livecompact.files import unreadable
-from livecompact.files.tables import workbook
 from livecompact.files.unreadable import CannotRead
 from tests.files.published import read
 from tests.files.workbooks import ods, xlsx
@@ -94,16 +91,6 @@ def test_a_damaged_workbook_is_told(tmp_path):
         file.writestr("xl/workbook.xml", "<workbook")
 
     assert refusal(path).startswith("consultations.xlsx is a damaged workbook. Open it in your spreadsheet program")
-
-
-def test_a_workbook_that_unpacks_to_more_than_can_be_meant_is_refused_before_it_is_opened(tmp_path, monkeypatch):
-    path = xlsx(tmp_path / "consultations.xlsx", ("Sheet1", "visible", {1: HEAD, 2: WEEKS_12}))
-    monkeypatch.setattr(workbook, "LIMITS", dataclasses.replace(unreadable.LIMITS, workbook=500))
-    monkeypatch.setattr("livecompact.files.tables.workbook.CalamineWorkbook", None)
-
-    assert refusal(path).startswith(
-        "consultations.xlsx is larger than 0 MB once unpacked. Split it into smaller files."
-    )
 
 
 def test_a_workbook_that_swells_a_hundredfold_is_refused_before_it_is_opened(tmp_path, monkeypatch):

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import cast
 
 from livecompact.files.unreadable import LIMITS, CannotRead, Limits
+from livecompact.unpacking.workbooks import too_much
 
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 DAMAGED = (gzip.BadGzipFile, zipfile.BadZipFile, EOFError, zlib.error, lzma.LZMAError)
 ODF, ODS = "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"
 SAVE_AS_CSV = "Open it in your spreadsheet program and save it as CSV (UTF-8)."
+SPLIT = "Split it into smaller files. Or: open it in your spreadsheet program and save it as CSV (UTF-8)."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,8 @@ def open_all(paths: Sequence[Path], limits: Limits = LIMITS) -> Iterator[Opened]
 def _opened(path: Path, limits: Limits) -> Iterator[Opened]:
     start, size = _start(path)
     if start.startswith(ZIP) and _is_workbook(path):
+        if says := too_much(path):
+            raise CannotRead(path.name, says, SPLIT)
         yield Opened(name=path.name, packed=size, stream=lambda: _guarded(path, start, size, limits), workbook=path)
     elif start.startswith(ZIP):
         yield from _members(path, limits)
@@ -151,7 +155,7 @@ def _is_workbook(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             members = set(archive.namelist())
-            return "xl/workbook.xml" in members or (ODF in members and archive.read(ODF)[: len(ODS)] == ODS)
+            return "xl/workbook.xml" in members or (ODF in members and archive.open(ODF).read(len(ODS)) == ODS)
     except (*DAMAGED, NotImplementedError, RuntimeError):  # a password is told of as a RuntimeError
         return False
 

@@ -6,7 +6,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from pathlib import Path
 
 from python_calamine import (
     CalamineError,
@@ -21,7 +20,7 @@ from python_calamine import (
 from livecompact.files.tables.csv_table import LOOKED_AT, headings_of
 from livecompact.files.tables.opening import SAVE_AS_CSV, Opened
 from livecompact.files.tables.table import TICK_EVERY, Tick
-from livecompact.files.unreadable import LIMITS, CannotRead
+from livecompact.files.unreadable import CannotRead
 
 type Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -118,7 +117,6 @@ def _open(opened: Opened) -> CalamineWorkbook:
     path = opened.workbook
     if path is None:
         raise TypeError(f"{opened.name} is no workbook")  # a mistake of ours: table_of asks first
-    _check_size(opened.name, path)
     try:
         return CalamineWorkbook.from_path(str(path))
     except PasswordError as error:
@@ -127,26 +125,6 @@ def _open(opened: Opened) -> CalamineWorkbook:
         ) from error
     except (CalamineError, OSError, zipfile.BadZipFile) as error:
         raise CannotRead(opened.name, "is a damaged workbook", SAVE_AS_CSV) from error
-
-
-def _check_size(name: str, path: Path) -> None:
-    """CannotRead where more comes out of a workbook than can be meant, by its list of parts, before it is opened."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(part.file_size for part in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise CannotRead(name, "is a damaged workbook", SAVE_AS_CSV) from error
-    if says := _too_much(unpacked, path.stat().st_size):
-        raise CannotRead(name, says, f"Split it into smaller files. Or: {SAVE_AS_CSV[:1].lower()}{SAVE_AS_CSV[1:]}")
-
-
-def _too_much(unpacked: int, packed: int) -> str:
-    """What is too much of a workbook; empty where nothing is."""
-    if unpacked > LIMITS.workbook:
-        return f"is larger than {LIMITS.workbook / 1e6:,.0f} MB once unpacked"
-    if unpacked > max(LIMITS.workbook_ratio * packed, LIMITS.workbook_ratio_counts_from):
-        return f"is more than {LIMITS.workbook_ratio} times as large once unpacked"
-    return ""
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:

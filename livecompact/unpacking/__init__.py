@@ -1,0 +1,1 @@
+"""How much may come out of a packed file that somebody sent: asked before anything unpacks it, by the site too."""
