@@ -18,7 +18,6 @@ class DealingsConfig(AppConfig):
         from livecompact.dealings.reminding.joining import join as join_reminding  # noqa: PLC0415 (as above)
         from livecompact.dealings.second_person import joining as second  # noqa: PLC0415 (as above)
         from livecompact.dealings.speaking import letters, missing_letters  # noqa: PLC0415 (as above)
-        from livecompact.dealings.uploads.joining import join as join_uploads  # noqa: PLC0415 (as above)
         from livecompact.record.letters import register  # noqa: PLC0415 (as above)
 
         second.join()
@@ -42,4 +41,3 @@ class DealingsConfig(AppConfig):
         register(missing.STANDS, missing_letters.stands)
         register(missing.ANSWERED, missing_letters.answered)
         join_reminding()
-        join_uploads()

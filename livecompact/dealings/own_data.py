@@ -1,20 +1,17 @@
 """What this room tells somebody of themselves."""
 
-from livecompact.dealings.models import CalendarKey, Original, Response, TakenOut, Upload
+from livecompact.dealings.models import CalendarKey, Original, Response, TakenOut
 from livecompact.people.personal import Told, Whom, rows_of
 
 
 def told(whom: Whom) -> Told:
-    """Their private calendars, never the key; the files of their organisation that they sent; what they answered."""
+    """Their private calendars, never the key; what they answered."""
     if whom.person is None:
         return of_answers(whom)
     calendars = CalendarKey.objects.filter(person=whom.person)
-    uploads = Upload.objects.filter(person=whom.person)
-    read = ("columns", "told", "reasons")
     return {
         **of_answers(whom),
         "dealings.CalendarKey": rows_of(calendars, "organisation__slug", "compact__slug", "made_at"),
-        "dealings.Upload": rows_of(uploads, "organisation__slug", "kind", "file_name", "sent_at", "state", *read),
     }
 
 

@@ -63,26 +63,6 @@ RETENTION = (
         basis=_("Your consent"),
         how_long=_("Until you change your mind"),
     ),
-    Rule(
-        model="dealings.Upload",
-        fields=("file_name", "person", "columns", "told", "reasons"),
-        of=_("People who upload a list of records"),
-        what=_("The name of your file, that you sent it, and what we read in it"),
-        why=_("To tell you when it is checked, and so that it can be undone"),
-        basis=PUBLIC_TASK,
-        how_long=_("30 days, or 7 days once it is saved"),
-        by="livecompact.dealings.actions.forget_uploads",
-    ),
-    Rule(
-        model="dealings.UploadPart",
-        fields=("data",),
-        of=_("People named in a list that somebody uploads"),
-        what=_("The file, as it was sent"),
-        why=_("To give it back with what is wrong in it, and to undo it"),
-        basis=PUBLIC_TASK,
-        how_long=_("30 days, or 7 days once it is saved"),
-        by="livecompact.dealings.actions.forget_uploads",
-    ),
 )
 
 NOT_PERSONAL = {
@@ -91,10 +71,6 @@ NOT_PERSONAL = {
     "dealings.CalendarKey.key_hash": "a hash",
     "dealings.Dealing.key": "a random key",
     "dealings.Response.by": "a role, never a person",
-    "dealings.Upload.key": "a random key",
-    "dealings.Upload.sent_by": "a role, never a person",
-    "dealings.Upload.saved_by": "a role, never a person",
-    "dealings.Upload.undone_by": "a role, never a person",
     "dealings.Dealing.reason": "why a record was withdrawn, said in public",
     "dealings.Dealing.token": "a hash",
     "dealings.Dealing.source_id": "the publisher's own reference of a record",

@@ -51,16 +51,6 @@ ROWS = (
     Right("organisation_own_record", REPRESENTATIVES, ASK),
     Right("dealing_reached", OFFICERS, ASK),
     Right("dealing_withdraw", ACTING, ASK, any_organisation=True),
-    Right("uploads", ACTING, any_organisation=True),
-    Right("upload_start", ACTING, any_organisation=True),
-    Right("upload_file", ACTING, ASK, any_organisation=True),
-    Right("upload", ACTING, ASK, any_organisation=True),
-    Right("upload_columns", ACTING, ASK, any_organisation=True),
-    Right("upload_problems", ACTING, any_organisation=True),
-    Right("upload_marked", EVERYONE),  # to whoever may not go on with it there is no such file: its view asks
-    Right("upload_stands", ACTING, ASK, any_organisation=True),
-    Right("upload_publish", ACTING, ASK, any_organisation=True),
-    Right("upload_undo", ACTING, ASK, any_organisation=True),
     *(Right(f"dealings{form}", EVERYONE) for form in ("", ".json", ".csv", ".atom", ".ics")),
     *(Right(f"dealings_{form}", EVERYONE) for form in ("template.csv", "columns.csv", "schema.json")),
     *(Right(f"dealings_year{form}", EVERYONE) for form in ("", ".json", ".csv")),
@@ -84,5 +74,4 @@ MAY = (
     May("dispute.decide", DECIDING, frozenset({State.PUBLIC.value})),
     May("dispute.decide", OFFICERS, frozenset({State.SHARED.value})),
     May("dealing.withdraw", ACTING, SEEN),
-    May("upload.save", ACTING),
 )

@@ -20,7 +20,6 @@ from livecompact.dealings.recording import views as recording
 from livecompact.dealings.responding import views as responding
 from livecompact.dealings.speaking import missing_views as missing
 from livecompact.dealings.speaking import views as speaking
-from livecompact.dealings.uploads import urls as uploads
 from livecompact.kinds.kind import Kind
 
 
@@ -78,7 +77,6 @@ ANSWERS = f"{ONE}/answers"
 FORMS = ("json", "csv")
 
 urlpatterns = [
-    *uploads.urlpatterns,
     path("<slug:compact>/record-something", recording.choose, name="record_something"),
     path("<slug:compact>/organisations/<slug:organisation>/record", own_record, name="organisation_own_record"),
     *due.urlpatterns,

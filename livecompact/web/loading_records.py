@@ -16,15 +16,16 @@ from django.utils.timezone import localdate
 from livecompact.compacts import queries as compacts
 from livecompact.compacts.models import Compact
 from livecompact.compacts.second.queries import asks_second
-from livecompact.dealings import actions
-from livecompact.dealings.actions.uploading import Progress, untold
-from livecompact.dealings.models import Source, Upload
-from livecompact.dealings.uploads.judging import Judges
-from livecompact.dealings.uploads.kinds import NAMES
-from livecompact.dealings.uploads.reading import Read, Unreadable, read_file
+from livecompact.dealings.models import Source
 from livecompact.kinds import KINDS
 from livecompact.register import queries as register
 from livecompact.register.models import Organisation
+from livecompact.uploads import actions
+from livecompact.uploads.actions.uploading import Progress, untold
+from livecompact.uploads.judging import Judges
+from livecompact.uploads.kinds import NAMES
+from livecompact.uploads.models import Upload
+from livecompact.uploads.reading import Read, Unreadable, read_file
 
 OFFICER = "Compact officer"
 DONE, TO_MEND, NOTHING = 0, 1, 2

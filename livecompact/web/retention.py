@@ -27,8 +27,9 @@ from livecompact.people.retention import Rule
 from livecompact.record import retention as record
 from livecompact.register import retention as register
 from livecompact.search import retention as search
+from livecompact.uploads import retention as uploads
 
-ROOMS = (people, record, search, compacts, complaints, formats, register, dealings)
+ROOMS = (people, record, search, compacts, complaints, formats, register, dealings, uploads)
 
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(room.RETENTION for room in ROOMS))
 

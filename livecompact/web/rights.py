@@ -10,6 +10,7 @@ from livecompact.people import rights as people
 from livecompact.people.roles import EVERYONE, May, Right
 from livecompact.record import rights as record
 from livecompact.register import rights as register
+from livecompact.uploads import rights as uploads
 
 ROWS = (
     Right("help", EVERYONE),
@@ -22,7 +23,7 @@ ROWS = (
     Right("sitemap", EVERYONE),
 )
 
-ROOMS = (opendata, board, dealings, register, formats, complaints, compacts, record, people)
+ROOMS = (opendata, board, uploads, dealings, register, formats, complaints, compacts, record, people)
 
 TABLE: dict[str, Right] = {row.route: row for rows in (ROWS, *(room.ROWS for room in ROOMS)) for row in rows}
 

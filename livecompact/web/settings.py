@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "livecompact.web",
     "livecompact.opendata",
     "livecompact.board",
+    "livecompact.uploads",
     "livecompact.dealings",
     "livecompact.register",
     "livecompact.formats",
@@ -98,6 +99,7 @@ PARTS = {
         "livecompact.dealings.speaking.parts.missing_of_body",
         "livecompact.dealings.speaking.parts.reasons_of_body",
     ],
+    "dealings.list": ["livecompact.uploads.parts.upload_a_list"],
     "ours.record": ["livecompact.dealings.parts.ours_record", "livecompact.dealings.due.parts.ours_days"],
     "name.compact": ["livecompact.compacts.running.parts.named"],
     "name.organisation": ["livecompact.register.parts.named"],
@@ -124,6 +126,7 @@ OWN_DATA = [  # what each room tells somebody of themselves
     "livecompact.compacts.own_data.told",
     "livecompact.record.own_data.told",
     "livecompact.dealings.own_data.told",
+    "livecompact.uploads.own_data.told",
 ]
 ERASING = [  # how each room erases a person; the account goes last, and what hangs on it with it
     "livecompact.register.actions.erasing.erase_person",
@@ -131,6 +134,7 @@ ERASING = [  # how each room erases a person; the account goes last, and what ha
     "livecompact.complaints.actions.erase_person",
     "livecompact.record.actions.erasing.erase_person",
     "livecompact.dealings.actions.erasing.erase_person",
+    "livecompact.uploads.actions.erase_person",
     "livecompact.people.actions.erasing.erase_person",
 ]
 ADDRESS_CHANGED = ["livecompact.register.actions.moving.address_changed"]  # kept apart from the account

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("livecompact.record.urls")),
     path("", include("livecompact.opendata.urls")),
     path("", include("livecompact.board.urls")),
+    path("", include("livecompact.uploads.urls")),
     path("", include("livecompact.dealings.urls")),
     path("", include("livecompact.register.urls")),
     path("", include("livecompact.formats.urls")),

@@ -18,7 +18,6 @@ from tests.dealings.records import (
     very_long,
 )
 from tests.dealings.sides_states import STATES as SIDES
-from tests.dealings.upload_states import STATES as UPLOADS
 from tests.harness.compacts import both_compacts
 from tests.harness.states import LONG_WORD, Kind, State, Step, at
 
@@ -281,4 +280,4 @@ RECORDING = (
     _by("organisation_own_record", OWN_RECORD, Kind.ERROR, {"who": ""}, role=Role.REPRESENTATIVE, prepare=story),
 )
 
-STATES = (*CHECKS, *ANSWERS, *PAGES, *RECORDING, *SIDES, *UPLOADS)
+STATES = (*CHECKS, *ANSWERS, *PAGES, *RECORDING, *SIDES)

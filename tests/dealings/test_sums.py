@@ -28,7 +28,6 @@ from livecompact.web import daily, doctor_findings, recounting
 from tests.dealings.histories import LONGEST, START, facts, steps
 from tests.dealings.making import BY, SHORT, charity, consultation, council, moment
 from tests.dealings.test_standings import done
-from tests.dealings.test_uploads import saved
 from tests.harness.clock import NOW
 
 CODES = [each.code for each in agreements.load("hertfordshire").newest.standards_for("consultation")]
@@ -167,19 +166,6 @@ def test_a_sum_that_differs_is_told_and_mended_only_when_asked(compacts):
     mend_sums(today=NOW.date())
     assert sums_that_differ(at=NOW) == 0
     assert Standing.objects.count() == there
-
-
-@pytest.mark.django_db
-def test_a_list_is_summed_as_it_is_saved_and_as_it_is_undone(compacts):
-    upload = saved(council())
-    assert Tally.objects.exists()
-    assert (differences(), out_of_date()) == (Counter(), [])
-
-    actions.undo_upload(upload=upload, by=BY, at=NOW)
-
-    assert (differences(), out_of_date()) == (Counter(), [])
-    fold_sums(at=NOW)
-    assert not Tally.objects.exists()
 
 
 @pytest.mark.django_db

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
-
-from livecompact.dealings.models import Dealing, Part, State, Upload
 from livecompact.dealings.queries.uploads import lines_of
-from livecompact.dealings.uploads.sweeping import sweep
+
+from livecompact.dealings.models import Dealing, State
 from livecompact.people.models import Person as Account
 from livecompact.people.roles import Role
+from livecompact.uploads.models import Part, Upload
+from livecompact.uploads.sweeping import sweep
 from tests.dealings.making import council
 from tests.files.test_shared_files import SHARED
 from tests.harness.browsing import visiting

@@ -28,6 +28,7 @@ from tests.people import states as people
 from tests.record import states as record
 from tests.register import states as register
 from tests.register.some import add, few, sign
+from tests.uploads import states as uploads
 
 
 def signed_out_meanwhile(patch: pytest.MonkeyPatch) -> None:
@@ -181,7 +182,7 @@ RUNNING = (
     at("run", "/hertfordshire/run", Kind.LONG, prepare=long_name_waits, **OFFICE),
 )
 
-ROOMS = (people, record, compacts, formats, complaints, register, dealings, board, due, opendata)
+ROOMS = (people, record, compacts, formats, complaints, register, dealings, uploads, board, due, opendata)
 
 STATES: tuple[State, ...] = (*OWN, *RUNNING, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

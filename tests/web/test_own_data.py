@@ -13,7 +13,7 @@ from livecompact.compacts import queries
 from livecompact.compacts.models import Edition, Logo, SecondLook
 from livecompact.complaints import actions as complaints
 from livecompact.dealings import actions as dealings
-from livecompact.dealings.models import CalendarKey, Dealing, Upload
+from livecompact.dealings.models import CalendarKey, Dealing
 from livecompact.dealings.responding.taking_out import Out
 from livecompact.formats import actions as formats
 from livecompact.formats.models import Request
@@ -29,6 +29,7 @@ from livecompact.record.verifying import head, verify
 from livecompact.record.what import What
 from livecompact.register import actions as register
 from livecompact.register.models import Charity, CharityLoad, Joining, Signature, Signer
+from livecompact.uploads.models import Upload
 from livecompact.web import retention
 from tests.dealings.making import consultation, council
 from tests.harness.compacts import BOTH
@@ -66,7 +67,7 @@ HELD = {
     "dealings.Original",
     "dealings.Response",
     "dealings.TakenOut",
-    "dealings.Upload",
+    "uploads.Upload",
     "formats.Request",
     "compacts.Edition (changed by you)",
     "compacts.Edition (published by you)",
@@ -240,7 +241,7 @@ def test_the_file_holds_every_field_that_has_a_rule(client, ann):
     nobodys = {
         "dealings.Dealing",
         "dealings.FundingEntry",
-        "dealings.UploadPart",
+        "uploads.UploadPart",
     }  # their organisation's: they say of no person who wrote
     asked_elsewhere = {"record.Notice.details", "register.Joining.code_for"}  # ids of what is told; empty once proved
     missing = [

@@ -25,9 +25,7 @@ from livecompact.dealings.actions.disputing import (
 )
 from livecompact.dealings.actions.drafting import Told, draft, forget_drafts, redraft
 from livecompact.dealings.actions.feeding_back import Heard, say_what_changed, themes_of
-from livecompact.dealings.actions.forgetting_uploads import forget_uploads
 from livecompact.dealings.actions.judging import rejudge, rejudge_compact, rejudge_organisation
-from livecompact.dealings.actions.loading import NotReady, save_later, save_upload
 from livecompact.dealings.actions.missing import (
     AlreadyAnswered,
     here_it_is,
@@ -50,8 +48,6 @@ from livecompact.dealings.actions.telling_first import (
     tell_first,
 )
 from livecompact.dealings.actions.telling_who_answered import forget_answers, tell_who_answered
-from livecompact.dealings.actions.undoing import TooLate, undo_upload
-from livecompact.dealings.actions.uploading import give_reason, keep_read, match_columns, read_upload, send_upload
 
 __all__ = [
     "AlreadyAnswered",
@@ -63,12 +59,10 @@ __all__ = [
     "Heard",
     "IsPublic",
     "NotADraft",
-    "NotReady",
     "NotTold",
     "NothingChanged",
     "SaysTheSame",
     "Told",
-    "TooLate",
     "accept",
     "add_answer",
     "change_answer",
@@ -83,14 +77,10 @@ __all__ = [
     "explain",
     "forget_answers",
     "forget_drafts",
-    "forget_uploads",
-    "give_reason",
     "here_it_is",
     "hold_back",
-    "keep_read",
     "let_it_stand",
     "look_over",
-    "match_columns",
     "note_told",
     "open_record",
     "open_yearly",
@@ -98,7 +88,6 @@ __all__ = [
     "publish_answers",
     "publish_dealing",
     "publish_due",
-    "read_upload",
     "record_reached",
     "redraft",
     "rejudge",
@@ -106,12 +95,9 @@ __all__ = [
     "rejudge_organisation",
     "reply",
     "reply_early",
-    "save_later",
-    "save_upload",
     "say_missing",
     "say_what_changed",
     "say_why_not",
-    "send_upload",
     "show_name",
     "show_now",
     "take_back",
@@ -122,6 +108,5 @@ __all__ = [
     "tell_first",
     "tell_who_answered",
     "themes_of",
-    "undo_upload",
     "withdraw",
 ]

@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
-from livecompact.dealings.demo import changes, sides, story, uploads
+from livecompact.dealings.demo import changes, sides, story
 from livecompact.dealings.demo.kinds import BANK, CARERS, Act, Did, possible, record
 from livecompact.dealings.deriving import derived
 from livecompact.dealings.models import Dealing, Explanation, Says, Source
@@ -135,7 +135,6 @@ def fill(*, at: datetime, others: Iterable[Act] = ()) -> None:
     if both and BANK in here:
         changes.not_public_yet(here[COUNTY], here[BANK], at)
     story.note_funding(at)
-    uploads.fill(at=at)
     actions.open_yearly(at=at)
     actions.count_quarters(at=at)
 

@@ -21,7 +21,6 @@ from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, P
 from livecompact.dealings.models.standing import Standing
 from livecompact.dealings.models.tally import Tally
 from livecompact.dealings.models.theme import Outcome, Theme
-from livecompact.dealings.models.uploads import Part, Upload, UploadPart, UploadState
 
 __all__ = [
     "GONE",
@@ -42,7 +41,6 @@ __all__ = [
     "OpenRecord",
     "Original",
     "Outcome",
-    "Part",
     "Proposed",
     "Quarter",
     "Reply",
@@ -55,9 +53,6 @@ __all__ = [
     "TakenOut",
     "Tally",
     "Theme",
-    "Upload",
-    "UploadPart",
-    "UploadState",
     "Version",
     "Way",
     "Why",

@@ -13,7 +13,6 @@ from livecompact.dealings import queries
 from livecompact.dealings.embargo.parts import not_public_of
 from livecompact.dealings.public import out, pages
 from livecompact.dealings.public.asking import asked_for
-from livecompact.dealings.public.blank import upload_of
 from livecompact.dealings.public.facts_said import capital
 from livecompact.dealings.speaking.parts import missing_of
 from livecompact.frame import atom
@@ -34,7 +33,6 @@ def dealings(
     if form == "json":
         return out.data_of_list(compact, page, found.rows)
     beside = {"choices": pages.choices(kind, found)} | missing_of(compact, kind, today) | not_public_of(compact, kind)
-    beside |= upload_of(request.user, compact, kind, timezone.now())
     return render(request, "dealings/list.jinja", _context(compact, page) | beside)
 
 

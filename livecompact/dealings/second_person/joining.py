@@ -2,11 +2,10 @@
 
 from livecompact.compacts.models import Act
 from livecompact.compacts.second.acts import register
-from livecompact.dealings.second_person import lists, records, telling
+from livecompact.dealings.second_person import records, telling
 
 
 def join() -> None:
-    """Let records wait, and changes that a group is told of first, and lists of records."""
+    """Let records wait, and changes that a group is told of first."""
     register(Act.DEALING, records.record, records.make_public)
     register(Act.TELLING, telling.change, telling.tell)
-    register(Act.LIST, lists.the_list, lists.save_the_list)

@@ -1,0 +1,84 @@
+"""Each row of a list looked through for what cannot be: no day, dates that contradict each other, one reference twice.
+
+A broken promise can be, so it is no problem here: it is judged like any other record.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+
+from django.utils.translation import gettext as _
+
+from livecompact.kinds.kind import Kind
+from livecompact.uploads.packed import Line
+
+MOST_POUNDS = Decimal(10) ** 12
+SHORTEST_YEAR, LONGEST_YEAR = 1900, 2100
+REPEATS = frozenset({"payment"})
+"""The kinds of which one reference may stand in several rows: a payment has a row for each of its parts."""
+TOLD_FIRST = timedelta(days=28)
+"""Twenty working days: after them a change is public anyway, with or without the group's name."""
+
+
+class Looking:
+    """The rows of one list while they are looked through: the good ones, and what is wrong with the others."""
+
+    def __init__(self, kind: Kind, today: date) -> None:
+        self.kind, self.today = kind, today
+        self.rows: list[Line] = []
+        self.problems: list[Line] = []
+        self._seen: dict[str, int] = {}
+
+    def row(self, line: Line, letters: Mapping[str, str], recognised: Mapping[str, str]) -> None:
+        """Take one row in: among the good ones, or with its problem."""
+        found = self._wrong(line)
+        if found is None:
+            self.rows.append(line)
+            return
+        name, says, mend = found
+        column = next((heading for heading, held in recognised.items() if held == name), "")
+        value = str(line["facts"].get(name, line.get(name, "")))
+        cell = f"{letters[column]}{line['row']}" if column in letters else str(line["row"])
+        told = {"row": line["row"], "cell": cell, "column": column, "value": value[:80], "says": says, "mend": mend}
+        self.problems.append(told)
+
+    def _wrong(self, line: Line) -> tuple[str, str, str] | None:
+        """The fact that cannot be, what is wrong with it, and what to do; None where all is well."""
+        facts, kind = line["facts"], self.kind
+        day = facts.get(kind.happens_on, "")
+        if not day or day == "none":
+            fact = kind.by_name[kind.happens_on]
+            return kind.happens_on, _("There is no date here."), _("Enter %(fact)s.") % {"fact": _(fact.label)}
+        for rule in kind.never:
+            first, second = facts.get(rule.cannot_precede, ""), facts.get(rule.fact, "")
+            if first and second and "none" not in (first, second) and second < first:
+                return rule.fact, _(rule.say), _("Change one of the two dates.")
+        if kind.amount and _too_much(facts.get(kind.amount, "")):
+            return kind.amount, _("This is too much money to be right."), _("Check the amount.")
+        if self._is_held(facts):
+            line["held"] = True
+        return self._twice(line)
+
+    def _twice(self, line: Line) -> tuple[str, str, str] | None:
+        reference = str(line.get("identifier", ""))
+        first = self._seen.setdefault(reference, line["row"]) if reference else line["row"]
+        if first == line["row"] or self.kind.name in REPEATS:
+            return None
+        says = _("This reference stands in an earlier row.")
+        return "identifier", says, _("Give each row its own reference.")
+
+    def _is_held(self, facts: Mapping[str, str]) -> bool:
+        """Whether it is a change that its group may not know yet: it is saved, and the group is told first."""
+        if self.kind.name != "funding-change":
+            return False
+        told, takes_effect = facts.get("notice_sent", ""), facts.get("takes_effect", "")
+        if takes_effect and takes_effect <= self.today.isoformat():
+            return False
+        return not (told and told != "none" and told <= (self.today - TOLD_FIRST).isoformat())
+
+
+def _too_much(amount: str) -> bool:
+    try:
+        return abs(Decimal(amount)) >= MOST_POUNDS
+    except InvalidOperation:
+        return False

@@ -1,0 +1,1 @@
+"""The tables of uploads, one step after another."""
