@@ -255,10 +255,15 @@ def test_a_reason_is_given_by_a_form_and_stands_on_the_page(client, body, holder
     client.force_login(holder(Role.REPRESENTATIVE, organisation=BODY))
     parts = {"context": "It was late.", "reason": "The grant ends.", "instead": "Two meetings."}
 
+    asked = words(client.get(f"{ONE}/explain"))
     empty = client.post(f"{ONE}/explain", {"check": "consultation-length"} | parts | {"reason": "."})
+    other = client.post(f"{ONE}/explain", {"check": "another"} | parts)
     client.post(f"{ONE}/explain", {"check": "consultation-length"} | parts)
 
+    assert "The check: A formal written consultation is open for 12 weeks" in asked
+    assert "Which check is it about?" not in asked, "there is one"
     assert "Enter some words" in words(empty)
+    assert "Select the check" in words(other), "its answer is about no other check than the one that was read"
     assert "The reason in this case The grant ends." in words(client.get(ONE))
 
 

@@ -255,7 +255,7 @@ def acts_on(actor: Actor, compact: Published, dealing: Dealing, at: datetime) ->
         return ()
     named = {
         "dealing.change": _("Change the dates or other facts"),
-        "dealing.explain": _("Say why a %(promise)s was not kept") % {"promise": compact.words.one},
+        "dealing.explain": _("Say why it falls short of a %(promise)s") % {"promise": compact.words.one},
         "dealing.withdraw": _("Withdraw this record"),
     }
     links = [

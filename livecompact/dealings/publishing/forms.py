@@ -144,7 +144,13 @@ class Explain(Form):
 
     def __init__(self, checks: Iterable[tuple[str, str]], data: Any = None) -> None:
         super().__init__(data)
-        self.fields["check"].choices = list(checks)  # type: ignore[attr-defined]
+        self.checks = dict(checks)
+        self.fields["check"].choices = list(self.checks.items())  # type: ignore[attr-defined]
+
+    @property
+    def only(self) -> tuple[str, str] | None:
+        """The one check that it can be about, by its code and what it asks: nothing is to choose."""
+        return next(iter(self.checks.items())) if len(self.checks) == 1 and "check" not in self.errors else None
 
     def clean(self) -> dict[str, Any]:
         """What no field sees: that a full stop is no reason."""
