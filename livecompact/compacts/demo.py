@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 
+from django.db import transaction
 from django.utils.text import slugify
 
 from livecompact.compacts import actions
@@ -14,6 +15,7 @@ PHONES = "01632 960{:03}"
 """Numbers that Ofcom, which gives them out, keeps for invented people."""
 
 
+@transaction.atomic
 def fill(*, at: datetime) -> None:
     """Publish whom to ask, where a Compact of the site says nothing of it yet."""
     for compact in Compact.objects.order_by("position"):
