@@ -91,7 +91,8 @@ def _select(bound: BoundField, heading: bool) -> Options:
 
 
 def _radios(bound: BoundField, heading: bool) -> Options:
-    return _fieldset(bound, heading) | {"idPrefix": bound.auto_id, "items": _items(bound), "value": _text(bound)}
+    given = {"idPrefix": bound.auto_id, "items": _items(bound), "value": _text(bound)}
+    return _fieldset(bound, heading) | _attributes(bound) | given
 
 
 def _checkboxes(bound: BoundField, heading: bool) -> Options:

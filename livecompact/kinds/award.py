@@ -1,6 +1,6 @@
 """Awards and refusals: what a public body decided on a request for money or other help."""
 
-from livecompact.kinds.kind import Kind, Phases, Topic
+from livecompact.kinds.kind import Fold, Kind, Phases, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -24,6 +24,27 @@ AWARD = Kind(
     partner=("recipient org name", "recipient", "recipient name", "recipient organisation", "beneficiary", "grantee"),
     partner_id=("recipient org identifier", "recipient id", "recipient org charity number", "recipient charity number"),
     identifier=("identifier", "id", "grant id", "grant reference", "award id", "reference"),
+    folds=(
+        Fold(
+            "What the group asked for",
+            (
+                "asked",
+                "amount_applied_for",
+                "met_in_full",
+                "reason_for_gap",
+                "overheads_allowed",
+                "reason_for_refusing_overheads",
+            ),
+        ),
+        Fold(
+            "If it is for a year or less",
+            ("reason_for_one_year", "time_to_outcome"),
+        ),
+        Fold(
+            "Why it was decided so",
+            ("rationale", "rationale_given", "other_support"),
+        ),
+    ),
     facts=(
         Fact(
             name="asked",

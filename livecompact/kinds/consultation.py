@@ -1,6 +1,6 @@
 """Consultations: asking people for their views before something is decided."""
 
-from livecompact.kinds.kind import Deadline, Kind, Phases, Rows, Sum, SummedUp, Topic
+from livecompact.kinds.kind import Deadline, Fold, Kind, Phases, Rows, Sum, SummedUp, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -14,6 +14,17 @@ WAYS_TO_TAKE_PART = (
     "in_sign_language",
 )
 """No standard looks at these flags: its public page shows them."""
+
+REASONS_FOR_LESS = ("reason_for_short_notice", "reason_for_shorter_time", "reason_for_informal")
+
+WHAT_CAME_OF_IT = (
+    "feedback_due",
+    "feedback_published",
+    "themes",
+    "themes_without_answer",
+    "barriers_heard",
+    "reason_for_no_feedback",
+)
 
 ANSWERS = {
     "answers_online": "online",
@@ -49,6 +60,11 @@ CONSULTATION = Kind(
     changes=(
         *("announced", "opens", "closes", "reason_for_shorter_time", "feedback_due"),
         *("feedback_published", "themes", "themes_without_answer", "barriers_heard", "reason_for_no_feedback"),
+    ),
+    folds=(
+        Fold("If it is short, late or informal", REASONS_FOR_LESS),
+        Fold("How people can take part", WAYS_TO_TAKE_PART),
+        Fold("What came of it", WHAT_CAME_OF_IT),
     ),
     ends_on="closes",
     done_on="feedback_published",

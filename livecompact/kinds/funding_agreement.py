@@ -1,6 +1,6 @@
 """Funding agreements and contracts: what a public body and a group agreed, and how it runs."""
 
-from livecompact.kinds.kind import Deadline, Kind, Phases, Rows, Sum, SummedUp, Topic
+from livecompact.kinds.kind import Deadline, Fold, Kind, Phases, Rows, Sum, SummedUp, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -26,6 +26,24 @@ FUNDING_AGREEMENT = Kind(
     partner=("partner", "supplier", "supplier name", "provider", "contractor", "grantee"),
     partner_id=("partner id", "partner identifier", "supplier id", "supplier identifier", "charity number"),
     identifier=("identifier", "id", "contract reference", "reference", "contract number"),
+    folds=(
+        Fold(
+            "Reports and outcomes",
+            ("monitoring_agreed", "why_and_how_used", "reports_a_year"),
+        ),
+        Fold(
+            "Terms and payment",
+            ("limits_campaigning", "terms_in_proportion", "payment_profile", "advance_considered"),
+        ),
+        Fold(
+            "If the money is passed on",
+            ("passes_money_on", "onward_clause", "reached_small_providers"),
+        ),
+        Fold(
+            "What comes after it",
+            ("reviewed", "told_of_future", "reason_for_late_news"),
+        ),
+    ),
     facts=(
         Fact(
             name="monitoring_agreed",

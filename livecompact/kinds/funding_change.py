@@ -1,6 +1,6 @@
 """Changes of support: funding or other support that goes down, ends, is not renewed or is changed."""
 
-from livecompact.kinds.kind import Deadline, Kind, Topic
+from livecompact.kinds.kind import Deadline, Fold, Kind, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -24,6 +24,27 @@ FUNDING_CHANGE = Kind(
     partner=("partner", "recipient", "recipient org name", "group", "provider"),
     partner_id=("partner id", "recipient id", "recipient org identifier", "charity number"),
     identifier=("identifier", "id", "reference"),
+    folds=(
+        Fold(
+            "Before it was decided",
+            (
+                "had_problems",
+                "actions_agreed",
+                "impact_assessed",
+                "reallocation_considered",
+                "discussed",
+                "reason_for_no_talks",
+            ),
+        ),
+        Fold(
+            "What the group was asked",
+            ("response_opens", "response_closes", "response_considered"),
+        ),
+        Fold(
+            "Planning the end together",
+            ("exit_planned", "exit_note"),
+        ),
+    ),
     facts=(
         Fact(
             name="change",

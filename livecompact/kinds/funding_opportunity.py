@@ -1,6 +1,6 @@
 """Funding opportunities: money, contracts or premises that groups can apply or bid for."""
 
-from livecompact.kinds.kind import Deadline, Kind, Phases, Topic
+from livecompact.kinds.kind import Deadline, Fold, Kind, Phases, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -24,6 +24,20 @@ FUNDING_OPPORTUNITY = Kind(
     organisation=("organisation", "funder", "buyer", "buyer name", "contracting authority"),
     organisation_id=("organisation id", "organisation identifier", "buyer id"),
     identifier=("identifier", "id", "reference", "notice id", "ocid", "url"),
+    folds=(
+        Fold(
+            "What it asks of groups",
+            ("weighs_value_for_money", "effort_asked", "size_of_award", "meeting_held", "questions_answered"),
+        ),
+        Fold(
+            "How smaller groups can take part",
+            ("routes_considered", "barriers_removed", "smaller_organisations"),
+        ),
+        Fold(
+            "If it is a tender",
+            ("procurement", "social_value_noted", "procurement_starts", "same_terms"),
+        ),
+    ),
     facts=(
         Fact(
             name="opens",

@@ -95,6 +95,14 @@ class Deadline:
     says: str
 
 
+@dataclass(frozen=True)
+class Fold:
+    """Facts that not every dealing has something to say on: a form folds their questions away under these words."""
+
+    says: str
+    facts: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """One kind of dealing.
@@ -107,7 +115,8 @@ class Kind:
 
     `part` is its part of an address, `by` what the one who acted is called, and `towards` the one who is concerned,
     where there is one. `tells` is the fact that publishing brings about, and `comes_later` are those that a plan may
-    foresee. `changes` are the facts that may change once it is public; all of them where none is named.
+    foresee. `changes` are the facts that may change once it is public; all of them where none is named. `folds` are
+    the parts of a long form that stay folded until somebody wants them; with them, its lists stay so too.
     """
 
     name: str
@@ -125,6 +134,7 @@ class Kind:
     tells: str = ""
     comes_later: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
+    folds: tuple[Fold, ...] = ()
     ends_on: str = ""
     done_on: str = ""
     amount: str = ""

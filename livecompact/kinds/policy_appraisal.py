@@ -1,6 +1,6 @@
 """Policy appraisals: what a public body looked at before it decided on a policy, a programme or a service."""
 
-from livecompact.kinds.kind import Kind, Rows, Sum, SummedUp, Topic
+from livecompact.kinds.kind import Fold, Kind, Rows, Sum, SummedUp, Topic
 from livecompact.standards.facts import Fact, FactType
 from livecompact.standards.standard import Before
 
@@ -15,6 +15,30 @@ POLICY_APPRAISAL = Kind(
     by="Who decides",
     title=("title", "policy", "decision", "decision title"),
     organisation=("organisation", "decided by"),
+    folds=(
+        Fold(
+            "Whose views and data you used",
+            ("likely_to_have_a_view", "views_sought", "data_used", "what_changed"),
+        ),
+        Fold(
+            "What it is worth to people and places",
+            (
+                "social_value",
+                "environmental_value",
+                "economic_value",
+                "effect_on_social_action",
+                "effect_on_communities",
+            ),
+        ),
+        Fold(
+            "People with specific needs",
+            ("specific_needs", "effect_on_specific_needs"),
+        ),
+        Fold(
+            "What it asks of groups",
+            ("burden_on_small_groups", "groups_aims_and_needs"),
+        ),
+    ),
     facts=(
         Fact(
             name="about",

@@ -1,5 +1,6 @@
 """Any kind of dealing is recorded on one page made from its kind, looked at once more, and published."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from livecompact.kinds import kind
 from livecompact.people.roles import Role
 from livecompact.standards.facts import NONE
 from tests.dealings.making import BY, charity, council, moment
-from tests.dealings.reading import words
+from tests.dealings.reading import day, words
 from tests.harness.people import holder
 
 __all__ = ["holder"]
@@ -106,6 +107,38 @@ def test_each_mistake_is_named_with_what_to_do(clerk, field, typed, says):
     assert "There is a problem" in page.text
     assert says in words(page)
     assert not Dealing.objects.exists()
+
+
+def parts(page: str) -> dict[str, bool]:
+    """The folded parts of a form, and whether each stands open."""
+    found = re.findall(r'<details class="[^"]*fold"( open)?>\s*<summary[^>]*><span[^>]*>([^<]*)<', page)
+    return {says: bool(is_open) for is_open, says in found}
+
+
+def test_what_is_typed_or_wrong_in_a_folded_part_stands_in_view(clerk):
+    agreements = "/hertfordshire/agreements/new"
+    empty = parts(clerk.get(agreements).text)
+    assert {"Terms and payment", "If the money is passed on", "Risks discussed"} <= set(empty)
+    assert not any(empty.values())
+
+    typed = {"title": "", "payment_profile": "Each quarter, ahead.", "reached_small_providers": "lots"}
+    wrong = parts(clerk.post(agreements, typed).text)
+    assert {says for says, is_open in wrong.items() if is_open} == {"Terms and payment", "If the money is passed on"}
+
+    one_more = clerk.post(agreements, {**typed, "risk_list_count": "1", "risk_list_more": "1"}).text
+    assert parts(one_more)["Risks discussed"]
+    assert "Each quarter, ahead." in one_more
+
+
+def test_a_day_for_feedback_is_one_question_and_names_the_day(clerk):
+    consultations = "/hertfordshire/consultations/new"
+    assert "feedback_day_named" not in clerk.get(consultations).text
+
+    answer = clerk.post(
+        consultations, {"title": "Parks", **day("opens", "2026-03-02"), **day("feedback_due", "2026-08-03")}
+    )
+    kept = Dealing.objects.get(key=answer["Location"].rpartition("/")[2])
+    assert kind("consultation").read(kept.facts)["feedback_day_named"] is True
 
 
 def test_a_name_that_the_register_does_not_know_is_kept_as_it_was_written(clerk):

@@ -22,6 +22,8 @@ SPACED = """
 p { margin-bottom: 2em !important; }
 """  # WCAG 1.4.12
 
+UNFOLD = "e => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }"
+
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 # What of an element changes when it has the focus, whether it is on the screen, and whether something lies over it.
@@ -63,6 +65,7 @@ class Visit:
     def answer(self, name: str, value: str) -> None:
         """Answer one question, as its kind asks for it; the answer to a file is what is in it."""
         box = self.page.locator(f"main [name='{name}']")
+        box.first.evaluate(UNFOLD)
         match box.first.evaluate("e => e.type"):
             case "hidden":
                 return  # the page itself says it

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from livecompact.kinds import KINDS, kind
+from livecompact.kinds.consultation import ANSWERS
 from livecompact.kinds.kind import Kind, Sum
 from livecompact.standards.facts import Fact, FactType
 
@@ -14,6 +15,7 @@ EVERY_FACT = [
     for name, each in KINDS.items()
     for fact in (*each.facts, *(inner for rows in each.rows for inner in rows.facts))
 ]
+MOST_AT_ONCE = 10
 NO_POLITENESS = re.compile(r"\b(please|sorry|valid|invalid|forbidden|oops)\b", re.IGNORECASE)
 
 
@@ -108,6 +110,15 @@ def test_no_two_facts_of_a_kind_share_a_name(each: Kind):
     names = [fact.name for fact in each.facts]
     assert len(names) == len(set(names))
     assert all(re.fullmatch(r"[a-z][a-z_]*", name) for name in names)
+
+
+@pytest.mark.parametrize("each", ALL_KINDS)
+def test_a_form_shows_ten_questions_at_most_and_folds_the_others_each_once_away(each: Kind):
+    folded_away = [name for fold in each.folds for name in fold.facts]
+    assert len(folded_away) == len(set(folded_away))
+    assert set(folded_away) <= set(each.by_name) - {each.happens_on}
+    summed = {gives.fact for rows in each.rows for gives in rows.gives}
+    assert len(set(each.by_name) - set(folded_away) - summed - set(ANSWERS)) <= MOST_AT_ONCE
 
 
 @pytest.mark.parametrize("each", ALL_KINDS)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from livecompact.dealings.deriving import derived_for
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of, wrong
+from livecompact.dealings.publishing.folds import Folds
 from livecompact.dealings.publishing.list_fields import ListFields, lists_of, plain
 from livecompact.frame.day import WrongBox
 from livecompact.frame.fields import LongText
@@ -29,7 +30,7 @@ class ChangeFacts(Form):
         lists = lists_of(kind, changeable(kind))
         for fact in plain(lists, changeable(kind)):
             self.fields[fact.name] = field_of(fact, wanted=fact.name == kind.happens_on)
-        self.lists = ListFields(self, kind, lists, held or {})
+        self.lists, self.folds = ListFields(self, kind, lists, held or {}), Folds(self, kind)
         self.fields["why"] = LongText(
             asks=_("Why does it change?"),
             called=_("why it changes"),

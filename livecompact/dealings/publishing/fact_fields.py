@@ -31,7 +31,7 @@ def field_of(fact: Fact, *, wanted: bool) -> Any:
         case FactType.DATE:
             return Day(**words)
         case FactType.FLAG:
-            return OneOf(choices=[("yes", _("Yes")), ("no", _("No"))], **words)
+            return _yes_or_no(**words)
         case FactType.CHOICE:
             return OneOf(choices=[(each, _words(each.capitalize())) for each in fact.choices], **words)
         case FactType.TEXT:
@@ -39,6 +39,12 @@ def field_of(fact: Fact, *, wanted: bool) -> Any:
         case FactType.AMOUNT:
             return Text(width=10, at_most=20, **words)
     return Text(width=5, at_most=20, numeric=True, **words)
+
+
+def _yes_or_no(**words: Any) -> OneOf:
+    field = OneOf(choices=[("yes", _("Yes")), ("no", _("No"))], **words)
+    field.widget.attrs["class"] = "govuk-radios--inline"  # two short answers fit into one line
+    return field
 
 
 def wrong(fact: Fact, said: Any) -> str:

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext, gettext_lazy
 
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of, wrong
+from livecompact.dealings.publishing.folds import is_answered, stands_open
 from livecompact.frame.dates import long_date
 from livecompact.frame.fields import Text
 from livecompact.frame.forms import Form
@@ -37,7 +38,8 @@ class Boxes:
 class Shown:
     """One list of a form, for the template: its rows, how many, and the questions that its rows answer too.
 
-    Where it `is_full`, it takes no more rows.
+    Where it `is_full`, it takes no more rows. In a form with folds it `is_folded`, and `is_open` once it is wanted;
+    `held` is how many of its rows hold something.
     """
 
     name: str
@@ -47,6 +49,9 @@ class Shown:
     rows: tuple[Boxes, ...]
     sums: tuple[BoundField, ...]
     is_full: bool
+    is_folded: bool
+    is_open: bool
+    held: int
 
 
 def lists_of(kind: Kind, facts: tuple[Fact, ...]) -> tuple[Rows, ...]:
@@ -141,12 +146,27 @@ class ListFields:
         return range(1, self.counts[rows.name] + 1)
 
     def _shown(self, rows: Rows) -> Shown:
-        boxes = (
+        boxes = tuple(
             Boxes(n, tuple(self.form[_box(rows, n, each.name)] for each in rows.facts)) for n in self._numbers(rows)
         )
         sums = tuple(self.form[each.fact] for each in rows.gives)
         count = self.counts[rows.name]
-        return Shown(rows.name, gettext(rows.label), gettext(rows.row), count, tuple(boxes), sums, count >= MOST)
+        return Shown(
+            rows.name,
+            gettext(rows.label),
+            gettext(rows.row),
+            count,
+            boxes,
+            sums,
+            is_full=count >= MOST,
+            is_folded=bool(self.kind.folds),
+            is_open=self._is_pressed(rows) or stands_open(self.form, _all_of(boxes) + sums),
+            held=sum(any(map(is_answered, row.fields)) for row in boxes),
+        )
+
+    def _is_pressed(self, rows: Rows) -> bool:
+        """Whether a button asked for a row more or less of it."""
+        return any(f"{rows.name}_{which}" in self.form.data for which in ("more", "less"))
 
     def _written(self, rows: Rows) -> Iterator[tuple[int, dict[str, str | bool]]]:
         """Each row in which something is written, in the encoding, with the number of its boxes."""
@@ -174,6 +194,10 @@ class ListFields:
                 same = gettext("The list gives %(value)s. Enter the same, or leave this empty")
                 told = long_date(value) if isinstance(value, date) else write_value(value)
                 self.form.add_error(name, same % {"value": told})
+
+
+def _all_of(boxes: tuple[Boxes, ...]) -> tuple[BoundField, ...]:
+    return tuple(bound for row in boxes for bound in row.fields)
 
 
 def _field(rows: Rows, fact: Fact, number: int) -> Any:

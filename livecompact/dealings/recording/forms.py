@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext
@@ -10,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from livecompact.dealings.actions import Told
 from livecompact.dealings.deriving import derived_for
 from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, Dealing
-from livecompact.dealings.publishing.changing import look_at_dates, look_at_numbers
+from livecompact.dealings.publishing.changing import NAMED_BY, look_at_dates, look_at_numbers
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of
+from livecompact.dealings.publishing.folds import Folds
 from livecompact.dealings.publishing.forms import WebAddress, whose
 from livecompact.dealings.publishing.list_fields import ListFields, lists_of, plain
 from livecompact.frame.fields import LongText, OneOf, Text
@@ -20,6 +22,9 @@ from livecompact.kinds.consultation import ANSWERS
 from livecompact.kinds.kind import Kind
 from livecompact.register.models import Organisation
 from livecompact.standards.facts import NOT_KNOWN, Fact, Facts
+
+FOLLOWS = frozenset({"over_holidays", *NAMED_BY.values()})
+"""Facts that follow from days that are asked for."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ class Record(Form):
         lists = lists_of(kind, asked(kind))
         for fact in plain(lists, asked(kind)):
             self.fields[fact.name] = field_of(fact, wanted=fact.name == kind.happens_on)
-        self.lists = ListFields(self, kind, lists, draft.lists if draft else {})
+        self.lists, self.folds = ListFields(self, kind, lists, draft.lists if draft else {}), Folds(self, kind)
 
     def clean(self) -> dict[str, Any]:
         """What no field sees: numbers, dates that contradict each other, and an organisation that names itself."""
@@ -85,6 +90,11 @@ class Record(Form):
         return next((each for each in every if each.slug == slug), every[0])
 
     @property
+    def first_fact(self) -> str:
+        """The field at which it turns from what the dealing is called to what happened."""
+        return next(name for name in self.fields if name in self.kind.by_name and name not in self.folds.names)
+
+    @property
     def towards(self) -> str:
         """The organisation that it concerns, as it was written."""
         return " ".join(str(self.cleaned_data.get("towards") or "").split())
@@ -94,6 +104,7 @@ class Record(Form):
         """The facts out of the answers, and what follows from them."""
         values = {fact.name: value_of(fact, self.cleaned_data.get(fact.name)) for fact in asked(self.kind)}
         known = {name: value for name, value in values.items() if value is not NOT_KNOWN}
+        known |= {flag: True for day, flag in NAMED_BY.items() if isinstance(known.get(day), date)}
         return derived_for(self.kind, Facts({**known, **self.lists.sums}))
 
     def told(self) -> Told:
@@ -115,7 +126,7 @@ class Record(Form):
 
 def asked(kind: Kind) -> tuple[Fact, ...]:
     """The facts of a kind that its form asks for: not those that follow from others or have a page of their own."""
-    return tuple(fact for fact in kind.facts if fact.name != "over_holidays" and fact.name not in ANSWERS)
+    return tuple(fact for fact in kind.facts if fact.name not in FOLLOWS and fact.name not in ANSWERS)
 
 
 def _towards(kind: Kind) -> Text:

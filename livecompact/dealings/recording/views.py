@@ -43,4 +43,4 @@ def new(request: HttpRequest, compact: Published, kind: Kind) -> HttpResponse:
     if is_sent and form.is_valid():
         return redirect("dealing_draft", compact.id, kind.part, keep(request, compact, form, draft).key)
     back = reverse("record_something", args=[compact.id])
-    return show(request, compact, "record_new", form=form, kind=kind, back=back, whose=whose, first=kind.facts[0].name)
+    return show(request, compact, "record_new", form=form, kind=kind, back=back, whose=whose)
