@@ -2,9 +2,8 @@
 
 import secrets
 
-from django.urls import reverse
-
 from livecompact.dealings.models import Dealing
+from livecompact.frame.addresses import address_of_route
 from livecompact.kinds import KINDS
 from livecompact.register.naming import named
 
@@ -52,7 +51,7 @@ def in_compact(route: str, dealing: Dealing, form: str = "") -> str:
     """The address of a page of a dealing."""
     name = f"{route}.{form}" if form else route
     parts = {"compact": dealing.home_id, "kind": part_of(dealing.kind), "year": dealing.year, "slug": dealing.slug}
-    return reverse(name, kwargs=parts)
+    return address_of_route(name, **parts)
 
 
 def subject_of(dealing: Dealing) -> str:

@@ -1,16 +1,20 @@
 """The Jinja2 environment of every page: where templates lie, what they may call, and how strings are translated."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from django.apps import apps
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import translation
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
+from django.utils.translation.trans_real import DjangoTranslation, catalog
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, pass_eval_context
+from jinja2.nodes import EvalContext
+from markupsafe import Markup
 
+from livecompact.frame.addresses import address_of_route
 from livecompact.frame.dates import long_date, time_tag
 from livecompact.frame.forms import error_summary
 from livecompact.frame.govuk import Components
@@ -18,6 +22,8 @@ from livecompact.frame.parts import parts
 from livecompact.frame.rendering import field
 
 EXTENSIONS = ["jinja2.ext.i18n"]
+MOST_WORDS = 10_000
+"""Sentences that are kept as they are said, of all languages together: a page says a hundred, and mostly the same."""
 
 
 def environment(**options: Any) -> Environment:
@@ -42,7 +48,7 @@ def is_page(template: str | None) -> bool:
 
 def url(name: str, /, *, query: dict[str, str] | None = None, **parts: object) -> str:
     """The address of a route, such as `url("help")` or `url("compact", compact="dacorum")`."""
-    address = reverse(name, kwargs=parts)
+    address = address_of_route(name, **parts)
     return f"{address}?{urlencode(query)}" if query else address
 
 
@@ -68,3 +74,17 @@ def _loader() -> BaseLoader:
 def _translate(environment: Environment) -> None:
     install: Callable[..., None] = environment.install_gettext_callables  # type: ignore[attr-defined]
     install(translation.gettext, translation.ngettext, newstyle=True)
+    environment.globals["gettext"] = _gettext  # the same, and each sentence is looked up once
+
+
+@pass_eval_context
+def _gettext(template: EvalContext, words: str, /, **filled_in: object) -> str:
+    """A sentence in the language of the page, with what is filled in; as Jinja2's own, which looks it up each time."""
+    said = _said(words, catalog(), is_page=template.autoescape)
+    return said % filled_in if filled_in or "%" in said else said
+
+
+@lru_cache(MOST_WORDS)
+def _said(words: str, language: DjangoTranslation, *, is_page: bool) -> str:
+    said = language.gettext(words) if words else ""  # the translation of nothing is the head of its file
+    return Markup(said) if is_page else said  # noqa: S704 (what was filled in is escaped, what we wrote is not)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.agreements import Edition, Undertaking
 from livecompact.agreements.agreement import Section
 from livecompact.compacts.queries import Published
+from livecompact.frame.addresses import address_of_route
 from livecompact.standards.standard import Side
 
 
@@ -57,7 +57,7 @@ class SectionLines:
 
 def address(route: str, compact: Published, **parts: str) -> str:
     """The address of a page of a Compact."""
-    return reverse(route, kwargs={"compact": compact.id, **parts})
+    return address_of_route(route, compact=compact.id, **parts)
 
 
 def printed(undertaking: Undertaking) -> str:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -32,6 +31,7 @@ from livecompact.dealings.responding.pages import Counted, counted_of
 from livecompact.dealings.speaking.links import disagreeing
 from livecompact.dealings.speaking.pages import Disputed, Replied, disputed, replied
 from livecompact.dealings.standings import Settled, Shown
+from livecompact.frame.addresses import address_of_route
 from livecompact.kinds import kind
 from livecompact.kinds.consultation import ANSWERS, WAYS_TO_TAKE_PART
 from livecompact.kinds.kind import Kind
@@ -144,7 +144,7 @@ def list_page(compact: Published, of: Kind, asked: Asked, found: Found, today: d
     """A list of dealings of one kind."""
     plural = capital(_(of.plural))
     query = _query(asked)
-    here = reverse("dealings", args=[compact.id, part_of(of.name)])
+    here = _list(compact, of)
     return ListPage(
         title=_("%(plural)s in %(year)s") % {"plural": plural, "year": asked.year} if asked.year else plural,
         says=_(of.says),
@@ -152,7 +152,7 @@ def list_page(compact: Published, of: Kind, asked: Asked, found: Found, today: d
         kind=of.name,
         part=part_of(of.name),
         check=_check_of(compact, of),
-        record="" if of.name == "funding-change" else reverse("dealing_new", args=[compact.id, part_of(of.name)]),
+        record="" if of.name == "funding-change" else _address("dealing_new", compact, of),
         is_private=of.is_private,
         has_days=bool(of.deadlines),
         count=how_many(of, found.count, is_more=found.is_more),
@@ -319,14 +319,16 @@ def _query(asked: Asked) -> str:
     return urlencode({name: value for name, value in sorted(told.items()) if value})
 
 
-def _list(compact: Published, of: Kind, year: int | None) -> str:
-    if year:
-        return reverse("dealings_year", args=[compact.id, part_of(of.name), year])
-    return reverse("dealings", args=[compact.id, part_of(of.name)])
+def _list(compact: Published, of: Kind, year: int | None = None) -> str:
+    return _address("dealings_year", compact, of, year=year) if year else _address("dealings", compact, of)
+
+
+def _address(route: str, compact: Published, of: Kind, **parts: object) -> str:
+    return address_of_route(route, compact=compact.id, kind=part_of(of.name), **parts)
 
 
 def _of_organisation(dealing: Dealing) -> str:
-    here = reverse("dealings", args=[dealing.home_id, part_of(dealing.kind)])
+    here = address_of_route("dealings", compact=dealing.home_id, kind=part_of(dealing.kind))
     return f"{here}?{urlencode({'organisation': dealing.organisation.slug})}"
 
 
@@ -335,7 +337,7 @@ def _towards(compact: Published, dealing: Dealing) -> Link | None:
     said = towards_of(dealing)
     if dealing.towards is None or not dealing.towards_named:
         return Link(said, "") if said else None
-    return Link(said, reverse("organisation", args=[compact.id, dealing.towards.slug]))
+    return Link(said, address_of_route("organisation", compact=compact.id, organisation=dealing.towards.slug))
 
 
 def _chapter(each: Dealing, of: Dealing) -> Chapter:
@@ -346,7 +348,7 @@ def _chapter(each: Dealing, of: Dealing) -> Chapter:
 def _check_of(compact: Published, of: Kind) -> str:
     """Where a plan of that kind is checked before it is published; empty where there is no such check."""
     plans = (each.id for each in JOURNEYS.values() if each.kind is of and each.voice is Voice.PLAN)
-    return next((reverse("check_journey", args=[compact.id, each]) for each in plans), "")
+    return next((address_of_route("check_journey", compact=compact.id, journey=each) for each in plans), "")
 
 
 def _not_judged(compact: Published, whole: Whole) -> str:
