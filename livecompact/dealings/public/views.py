@@ -10,11 +10,10 @@ from livecompact.compacts import queries as compacts
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
-from livecompact.dealings.embargo.parts import not_public_of
 from livecompact.dealings.public import out, pages
 from livecompact.dealings.public.asking import asked_for
+from livecompact.dealings.public.beside import beside
 from livecompact.dealings.public.facts_said import capital
-from livecompact.dealings.speaking.parts import missing_of
 from livecompact.frame import atom
 from livecompact.frame.sheets import csv_text
 from livecompact.kinds.kind import Kind
@@ -32,8 +31,8 @@ def dealings(
     page = pages.list_page(compact, kind, asked, found, today)
     if form == "json":
         return out.data_of_list(compact, page, found.rows)
-    beside = {"choices": pages.choices(kind, found)} | missing_of(compact, kind, today) | not_public_of(compact, kind)
-    return render(request, "dealings/list.jinja", _context(compact, page) | beside)
+    around = {"choices": pages.choices(kind, found), **beside(compact, kind, today)}
+    return render(request, "dealings/list.jinja", _context(compact, page) | around)
 
 
 @with_compact

@@ -14,6 +14,7 @@ from livecompact.dealings.naming import named
 from livecompact.dealings.queries.days import says
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.standings import Settled, Shown
+from livecompact.frame.keeping import Shelf
 from livecompact.kinds.kind import Kind
 from livecompact.record.models import Chain
 from livecompact.register.models import Organisation
@@ -82,11 +83,10 @@ class Found:
 
 def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Found:  # noqa: ARG001 (what is public is for everyone)
     """One page of the public dealings of a kind that a Compact has, or judges. At most six queries."""
-    every = _public(compact, kind)
     body = _body(asked.organisation)
-    rows = _filtered(_by(every, asked.organisation, body), compact, kind, asked, today)
-    by_year = dict(every.order_by().values_list("year").annotate(n=Count("pk")))
-    count, is_more = _count(rows, asked, by_year)
+    rows = _filtered(_by(_public(compact, kind), asked.organisation, body), compact, kind, asked, today)
+    extent = _extent(compact, kind)
+    count, is_more = _count(rows, asked, extent.by_year)
     start = (asked.page - 1) * ON_A_PAGE
     page = list(_lines(_cut(rows, start, ON_A_PAGE + 1)))
     return Found(
@@ -94,10 +94,31 @@ def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today:
         is_more,
         with_standings(page[:ON_A_PAGE], compact),
         len(page) > ON_A_PAGE,
-        tuple(sorted(by_year, reverse=True)),
-        _organisations(every),
+        tuple(sorted(extent.by_year, reverse=True)),
+        extent.organisations,
         named(body) if body else "",
     )
+
+
+@dataclass(frozen=True)
+class Extent:
+    """What every page of a list says of the whole of it, however it is filtered: how many of each year, and whose."""
+
+    by_year: dict[int, int]
+    organisations: tuple[tuple[str, str], ...] | None
+
+
+EXTENTS: Shelf[tuple[str, str], Extent] = Shelf()
+
+
+def _extent(compact: Published, kind: Kind) -> Extent:
+    """Kept while the database stays as it is: it hangs on nothing that anybody asks. Two queries, or none."""
+    kept, key = EXTENTS.now(), (compact.id, kind.name)
+    if key not in kept:
+        every = _public(compact, kind)
+        by_year = dict(every.order_by().values_list("year").annotate(n=Count("pk")))
+        kept[key] = Extent(by_year, _organisations(every))
+    return kept[key]
 
 
 def every(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Iterable[Dealing]:  # noqa: ARG001 (as above)

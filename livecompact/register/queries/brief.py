@@ -6,12 +6,21 @@ from datetime import date
 from itertools import batched
 from typing import NamedTuple
 
+from django.db.models import QuerySet
+
 from livecompact.compacts.queries import Published
+from livecompact.frame.keeping import Shelf
 from livecompact.register.clocks import due_since
 from livecompact.register.models import As, Signature, State
 from livecompact.register.queries.signatories import HOLDING, PUBLIC, Shown, Signed, as_seen, in_public
 
 AT_ONCE = 500
+OF_A_LINE = (
+    *("state", "signed_on", "renewed_on", "ended_on", "edition", "reason", "champion", "commitment", "backing"),
+    *("organisation__name", "organisation__slug", "organisation__sector", "organisation__kind"),
+    "organisation__invented",
+)
+"""The columns that a line of a list says, or tells how it stands by."""
 
 
 class Sort(NamedTuple):
@@ -37,24 +46,40 @@ class Brief:
 
 
 def briefs(actor: object, compact: Published, today: date) -> tuple[Brief, ...]:
-    """Everyone who has signed a Compact, now or before, by name: each organisation once. One query."""
+    """Everyone who has signed a Compact, now or before, by name: each organisation once. One query at most."""
     del actor  # everyone may know it
-    return _briefs(compact, today, As.SIGNATORY)
+    return _kept(compact, today, As.SIGNATORY)
 
 
 def friends_now(actor: object, compact: Published, today: date) -> int:
-    """How many Friends a Compact has. One query."""
+    """How many Friends a Compact has. One query at most."""
     del actor  # as above
-    return sum(each.sort.holds for each in _briefs(compact, today, As.FRIEND))
+    return sum(each.sort.holds for each in _kept(compact, today, As.FRIEND))
 
 
 def in_full(actor: object, compact: Published, wanted: Iterable[Brief], today: date) -> tuple[Signed, ...]:
-    """Some of them with everything that everyone may see, in the same order. Three queries for each five hundred."""
+    """Some of them with all that a line of the list says, in the same order. Two queries for each five hundred."""
     found: list[Signed] = []
     for some in batched((each.signature for each in wanted), AT_ONCE, strict=False):
-        rows = {row.pk: row for row in in_public(actor, compact).filter(pk__in=some)}
+        rows = {row.pk: row for row in _lines(actor, compact).filter(pk__in=some)}
         found += [as_seen(rows[pk], compact.agreement.calendar, today) for pk in some if pk in rows]
     return tuple(found)
+
+
+SHELF: Shelf[tuple[str, As, date], tuple[Brief, ...]] = Shelf()
+
+
+def _kept(compact: Published, today: date, signs_as: As) -> tuple[Brief, ...]:
+    """They are the same for every page and filter of the list, so they are kept while the database stays as it is."""
+    kept, key = SHELF.now(), (compact.id, signs_as, today)
+    if key not in kept:
+        kept[key] = _briefs(compact, today, signs_as)
+    return kept[key]
+
+
+def _lines(actor: object, compact: Published) -> QuerySet[Signature]:
+    rows = in_public(actor, compact).select_related(None).select_related("organisation")
+    return rows.prefetch_related(None).prefetch_related("organisation__identifiers").only(*OF_A_LINE).order_by()
 
 
 def _briefs(compact: Published, today: date, signs_as: As) -> tuple[Brief, ...]:
