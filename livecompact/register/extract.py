@@ -52,14 +52,22 @@ def charities(path: Path, progress: Progress) -> Iterator[Row]:
 
     NotTheRegister where it is another file, or ends in the middle. `progress` is told bytes done, and of how many.
     """
+    done = 0
     with _opened(path) as (stream, size):
         counted = _Counted(stream, size, progress)
         try:
-            for told in ijson.items(counted, "item", use_float=True):
+            for done, told in enumerate(ijson.items(counted, "item", use_float=True), 1):  # noqa: B007 (told below)
                 if (row := _row(told, path.name)) is not None:
                     yield row
         except ijson.JSONError as problem:
-            raise NotTheRegister(f"{path.name} cannot be read to its end: {problem}. Download it again.") from problem
+            raise NotTheRegister(f"{path.name} {_broken(done)}") from problem
+
+
+def _broken(done: int) -> str:
+    """What is said of a file that is no JSON after so many charities; what its reader says is for nobody here."""
+    if not done:
+        return f"is not JSON. {LOAD_THIS}"
+    return f"is cut short or damaged after {done:,} {'charity' if done == 1 else 'charities'}. Download it again."
 
 
 class _Counted:

@@ -121,7 +121,10 @@ def test_what_was_changed_is_counted(tmp_path):
         ("opens", "We read “3/3/25” as 2025-03-03 in 2 rows."),
         ("themes", "We read “1,200” as 1200 in 1 row."),
         ("themes", "We read “TBC” as not known in 1 row."),
-        ("reason_for_shorter_time", "We read “N/A” as not known in 3 rows."),
+        (
+            "reason_for_shorter_time",
+            "We read “N/A” as not known in 2 rows, and 1 more row of “reason_for_shorter_time” in such ways.",
+        ),
     ]
 
 

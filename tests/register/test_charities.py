@@ -149,8 +149,11 @@ def test_a_charity_that_is_removed_is_told_of_where_this_site_has_it(load, monke
         ('{"a": 1}', "has no charity"),
         ("[1]", "It is no list of charities."),
         ('[{"organisation_number": 1}]', "It has no column registered_charity_number."),
-        ("not json", "cannot be read to its end"),
-        (json.dumps([charity(9900103), charity(9900104)])[:-40], "cannot be read to its end"),
+        ("not json", "is not JSON. Load publicextract.charity.json"),
+        (
+            json.dumps([charity(9900103), charity(9900104)])[:-40],
+            "is cut short or damaged after 1 charity. Download it again.",
+        ),
     ],
 )
 def test_what_is_not_the_register_changes_nothing(load, tmp_path, capsys, text, says):

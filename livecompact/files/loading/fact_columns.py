@@ -139,9 +139,9 @@ def _any(connection: DuckDBPyConnection, said: str, test: str) -> bool:
 def _changes(connection: DuckDBPyConnection, said: str, fact: Fact, heading: str, manner: Manner) -> Iterator[Changed]:
     """What was read as something else than is written: values, none and not known each with their commonest text."""
     found = connection.execute(
-        f"SELECT sum(rows), first(text ORDER BY rows DESC, length(text), text) FROM {identifier(said)}"
-        f" WHERE changed = {literal(CHANGED)} GROUP BY state ORDER BY state DESC"
+        f"SELECT sum(rows), first(text ORDER BY rows DESC, length(text), text), sum(rows) - max(rows)"
+        f" FROM {identifier(said)} WHERE changed = {literal(CHANGED)} GROUP BY state ORDER BY state DESC"
     ).fetchall()
-    for rows, text in found:
-        read_as = as_read(read_cell(fact, text, manner))
-        yield Changed(column=heading, fact=fact.name, rows=int(rows), found=" ".join(text.split()), read_as=read_as)
+    for rows, text, others in found:
+        read_as, shown = as_read(read_cell(fact, text, manner)), " ".join(text.split())
+        yield Changed(column=heading, fact=fact.name, rows=int(rows), others=int(others), found=shown, read_as=read_as)

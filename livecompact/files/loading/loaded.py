@@ -11,8 +11,12 @@ PROBLEMS = "problems"
 class Changed:
     """That cells of a column were read as something else than is written there, with the commonest of them.
 
-    >>> Changed(column="Amount", fact="amount", rows=4811, found="£1,200.00", read_as="1200").sentence
-    'We read “£1,200.00” as 1200 in 4,811 rows.'
+    `others` is how many of the rows are written in other ways.
+
+    >>> Changed(column="Amount", fact="amount", rows=11, found="£1,200.00", read_as="1200").sentence
+    'We read “£1,200.00” as 1200 in 11 rows.'
+    >>> Changed(column="Amount", fact="amount", rows=4811, others=4800, found="£1,200.00", read_as="1200").sentence
+    'We read “£1,200.00” as 1200 in 11 rows, and 4,800 more rows of “Amount” in such ways.'
     """
 
     column: str
@@ -20,13 +24,14 @@ class Changed:
     rows: int
     found: str
     read_as: str
+    others: int = 0
 
     @property
     def sentence(self) -> str:
         """The same as a sentence."""
-        rows = "1 row" if self.rows == 1 else f"{self.rows:,} rows"
         what = f"“{self.found}”" if self.found else "a blank cell"
-        return f"We read {what} as {self.read_as} in {rows}."
+        more = f", and {_rows(self.others, 'more ')} of “{self.column}” in such ways" if self.others else ""
+        return f"We read {what} as {self.read_as} in {_rows(self.rows - self.others)}{more}."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,3 +85,7 @@ class Loaded:
     def reported(self) -> int:
         """How many of them hold a cell that could not be read."""
         return sum(source.reported for source in self.sources)
+
+
+def _rows(number: int, more: str = "") -> str:
+    return f"{number:,} {more}{'row' if number == 1 else 'rows'}"
