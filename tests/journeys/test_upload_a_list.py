@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from livecompact.dealings.queries.uploads import lines_of
 
 from livecompact.dealings.models import Dealing, State
 from livecompact.people.models import Person as Account
 from livecompact.people.roles import Role
 from livecompact.uploads.models import Part, Upload
+from livecompact.uploads.queries import lines_of
 from livecompact.uploads.sweeping import sweep
 from tests.dealings.making import council
 from tests.files.test_shared_files import SHARED
