@@ -80,6 +80,7 @@ NOT_PERSONAL = {
     "dealings.Dealing.withdrawn_by": "a role, never a person",
     "dealings.Quarter": "numbers of checks",
     "dealings.Tally": "numbers of checks",
+    "dealings.Tag": "what a record shows, from day to day",
     "dealings.OpenRecord": "that an organisation shows its record; `by` and `ended_by` are roles",
     "dealings.Version": "what an organisation published, and when it changed; `by` is a role",
     "dealings.Standing": "what a check says of an organisation",

@@ -1,7 +1,9 @@
-"""A row of standings as what it says, and what it says as a row."""
+"""A row of standings as what it says, what it says as a row, and the tags that several of them make."""
 
-from livecompact.dealings.models import Dealing, Standing, State
-from livecompact.dealings.standings import Settled
+from collections.abc import Iterable, Iterator
+
+from livecompact.dealings.models import Dealing, Standing, State, Tag
+from livecompact.dealings.standings import Settled, spells
 from livecompact.standards.judging import Answer
 from livecompact.standards.standard import Verdict
 
@@ -40,3 +42,15 @@ def row_of(dealing: Dealing, compact: str, of: Settled, *, is_reasoned: bool = F
         is_public=dealing.state == State.PUBLIC,
         is_reasoned=is_reasoned,
     )
+
+
+def tags_of(rows: Iterable[Standing]) -> Iterator[Tag]:
+    """The tags that standings of any number of dealings make, to be written. What is not public has none."""
+    found: dict[tuple[int, str], list[Standing]] = {}
+    for row in rows:
+        if row.is_public:
+            found.setdefault((row.dealing_id, row.compact_id), []).append(row)
+    for (dealing, compact), its in found.items():
+        same = {"dealing_id": dealing, "compact_id": compact, "kind": its[0].kind, "happens_on": its[0].happens_on}
+        for each in spells([settled_of(row) for row in its]):
+            yield Tag(**same, shown=each.shown.value, since=each.since, until=each.until)

@@ -4,10 +4,11 @@ Nothing here asks a table or a clock. The same words judge before a dealing is s
 everything again.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
 from types import MappingProxyType
 
 from livecompact.agreements import Agreement
@@ -19,6 +20,7 @@ from livecompact.standards.standard import Side, Standard, Verdict
 
 REPLY_WINDOW = "10 working days"
 """How long an organisation has to explain where its Compact names no other time: ours, not a text's."""
+A_DAY = timedelta(days=1)
 ONCE_ALL_HAS_COME = date.max
 """The day on which every verdict has settled: judged on it, a finding says both what it will be and from when."""
 
@@ -33,6 +35,15 @@ class Shown(StrEnum):
     NOT_YET_DUE = "not yet due"
     EXPLAINED = "explained"
     KEPT = "kept"
+
+
+@dataclass(frozen=True)
+class Spell:
+    """What is shown from one day to another, both days counted."""
+
+    shown: Shown
+    since: date
+    until: date
 
 
 @dataclass(frozen=True)
@@ -146,6 +157,30 @@ def worst(shown: Iterable[Shown]) -> Shown | None:
     """The one tag of several checks; None where there is none."""
     there = set(shown)
     return next((each for each in Shown if each in there), None)
+
+
+def spells(found: Collection[Settled]) -> list[Spell]:
+    """The one tag of several checks on every day that there is; none where there is no check.
+
+    >>> [late] = [Settled("4.1", "4.1", date(2027, 3, 1), Verdict.KEPT, Answer.YES)]
+    >>> [(each.shown.value, each.until.isoformat()) for each in spells([late])]
+    [('not yet due', '2027-02-28'), ('kept', '9999-12-31')]
+    """
+    turns = sorted({date.min, *(day for each in found for day in _turns(each))})
+    said = [(shown, day) for day in turns if (shown := worst(each.on(day) for each in found))]
+    begun = [(shown, next(days)[1]) for shown, days in groupby(said, lambda each: each[0])]
+    ends = [*(since - A_DAY for _shown, since in begun[1:]), date.max]
+    return [Spell(shown, since, until) for (shown, since), until in zip(begun, ends, strict=False)]
+
+
+def _turns(of: Settled) -> Iterator[date]:
+    """The days on which what a check shows may change."""
+    if of.settles_on:
+        yield of.settles_on
+    if of.disputed_on:
+        yield of.disputed_on
+    if of.answer_by and of.answer_by < date.max:
+        yield of.answer_by + A_DAY
 
 
 def _judged(standard: Standard, act: Act, today: date, explained: bool) -> Finding | None:

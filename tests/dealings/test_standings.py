@@ -1,6 +1,7 @@
 """What is written of a dealing is what the judge says of its facts on any day; nobody is named before their time."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import transaction
@@ -15,8 +16,9 @@ from livecompact.dealings.acts import act_of
 from livecompact.dealings.models import Dispute, Explanation, Standing
 from livecompact.dealings.queries.days import shown_on
 from livecompact.dealings.rows import settled_of
-from livecompact.dealings.standings import Act, Settled, Shown, findings, settled, with_time_to_explain
+from livecompact.dealings.standings import Act, Settled, Shown, findings, settled, spells, with_time_to_explain, worst
 from livecompact.kinds import kind
+from livecompact.standards.judging import Answer
 from livecompact.standards.standard import Side, Verdict
 from tests.dealings.histories import LONGEST, START, Step, facts, steps
 from tests.dealings.making import BY, charity, consultation, council, moment
@@ -49,6 +51,27 @@ def test_on_any_day_it_says_what_the_judge_says_that_day(agreement, held, after,
         assert said is not None
         assert each.on(today) == (Shown.WAITING if said is Verdict.NOT_KEPT else Shown(said.value))
         assert judged[code].settles_on == each.settles_on
+
+
+near = st.none() | st.integers(-9, 9).map(lambda n: START + timedelta(days=n)) | st.sampled_from([date.min, date.max])
+checks = st.builds(
+    Settled,
+    *(st.just("2.4a"), st.just("2.4"), near, st.sampled_from([each for each in Verdict if each != "not yet due"])),
+    st.sampled_from(Answer),
+    answer_by=near,
+    disputed_on=near,
+)
+
+
+@given(st.lists(checks, max_size=4), st.integers(-12, 12).map(lambda n: START + timedelta(days=n)))
+def test_the_spells_of_several_checks_are_all_days_each_with_the_tag_of_the_worst(held, day):
+    found = spells(held)
+
+    assert [each.shown for each in found if each.since <= day <= each.until] == (
+        [worst(x.on(day) for x in held)] if held else []
+    )
+    assert all(after.since == each.until + timedelta(days=1) for each, after in pairwise(found))
+    assert [date.min, date.max] == [found[0].since, found[-1].until] if held else found == []
 
 
 @settings(max_examples=40)

@@ -18,8 +18,8 @@ from livecompact.compacts.models import Compact
 from livecompact.compacts.queries import compact as published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.actions.folding import fold_sums, mend_sums, sums_that_differ
-from livecompact.dealings.models import Dealing, Explanation, Standing, State, Tally
-from livecompact.dealings.queries.agreeing import differences, out_of_date
+from livecompact.dealings.models import Dealing, Explanation, Standing, State, Tag, Tally
+from livecompact.dealings.queries.agreeing import differences, out_of_date, wrongly_tagged
 from livecompact.dealings.rows import settled_of
 from livecompact.dealings.spans import A_DAY, Span, stretches
 from livecompact.dealings.standings import Shown
@@ -82,6 +82,7 @@ def test_on_any_day_the_sums_say_what_counting_one_by_one_says(parties, held, hi
         fold_sums(at=NOW)
         assert (differences(), out_of_date()) == (Counter(), [])
         agrees(home, on, since)
+        assert (wrongly_tagged(on), wrongly_tagged(since)) == ([], [])
         transaction.set_rollback(True)
 
 
@@ -157,6 +158,7 @@ def test_a_sum_that_differs_is_told_and_mended_only_when_asked(compacts):
     Standing.objects.filter(dealing=made).earliest("pk").delete()
     Tally.objects.filter(span=Span.YEAR).earliest("pk").delete()
     Dealing.objects.filter(pk=made.pk).update(happens_on=date(2026, 3, 3))
+    Tag.objects.update(shown=Shown.DISAGREE)
 
     told = sums_that_differ(at=NOW)
 
@@ -166,6 +168,7 @@ def test_a_sum_that_differs_is_told_and_mended_only_when_asked(compacts):
     mend_sums(today=NOW.date())
     assert sums_that_differ(at=NOW) == 0
     assert Standing.objects.count() == there
+    assert wrongly_tagged(NOW.date()) == []
 
 
 @pytest.mark.django_db
@@ -182,6 +185,20 @@ def test_a_site_that_is_brought_up_to_date_gets_the_sums_that_it_would_have(comp
 
     assert set(Tally.objects.values_list("span", "starts_on", "undertaking", "sector", "is_public", "number")) == before
     assert (differences(), out_of_date()) == (Counter(), [])
+
+
+@pytest.mark.django_db
+def test_a_site_that_is_brought_up_to_date_gets_the_tags_that_it_would_have(compacts):
+    consultation(council(), **SHORT)
+    consultation(charity(), "A group's own", own=False)
+    columns = ("dealing", "compact", "kind", "happens_on", "shown", "since", "until")
+    before = set(Tag.objects.values_list(*columns))
+    assert before
+    Tag.objects.all().delete()
+
+    import_module("livecompact.dealings.migrations.0018_tags_of_a_list").make(apps, None)
+
+    assert set(Tag.objects.values_list(*columns)) == before
 
 
 @pytest.mark.django_db

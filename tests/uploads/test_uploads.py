@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions as dealings
 from livecompact.dealings.actions.folding import fold_sums, sums_that_differ
-from livecompact.dealings.models import Dealing, Source, Standing, State, Tally, Version
-from livecompact.dealings.queries.agreeing import differences, out_of_date
+from livecompact.dealings.models import Dealing, Source, Standing, State, Tag, Tally, Version
+from livecompact.dealings.queries.agreeing import differences, out_of_date, wrongly_tagged
 from livecompact.kinds import kind
 from livecompact.record.models import Entry
 from livecompact.uploads import actions
@@ -297,10 +297,12 @@ def test_a_list_of_as_many_rows_as_may_be_sent_is_read_within_the_limits(tmp_pat
 def test_a_list_is_summed_as_it_is_saved_and_as_it_is_undone(body):
     upload = saved(body)
     assert Tally.objects.exists()
-    assert (differences(), out_of_date()) == (Counter(), [])
+    assert Tag.objects.exists()
+    assert (differences(), out_of_date(), wrongly_tagged(NOW.date())) == (Counter(), [], [])
 
     actions.undo_upload(upload=upload, by=BY, at=NOW)
 
     assert (differences(), out_of_date()) == (Counter(), [])
     fold_sums(at=NOW)
     assert not Tally.objects.exists()
+    assert not Tag.objects.exists()

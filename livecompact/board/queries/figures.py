@@ -141,12 +141,9 @@ def measures(actor: object, compact: Published) -> tuple[Measured, ...]:  # noqa
     """What was measured of the public dealings of public bodies, by kind and year, the newest year first. One query."""
     judged = Judged.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id)
     rows = Dealing.objects.filter(
-        Q(home__slug=compact.id) | Exists(judged),
-        state=State.PUBLIC,
-        kind__in=list(MEASURES),
-        measured__isnull=False,
-        organisation__sector=Sector.STATUTORY,
-    )
+        Q(home__slug=compact.id) | Exists(judged), state=State.PUBLIC, kind__in=list(MEASURES), measured__isnull=False
+    )  # the others are told off by their keys: joined, every body would be asked for each of its records
+    rows = rows.exclude(organisation__in=Organisation.objects.exclude(sector=Sector.STATUTORY))
     counted = rows.order_by("kind", "-year", "measured").values_list("kind", "year", "measured")
     found: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for kind, year, value, often in counted.annotate(often=Count("pk")):

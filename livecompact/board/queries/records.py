@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import batched
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from livecompact.board.queries.figures import Stands
 from livecompact.compacts.queries import Published
-from livecompact.dealings.models import Dealing, Judged, Standing, State, Tally
+from livecompact.dealings.models import Dealing, Judged, Standing, State, Tag, Tally
 from livecompact.dealings.queries.days import says, shown_on
-from livecompact.dealings.queries.listing import ON_A_PAGE, Standings, with_standings
+from livecompact.dealings.queries.listing import ON_A_PAGE, Standings, tags, with_standings
 from livecompact.dealings.queries.sums import added, sums, within
 from livecompact.dealings.standings import Settled, Shown
 from livecompact.register.models import Organisation
@@ -78,35 +79,45 @@ def _wanted(compact: Published, wanted: Wanted, today: date) -> QuerySet[Dealing
     rows = rows.filter(organisation__slug=wanted.organisation) if wanted.organisation else rows
     rows = rows.filter(kind=wanted.kind) if wanted.kind else rows
     rows = rows.filter(year=wanted.year) if wanted.year else rows
-    rows = rows.filter(Exists(_standings(compact, wanted))) if wanted.promise else rows
+    rows = rows.filter(Exists(_standings(compact, wanted).filter(dealing=OuterRef("pk")))) if wanted.promise else rows
+    if not wanted.state:
+        return rows
+    if not wanted.promise:
+        return rows.filter(Exists(tags(compact, wanted.state, today).order_by().filter(dealing=OuterRef("pk"))))
+    return rows.filter(pk__in=_of_a_promise(compact, wanted, today).order_by().values("dealing_id"))
+
+
+def _in_order(compact: Published, wanted: Wanted, today: date) -> QuerySet[Any, tuple[date, int]]:
+    """The days and keys of the records that are asked for, the newest first."""
+    if wanted.promise:
+        rows = _of_a_promise(compact, wanted, today).order_by("-happens_on", "-dealing_id").distinct()
+        return rows.values_list("happens_on", "dealing_id")
+    if wanted.state and not wanted.organisation:
+        return _of(tags(compact, wanted.state, today), wanted).values_list("happens_on", "dealing_id")
+    return _wanted(compact, wanted, today).values_list("happens_on", "pk")
+
+
+def _of_a_promise(compact: Published, wanted: Wanted, today: date) -> QuerySet[Standing]:
+    """What a promise says of public records: all of it, but for who acted and the year, is in one index."""
+    rows = _of(Standing.objects.filter(compact__slug=compact.id, is_public=True, undertaking=wanted.promise), wanted)
     if not wanted.state:
         return rows
     shown = list(Shown)
     worse = shown[: shown.index(Shown(wanted.state))]
-    rows = rows.filter(Exists(_standings(compact, wanted).filter(says(Shown(wanted.state), today))))
-    return rows.exclude(Exists(_standings(compact, wanted).filter(_any(worse, today)))) if worse else rows
+    rows = rows.filter(says(Shown(wanted.state), today))
+    its = _standings(compact, wanted).filter(dealing=OuterRef("dealing"))
+    return rows.exclude(Exists(its.filter(_any(worse, today)))) if worse else rows
 
 
-def _in_order(
-    compact: Published, wanted: Wanted, today: date
-) -> QuerySet[Standing, tuple[date, int]] | QuerySet[Dealing, tuple[date, int]]:
-    """The days and keys of the records that are asked for, the newest first."""
-    if wanted.promise and not wanted.state:
-        return _of_a_promise(compact, wanted)
-    return _wanted(compact, wanted, today).values_list("happens_on", "pk")
-
-
-def _of_a_promise(compact: Published, wanted: Wanted) -> QuerySet[Standing, tuple[date, int]]:
-    """The days and keys of the records of a promise, in order: all of it is in one index."""
-    rows = _asked(Standing.objects.filter(compact__slug=compact.id, is_public=True), wanted)
+def _of[Row: (Standing, Tag)](rows: QuerySet[Row], wanted: Wanted) -> QuerySet[Row]:
+    """Those of the kind, the organisation and the year that are asked for."""
+    rows = rows.filter(kind=wanted.kind) if wanted.kind else rows
     rows = rows.filter(dealing__organisation__slug=wanted.organisation) if wanted.organisation else rows
-    rows = rows.filter(dealing__year=wanted.year) if wanted.year else rows
-    return rows.order_by("-happens_on", "-dealing_id").values_list("happens_on", "dealing_id").distinct()
+    return rows.filter(dealing__year=wanted.year) if wanted.year else rows
 
 
 def _standings(compact: Published, wanted: Wanted) -> QuerySet[Standing]:
-    rows = Standing.objects.filter(dealing=OuterRef("pk"), compact__slug=compact.id)
-    return rows.filter(undertaking=wanted.promise) if wanted.promise else rows
+    return Standing.objects.filter(compact__slug=compact.id, undertaking=wanted.promise)
 
 
 def _any(shown: Iterable[Shown], today: date) -> Q:

@@ -6,12 +6,13 @@ from itertools import batched
 
 from django.db import transaction
 from django.db.models import Count, F, Window
+from django.utils.timezone import localdate
 
 from livecompact.compacts.models import Compact
 from livecompact.dealings.actions.judging import rejudge
-from livecompact.dealings.actions.summing import AT_ONCE, add
+from livecompact.dealings.actions.summing import AT_ONCE, add, tag_again
 from livecompact.dealings.models import Dealing, Tally
-from livecompact.dealings.queries.agreeing import differences, out_of_date
+from livecompact.dealings.queries.agreeing import differences, out_of_date, wrongly_tagged
 from livecompact.dealings.sorts import Sort
 
 
@@ -35,15 +36,17 @@ def _fold(compact: str) -> int:
     return len(gone) - add(found)
 
 
-def sums_that_differ(*, at: datetime) -> int:  # noqa: ARG001 (as above)
-    """How many sums do not agree with what they are made of. Nothing is mended."""
-    return len(differences()) + len(out_of_date())
+def sums_that_differ(*, at: datetime) -> int:
+    """How many sums, and tags of a day, do not agree with what they are made of. Nothing is mended."""
+    return len(differences()) + len(out_of_date()) + len(wrongly_tagged(localdate(at)))
 
 
 @transaction.atomic
 def mend_sums(*, today: date) -> int:
-    """Judge again whatever is summed as it no longer is, and set right each sum that differs; how many that were."""
+    """Judge again whatever is summed as it no longer is, and set right each sum and tag that differs; how many."""
     late = out_of_date()
     for dealing in Dealing.objects.filter(pk__in=late).select_related("organisation"):
         rejudge(dealing=dealing, today=today)
-    return len(late) + add(differences())
+    wrong = wrongly_tagged(today)
+    tag_again(dealings=wrong)
+    return len(late) + len(wrong) + add(differences())

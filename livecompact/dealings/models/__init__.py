@@ -19,6 +19,7 @@ from livecompact.dealings.models.own import CalendarKey, FundingEntry
 from livecompact.dealings.models.quarter import Quarter
 from livecompact.dealings.models.said import Dispute, Explanation, HowSettled, Proposed, Reply, SaidMissing, Says
 from livecompact.dealings.models.standing import Standing
+from livecompact.dealings.models.tag import Tag
 from livecompact.dealings.models.tally import Tally
 from livecompact.dealings.models.theme import Outcome, Theme
 
@@ -50,6 +51,7 @@ __all__ = [
     "Source",
     "Standing",
     "State",
+    "Tag",
     "TakenOut",
     "Tally",
     "Theme",

@@ -45,7 +45,11 @@ class Standing(models.Model):
         ordering = ("dealing", "compact", "standard")
         indexes = (  # the promise is not in front, or what asks for one of one record would be read off it
             models.Index(
-                fields=["compact", "is_public", "undertaking", "-happens_on", "-dealing"], name="standing_newest"
+                fields=[
+                    *("compact", "is_public", "undertaking", "-happens_on", "-dealing"),
+                    *("verdict", "settles_on", "answer_by", "disputed_on"),  # what it says on a day
+                ],
+                name="standing_newest",
             ),
         )
         constraints: ClassVar[list[Any]] = [

@@ -1,12 +1,30 @@
-"""Whether the sums agree with what they are made of: each is counted again, one by one."""
+"""Whether the sums and the tags agree with what they are made of: each is counted again, one by one."""
 
 from collections import Counter
+from datetime import date
 
-from django.db.models import BooleanField, Case, CharField, Count, DateField, Exists, F, OuterRef, Q, Sum, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    Count,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    Min,
+    OuterRef,
+    Q,
+    Sum,
+    Value,
+    When,
+)
 
-from livecompact.dealings.models import SEEN, Dealing, Explanation, Standing, State, Tally
+from livecompact.dealings.models import SEEN, Dealing, Explanation, Standing, State, Tag, Tally
+from livecompact.dealings.queries.days import says
 from livecompact.dealings.sorts import Sort, every_span
 from livecompact.dealings.spans import Span
+from livecompact.dealings.standings import Shown
 from livecompact.standards.standard import Verdict
 
 ONE_BY_ONE = "one by one"
@@ -48,3 +66,16 @@ def out_of_date() -> list[int]:
     rows = Standing.objects.annotate(public=Exists(of.filter(state=State.PUBLIC)), given=Exists(given))
     wrong = ~Exists(same) | ~Q(is_public=F("public")) | ~Q(is_reasoned=F("given"))
     return list(rows.filter(wrong).order_by("dealing").values_list("dealing", flat=True).distinct())
+
+
+def wrongly_tagged(day: date) -> list[int]:
+    """The dealings whose tags on a day are not those of the worst of their standings. One query, so of one moment."""
+    worst = Case(*(When(says(each, day), then=n) for n, each in enumerate(Shown)), output_field=IntegerField())
+    place = Case(*(When(shown=each, then=n) for n, each in enumerate(Shown)), output_field=IntegerField())
+    standings = Standing.objects.filter(is_public=True).order_by().values_list("dealing_id", "compact_id")
+    tags = Tag.objects.filter(since__lte=day, until__gte=day).order_by().values_list("dealing_id", "compact_id")
+    differ: set[tuple[object, ...]] = set()
+    rows = standings.annotate(of=Min(worst)).union(tags.annotate(of=place), all=True)
+    for row in rows.order_by().iterator():
+        differ ^= {row}  # what both say is there twice, and is gone again
+    return sorted({int(str(dealing)) for dealing, *_rest in differ})

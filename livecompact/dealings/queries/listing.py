@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from livecompact.agreements.bodies import folded_name
 from livecompact.compacts.queries import Published
-from livecompact.dealings.models import Dealing, Judged, Standing, State
+from livecompact.dealings.models import Dealing, Judged, Standing, State, Tag
 from livecompact.dealings.naming import named
-from livecompact.dealings.queries.days import says
 from livecompact.dealings.rows import settled_of
-from livecompact.dealings.standings import Settled, Shown
+from livecompact.dealings.standings import Settled
 from livecompact.frame.keeping import Shelf
 from livecompact.kinds.kind import Kind
 from livecompact.record.models import Chain
@@ -84,7 +84,7 @@ class Found:
 def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Found:  # noqa: ARG001 (what is public is for everyone)
     """One page of the public dealings of a kind that a Compact has, or judges. At most six queries."""
     body = _body(asked.organisation)
-    rows = _filtered(_by(_public(compact, kind), asked.organisation, body), compact, kind, asked, today)
+    rows = _keys(_by(_public(compact, kind), asked.organisation, body), compact, kind, asked, today)
     extent = _extent(compact, kind)
     count, is_more = _count(rows, asked, extent.by_year)
     start = (asked.page - 1) * ON_A_PAGE
@@ -177,7 +177,7 @@ def _newest(compact: Published, undertaking: str, today: date, at_most: int) -> 
 def of_organisation(actor: object, compact: Published, organisation: str, at_most: int = 10) -> Standings:  # noqa: ARG001
     """The newest public dealings of an organisation in a Compact, each with its standings."""
     rows = Dealing.objects.filter(_here(compact), organisation__slug=organisation, state=State.PUBLIC)
-    return with_standings(list(_lines(_cut(rows, 0, at_most))), compact)
+    return with_standings(list(_lines(_cut(rows.values_list("pk", flat=True), 0, at_most))), compact)
 
 
 def kinds_of(actor: object, compact: Published, organisation: str) -> frozenset[str]:  # noqa: ARG001
@@ -190,16 +190,31 @@ def _filtered(
     rows: "QuerySet[Dealing]", compact: Published, kind: Kind, asked: Asked, today: date
 ) -> "QuerySet[Dealing]":
     """Those of a list that are asked for."""
-    if asked.phase:
-        rows = rows.filter(_in_phase(asked.phase, today, endless=bool(kind.phases and kind.phases.endless)))
-    if asked.year:
-        rows = rows.filter(year=asked.year)
+    rows = rows.filter(_asked(kind, asked, today))
     if asked.state:
-        shown = list(Shown)
-        worse = shown[: shown.index(Shown(asked.state))]
-        rows = rows.filter(_says(compact, [Shown(asked.state)], today))
-        rows = rows.exclude(_says(compact, worse, today)) if worse else rows
+        its = tags(compact, asked.state, today).filter(kind=kind.name)
+        rows = rows.filter(Exists(its.order_by().filter(dealing=OuterRef("pk"))))
     return rows
+
+
+def _keys(rows: "QuerySet[Dealing]", compact: Published, kind: Kind, asked: Asked, today: date) -> "QuerySet[Any, int]":
+    """The keys of those, in order. What a whole list shows so is read off its tags: there may be few among many."""
+    if asked.organisation or not asked.state:
+        return _filtered(rows, compact, kind, asked, today).values_list("pk", flat=True)
+    found = tags(compact, asked.state, today).filter(_asked(kind, asked, today, of="dealing__"), kind=kind.name)
+    return found.values_list("dealing_id", flat=True)
+
+
+def tags(compact: Published, state: str, today: date) -> "QuerySet[Tag]":
+    """The tags of the public records that show something in a Compact on a day, the newest record first."""
+    rows = Tag.objects.filter(compact__slug=compact.id, shown=state, since__lte=today, until__gte=today)
+    return rows.order_by("-happens_on", "-dealing_id")
+
+
+def _asked(kind: Kind, asked: Asked, today: date, of: str = "") -> Q:
+    """The phase and the year that are asked for, of a dealing; or, with `of`, of what belongs to one."""
+    phase = _in_phase(asked.phase, today, of, endless=bool(kind.phases and kind.phases.endless))
+    return phase & (Q(**{f"{of}year": asked.year}) if asked.year else Q())
 
 
 def phase_of(dealing: Dealing, today: date) -> Phase:
@@ -211,22 +226,18 @@ def phase_of(dealing: Dealing, today: date) -> Phase:
     return Phase.CONCLUDED if dealing.done_on and dealing.done_on <= today else Phase.CLOSED
 
 
-def _in_phase(phase: str, today: date, *, endless: bool) -> Q:
-    over = Q(happens_on__lte=today, ends_on__lt=today)
-    done, not_over = Q(done_on__lte=today), Q(ends_on__gte=today)
+def _in_phase(phase: str, today: date, of: str, *, endless: bool) -> Q:
+    if not phase:
+        return Q()
+    begun, coming = Q(**{f"{of}happens_on__lte": today}), Q(**{f"{of}happens_on__gt": today})
+    over, not_over = Q(**{f"{of}ends_on__lt": today}), Q(**{f"{of}ends_on__gte": today})
+    done, no_end = Q(**{f"{of}done_on__lte": today}), Q(**{f"{of}ends_on": None})
     return {
-        Phase.NOT_OPEN_YET.value: Q(happens_on__gt=today),
-        Phase.OPEN.value: Q(happens_on__lte=today) & (not_over | Q(ends_on=None) if endless else not_over),
-        Phase.CLOSED.value: over & ~done,
-        Phase.CONCLUDED.value: over & done,
+        Phase.NOT_OPEN_YET.value: coming,
+        Phase.OPEN.value: begun & (not_over | no_end if endless else not_over),
+        Phase.CLOSED.value: begun & over & ~done,
+        Phase.CONCLUDED.value: begun & over & done,
     }[phase]
-
-
-def _says(compact: Published, shown: list[Shown], today: date) -> Q:
-    any_of = Q()
-    for each in shown:
-        any_of |= says(each, today)
-    return Q(Exists(Standing.objects.filter(any_of, dealing=OuterRef("pk"), compact__slug=compact.id)))
 
 
 def _public(compact: Published, kind: Kind) -> "QuerySet[Dealing]":
@@ -238,10 +249,10 @@ def _here(compact: Published) -> Q:
     return Q(home__slug=compact.id) | Q(Exists(judged))
 
 
-def _count(rows: "QuerySet[Dealing]", asked: Asked, by_year: dict[int, int]) -> tuple[int, bool]:
+def _count(rows: "QuerySet[Any, int]", asked: Asked, by_year: dict[int, int]) -> tuple[int, bool]:
     """How many there are, and whether there are more than that.
 
-    How each stands is asked record by record, so these are counted no further than `COUNTED`.
+    Those of a state are counted no further than `COUNTED`.
     """
     if asked.state:
         found = rows.order_by()[: COUNTED + 1].count()
@@ -251,9 +262,9 @@ def _count(rows: "QuerySet[Dealing]", asked: Asked, by_year: dict[int, int]) -> 
     return (by_year.get(asked.year, 0) if asked.year else sum(by_year.values())), False
 
 
-def _cut(rows: "QuerySet[Dealing]", start: int, count: int) -> "QuerySet[Dealing]":
+def _cut(keys: "QuerySet[Any, int]", start: int, count: int) -> "QuerySet[Dealing]":
     """Some rows of a list in its order, found by the index alone: none before them is read, however many there are."""
-    return Dealing.objects.filter(pk__in=rows.values("pk")[start : start + count])
+    return Dealing.objects.filter(pk__in=keys[start : start + count])
 
 
 def _lines(rows: "QuerySet[Dealing]") -> "QuerySet[Dealing]":
