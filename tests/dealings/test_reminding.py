@@ -101,6 +101,30 @@ def test_after_72_hours_down_many_things_become_one_mail_that_says_it_is_late(bo
     assert looked(*days(ASKED + timedelta(days=3), ASKED + timedelta(days=6))) == said
 
 
+@pytest.mark.usefixtures("person")
+@pytest.mark.parametrize("pause", [3, 40, 300])
+@pytest.mark.parametrize(
+    ("asked", "ends"),
+    [
+        (date(2026, 12, 16), date(2027, 1, 4)),  # over Christmas, and into another year
+        (date(2026, 3, 27), date(2026, 4, 14)),  # over the end of March, and Easter
+    ],
+)
+def test_however_long_no_worker_ran_each_thing_is_told_once(body, asked, ends, pause):
+    opens, closes = asked - timedelta(weeks=8), asked - timedelta(days=1)
+    told_on = {"announced": "2026-01-02", "feedback_due": "2029-01-01"}
+    plan = SHORT | told_on | {"opens": opens.isoformat(), "closes": closes.isoformat()}
+    dealing = consultation(body, on=date(2026, 1, 2), **plan)
+    assert Standing.objects.get(dealing=dealing, standard="consultation-length").answer_by == ends
+    assert looked(asked - timedelta(days=1)) == []
+    up = asked + timedelta(days=pause)
+
+    said = [reason for reason, _state in looked(*days(up, up + timedelta(days=21))[::3])]
+
+    late = [Reason.NOT_KEPT] if up > ends else [Reason.EXPLAIN, Reason.LAST_CALL, Reason.NOT_KEPT]
+    assert said == late
+
+
 def test_a_reason_that_was_given_or_a_dispute_ends_it_also_for_a_mail_under_way(made, body):
     looked(ASKED)
     notice = Notice.objects.get(reason=Reason.EXPLAIN)

@@ -1,7 +1,7 @@
 """What is due on a day, out of the days that are written: nothing here asks what was told before.
 
 Each thing has a key that is the same on every day on which it is due, so that it is told once. It is found again for
-60 days, so that nothing is lost while no worker runs, and what is long past is not told as news.
+a year, so that nothing is lost however long no worker ran. That is shorter than it is known who was told of it.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from livecompact.dealings.models import SEEN, Dealing, Explanation, Standing, St
 from livecompact.kinds import kind
 from livecompact.standards.standard import Verdict
 
-LATELY = timedelta(days=60)
+LATELY = timedelta(days=366)
 LAST_CALL = timedelta(days=3)
 """So long before the last day of the time to explain: over a weekend too."""
 SOON = timedelta(days=7)

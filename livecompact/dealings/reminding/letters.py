@@ -38,7 +38,7 @@ def one(notice: Notice, at: datetime) -> Letter | None:
         return None
     lines = [_says(found, today), _do(found)]
     if today - found.since > LATE:
-        lines.append(_("This email is late: no mail was sent for some days."))
+        lines.append(_("This email is late. It was due on %(day)s.") % {"day": long_date(found.since)})
     return Letter(
         subject=_subject(found, today),
         lines=tuple(lines),
@@ -58,7 +58,7 @@ def digest(notice: Notice, at: datetime) -> Letter | None:
     of = found[0].dealing.organisation
     items = [f"- {shortened(_subject(each, today))}\n{whole(_where(each))}" for each in found[:MOST_TOLD]]
     more = len(found) - MOST_TOLD
-    late = [_("This email is late: no mail was sent for some days.")] if _is_late(found, today) else []
+    late = [_("This email is late. Some of it was due days ago.")] if _is_late(found, today) else []
     rest = [_("And %(more)s more.") % {"more": more}] if more > 0 else []
     said = ngettext("%(n)s thing is due from you", "%(n)s things are due from you", len(found)) % {"n": len(found)}
     return Letter(
