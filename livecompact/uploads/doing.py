@@ -1,16 +1,12 @@
-"""What the views of uploading do: take a file in, go on with one, and give it back."""
+"""What the views of uploading do: take a file in, and go on with one."""
 
-import gzip
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from pathlib import Path
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from livecompact.compacts.answers import with_compact
@@ -18,14 +14,12 @@ from livecompact.compacts.models import Compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Source
 from livecompact.dealings.queries import by_of, own
-from livecompact.kinds import kind
 from livecompact.kinds.kind import Kind
 from livecompact.people.models import Person
 from livecompact.uploads import actions, queries
 from livecompact.uploads.forms import SelectFile
 from livecompact.uploads.letters import PUBLISHED
 from livecompact.uploads.models import Part, Upload, UploadState
-from livecompact.uploads.reading import marked
 from livecompact.uploads.second import may_go_on, saved
 from livecompact.uploads.sweeping import tell
 
@@ -105,22 +99,6 @@ def give_reason(request: HttpRequest, upload: Upload, fact: str, reason: str) ->
 def can_be_undone(upload: Upload, today: Any) -> bool:
     """Whether it is saved, and its last day is not over."""
     return upload.state == UploadState.SAVED and upload.undo_by is not None and upload.undo_by >= today
-
-
-def given_back(upload: Upload) -> bytes:
-    """The file as it was sent, with what is wrong in each row, the mend, and how the row stands."""
-    notes: dict[int, tuple[str, str, str]] = {}
-    is_saved = upload.state == UploadState.SAVED
-    for line in queries.lines_of(None, upload, Part.ROWS):
-        notes[line["row"]] = ("", "", _("Published") if is_saved else _("Ready"))
-    for line in queries.lines_of(None, upload, Part.PROBLEMS):
-        says, mend, _state = notes.get(line["row"], ("", "", ""))
-        told = f"{says} {line['says']}".strip(), f"{mend} {line['mend']}".strip(), _("Needs a change")
-        notes[line["row"]] = told
-    with tempfile.TemporaryDirectory(prefix="livecompact-upload-") as folder:
-        path = Path(folder) / f"file{Path(upload.file_name).suffix.lower()}"
-        path.write_bytes(gzip.decompress(queries.part_of(upload, Part.FILE)))
-        return marked(path, kind(upload.kind), notes)
 
 
 def _by(request: HttpRequest, upload: Upload) -> str:

@@ -10,10 +10,14 @@ from decimal import Decimal, InvalidOperation
 from django.utils.translation import gettext as _
 
 from livecompact.kinds.kind import Kind
+from livecompact.standards.facts import FactType
 from livecompact.uploads.packed import Line
 
 MOST_POUNDS = Decimal(10) ** 12
-SHORTEST_YEAR, LONGEST_YEAR = 1900, 2100
+MOST_COUNTED = 10_000
+"""Of months, of themes, of anything that a list counts."""
+MAY_COME_BACK = frozenset({("payment", "amount")})
+"""A payment that is taken back stands in a list of payments with a minus."""
 REPEATS = frozenset({"payment"})
 """The kinds of which one reference may stand in several rows: a payment has a row for each of its parts."""
 TOLD_FIRST = timedelta(days=28)
@@ -28,6 +32,7 @@ class Looking:
         self.rows: list[Line] = []
         self.problems: list[Line] = []
         self._seen: dict[str, int] = {}
+        self._numbers = [fact for fact in kind.facts if fact.type in (FactType.AMOUNT, FactType.NUMBER)]
 
     def row(self, line: Line, letters: Mapping[str, str], recognised: Mapping[str, str]) -> None:
         """Take one row in: among the good ones, or with its problem."""
@@ -53,11 +58,24 @@ class Looking:
             first, second = facts.get(rule.cannot_precede, ""), facts.get(rule.fact, "")
             if first and second and "none" not in (first, second) and second < first:
                 return rule.fact, _(rule.say), _("Change one of the two dates.")
-        if kind.amount and _too_much(facts.get(kind.amount, "")):
-            return kind.amount, _("This is too much money to be right."), _("Check the amount.")
+        if (number := self._wrong_number(facts)) is not None:
+            return number
         if self._is_held(facts):
             line["held"] = True
         return self._twice(line)
+
+    def _wrong_number(self, facts: Mapping[str, str]) -> tuple[str, str, str] | None:
+        """The same for an amount or a number that cannot be, as the forms of the site refuse it."""
+        for fact in self._numbers:
+            number = _number(facts.get(fact.name, ""))
+            if number < 0 and (self.kind.name, fact.name) not in MAY_COME_BACK:
+                mend = _("Enter %(fact)s without a minus, or take the row out.")
+                return fact.name, _("This is less than nothing."), mend % {"fact": _(fact.label)}
+            if fact.type is FactType.AMOUNT and abs(number) >= MOST_POUNDS:
+                return fact.name, _("This is too much money to be right."), _("Check the amount.")
+            if fact.type is FactType.NUMBER and number > MOST_COUNTED:
+                return fact.name, _("This number is too large to be right."), _("Check the number.")
+        return None
 
     def _twice(self, line: Line) -> tuple[str, str, str] | None:
         reference = str(line.get("identifier", ""))
@@ -77,8 +95,9 @@ class Looking:
         return not (told and told != "none" and told <= (self.today - TOLD_FIRST).isoformat())
 
 
-def _too_much(amount: str) -> bool:
+def _number(written: str) -> Decimal:
+    """The number of a fact; nought where it holds none."""
     try:
-        return abs(Decimal(amount)) >= MOST_POUNDS
+        return Decimal(written or 0)
     except InvalidOperation:
-        return False
+        return Decimal(0)

@@ -18,6 +18,7 @@ from livecompact.frame.numbers import whole_number
 from livecompact.kinds import kind
 from livecompact.kinds.kind import Kind
 from livecompact.uploads import queries
+from livecompact.uploads.giving_back import comes_back_as
 from livecompact.uploads.kinds import UPLOADED
 from livecompact.uploads.models import Upload, UploadState
 from livecompact.uploads.second import list_waits_at
@@ -86,7 +87,8 @@ class UploadPage:
     done: str = ""
     held: tuple[str, ...] = ()
     second: str = ""
-    comes_back_as_csv: bool = False
+    comes_back_as: str = ""
+    of_ods: bool = False
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,8 @@ def upload_page(upload: Upload, today: date) -> UploadPage:
         done=rows_done(upload),
         held=not_public_until(upload)[:SHOWN],
         second=list_waits_at(upload) if upload.state == UploadState.READ else "",
-        comes_back_as_csv=not upload.file_name.lower().endswith(".csv"),
+        comes_back_as=comes_back_as(upload),
+        of_ods=upload.file_name.lower().endswith(".ods"),
     )
 
 

@@ -16,10 +16,13 @@ from django.utils.translation import gettext as _
 from livecompact.dealings.limited_child import Limits, TookTooLong, run
 from livecompact.kinds import KINDS
 from livecompact.kinds.kind import Kind
+from livecompact.unpacking.workbooks import too_much
 from livecompact.uploads.kinds import NAMES, needed
 from livecompact.uploads.looking import Looking
 from livecompact.uploads.packed import Line
 
+type Note = tuple[str, ...]
+"""What is told of a row: what is wrong, the mend, how it stands, and then the names of the cells that are wrong."""
 MOST_ROWS = 100_000
 MEGABYTES = 20
 LIMITS = Limits(seconds=120, computing=60, memory=350_000_000, output=400_000_000)
@@ -53,7 +56,18 @@ class Read:
     @property
     def told(self) -> dict[str, Any]:
         """What is kept of the file beside its rows: how it was read, and its problems by cause."""
-        kept = ("layout", "recognised", "ignored", "changes", "notes", "hides", "headings", "letters", "in_records")
+        kept = (
+            "form",
+            "layout",
+            "recognised",
+            "ignored",
+            "changes",
+            "notes",
+            "hides",
+            "headings",
+            "letters",
+            "in_records",
+        )
         return {name: self.file[name] for name in kept} | {"causes": causes(self.problems)}
 
 
@@ -62,6 +76,8 @@ def read_file(path: Path, kind: Kind | None, *, today: date, columns: Mapping[st
 
     Without a kind its columns are to tell what the rows are.
     """
+    if says := too_much(path):  # told at once, before a child is begun
+        raise Unreadable(_("The selected file %(says)s. Split it into smaller files") % {"says": says})
     with tempfile.TemporaryDirectory(prefix="livecompact-upload-") as name:
         folder = Path(name)
         source = folder / ("your-file" + path.suffix.lower())
@@ -77,11 +93,11 @@ def read_file(path: Path, kind: Kind | None, *, today: date, columns: Mapping[st
         return _read(lines, today)
 
 
-def marked(path: Path, kind: Kind, notes: Mapping[int, tuple[str, str, str]]) -> bytes:
-    """The file again as CSV, in its own order, with what is wrong, the mend, and how each row stands."""
+def marked(path: Path, kind: Kind, notes: Mapping[int, Note]) -> bytes:
+    """The file again as the kind that it is, every row at its number, with what is told of it."""
     with tempfile.TemporaryDirectory(prefix="livecompact-upload-") as name:
         folder = Path(name)
-        source, out = folder / ("your-file" + path.suffix.lower()), folder / "marked.csv"
+        source, out = folder / ("your-file" + path.suffix.lower()), folder / "marked"
         source.write_bytes(path.read_bytes())
         (folder / "notes.json").write_text(json.dumps(notes, ensure_ascii=False), encoding="utf-8")
         try:

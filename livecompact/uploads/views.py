@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate
@@ -15,6 +15,7 @@ from livecompact.dealings import queries
 from livecompact.dealings.showing import show_in
 from livecompact.kinds.kind import Kind
 from livecompact.uploads import doing, forms, pages
+from livecompact.uploads.giving_back import CONTENT_TYPES, comes_back_as, given_back
 
 show = partial(show_in, "uploads")
 
@@ -75,10 +76,12 @@ def problems(request: HttpRequest, compact: Published, found: Any) -> HttpRespon
 
 
 @doing.to_upload
-def marked(request: HttpRequest, compact: Published, found: Any) -> HttpResponse:  # noqa: ARG001 (a view's own)
-    """The file with what is wrong in it: a download, which no browser draws."""
-    response = HttpResponse(doing.given_back(found), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="your-list-marked.csv"'
+def marked(request: HttpRequest, compact: Published, found: Any, form: str) -> HttpResponse:  # noqa: ARG001 (a view's own)
+    """The file with what is wrong in it, as the kind that it is: a download, which no browser draws."""
+    if form != comes_back_as(found):
+        raise Http404
+    response = HttpResponse(given_back(found), content_type=CONTENT_TYPES[form])
+    response["Content-Disposition"] = f'attachment; filename="your-list-marked.{form}"'
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response
 

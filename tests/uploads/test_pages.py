@@ -1,10 +1,13 @@
 """An officer uploads a list: the file, what is wrong, how it stands, published, undone; and who may see none of it."""
 
 import io
+import json
 import re
 import zipfile
 from datetime import timedelta
+from pathlib import Path
 
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -26,7 +29,7 @@ from livecompact.uploads.sweeping import sweep
 from tests.dealings.making import council
 from tests.dealings.reading import words
 from tests.files.test_rows import GRANT, HEADINGS
-from tests.files.workbooks import xlsx
+from tests.files.workbooks import ods, xlsx
 from tests.harness.clock import NOW
 from tests.harness.people import holder, seat
 from tests.uploads.test_uploads import HEAD, TWO
@@ -96,6 +99,36 @@ def test_the_file_comes_back_with_what_is_wrong_as_a_download(theirs, start):
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "no-store" in answer["Cache-Control"]
+
+
+@pytest.mark.parametrize(("name", "form"), [("awards.xlsx", "xlsx"), ("awards.ods", "xlsx"), ("awards.json", "json")])
+def test_a_file_comes_back_as_the_kind_that_was_sent(theirs, start, tmp_path, name, form):
+    bad = {**GRANT, "A": "0012", "B": "31/02/2026"}
+    made = {
+        ".xlsx": lambda path: xlsx(path, ("Grants", "visible", {1: HEADINGS, 2: GRANT, 3: bad})).read_bytes(),
+        ".ods": lambda path: ods(path, *([*map(str, row.values())] for row in (HEADINGS, GRANT, bad))).read_bytes(),
+        ".json": lambda _: json.dumps([dict(zip(HEADINGS.values(), bad.values(), strict=True))] * 2).encode(),
+    }
+    at = send(theirs, start, made[Path(name).suffix](tmp_path / name), name)
+    page = theirs.get(at)
+
+    answer = theirs.get(f"{at}/marked.{form}")
+
+    assert f'href="{at}/marked.{form}"' in page.text
+    assert f"with the problems marked ({form.upper()})" in words(page)
+    assert answer["Content-Disposition"] == f'attachment; filename="your-list-marked.{form}"'
+    assert theirs.get(f"{at}/marked.csv").status_code == 404
+    if form == "json":
+        assert [each["What is wrong"] for each in json.loads(answer.content)] == ["There is no such day."] * 2
+        return
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    assert [cell.value for cell in sheet[3]][:1] + [cell.value for cell in sheet[3]][3:] == [
+        "0012",
+        "There is no such day.",
+        sheet["E3"].value,
+        "Needs a change",
+    ]
+    assert sheet["B3"].fill.fgColor.rgb == "FFF9C9C0"
 
 
 def test_nothing_is_saved_where_somebody_says_so_or_says_nothing(theirs, start):
@@ -190,8 +223,8 @@ def packed(name, text):
 LAUGHS = '<!DOCTYPE l [<!ENTITY a "ha">' + "".join(
     f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(12)
 )
+
 BOMBS = {
-    "zip": ("a.xlsx", lambda: packed("xl/workbook.xml", b" " * 300_000_000)),
     "quadratic": (
         "a.ods",
         lambda: packed("content.xml", f'<!DOCTYPE q [<!ENTITY a "{"x" * 99_999}">]><q>{"&a;" * 99_999}</q>'),
@@ -200,6 +233,7 @@ BOMBS = {
     "deep": ("a.json", lambda: b"[" * 2_000_000),
     "wide": ("a.csv", lambda: b"Award Date," * 1_000_000 + b"\n"),
 }
+
 
 TELLS_ITS_MEMORY = """
 import atexit, pathlib
@@ -221,6 +255,31 @@ def test_a_trap_is_refused_in_little_memory_and_the_site_goes_on(theirs, start, 
     assert "We could not read your file" in words(theirs.get(at))
     [peak] = re.findall(r"VmHWM:\s+(\d+) kB", told.read_text())
     assert int(peak) < 300_000
+
+
+def test_a_workbook_that_swells_is_refused_before_a_child_is_begun(theirs, start, monkeypatch):
+    monkeypatch.setattr("livecompact.uploads.reading.run", None)
+
+    at = send(theirs, start, packed("xl/workbook.xml", b" " * 20_000_000), "a.xlsx")
+
+    assert "is more than 100 times as large once unpacked. Split it into smaller files" in words(theirs.get(at))
+
+
+def test_a_workbook_with_one_cell_far_away_is_refused(theirs, start, tmp_path):
+    far = xlsx(tmp_path / "a.xlsx", ("Sheet", "visible", {1: HEADINGS, 1_048_576: {"XFD": "far"}}))
+
+    at = send(theirs, start, far.read_bytes(), far.name)
+
+    assert "We could not read your file" in words(theirs.get(at))
+
+
+def test_a_part_of_a_form_in_base64_that_is_all_blanks_is_answered(theirs, start):
+    head = 'Content-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Transfer-Encoding: base64'
+    body = f"--x\r\n{head}\r\n\r\n{' ' * 2_000_000}\r\n--x--\r\n"
+
+    answer = theirs.post(start, body, content_type="multipart/form-data; boundary=x")
+
+    assert "is empty" in words(answer)
 
 
 def test_an_officers_list_waits_as_a_whole_for_a_second_person(client, body, start, holder):

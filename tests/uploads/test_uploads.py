@@ -111,6 +111,24 @@ def test_what_is_wrong_is_named_by_cell_and_only_the_other_rows_are_saved(body):
     assert public() == ["Carers", "Choir"]
 
 
+def test_a_number_that_cannot_be_is_named_by_cell_and_the_good_rows_are_kept(body):
+    bad = "A3,Back,X,-£5,2026-05-01,12\nA4,Long,X,5,2026-05-01,99999999\n"
+
+    upload = sent(body, TWO + bad)
+
+    assert [(each["first"]["cell"], each["first"]["says"]) for each in upload.told["causes"]] == [
+        ("D4", "This is less than nothing."),
+        ("F5", "This number is too large to be right."),
+    ]
+    assert upload.ready == 2
+
+
+def test_a_payment_that_is_taken_back_has_a_minus(body):
+    head = "Payment date,Supplier,Amount,Transaction number\n"
+
+    assert sent(body, head + "2026-03-02,Hill Carers,-120.50,T1\n", kind="payment").ready == 1
+
+
 def test_the_same_file_again_doubles_nothing_and_a_changed_row_gets_a_version(body):
     saved(body)
 
