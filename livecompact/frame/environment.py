@@ -1,7 +1,6 @@
 """The Jinja2 environment of every page: where templates lie, what they may call, and how strings are translated."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -9,7 +8,6 @@ from urllib.parse import urlencode
 from django.apps import apps
 from django.templatetags.static import static
 from django.utils import translation
-from django.utils.translation.trans_real import DjangoTranslation, catalog
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
@@ -20,10 +18,9 @@ from livecompact.frame.forms import error_summary
 from livecompact.frame.govuk import Components
 from livecompact.frame.parts import parts
 from livecompact.frame.rendering import field
+from livecompact.frame.saying import gettext
 
 EXTENSIONS = ["jinja2.ext.i18n"]
-MOST_WORDS = 10_000
-"""Sentences that are kept as they are said, of all languages together: a page says a hundred, and mostly the same."""
 
 
 def environment(**options: Any) -> Environment:
@@ -74,17 +71,12 @@ def _loader() -> BaseLoader:
 def _translate(environment: Environment) -> None:
     install: Callable[..., None] = environment.install_gettext_callables  # type: ignore[attr-defined]
     install(translation.gettext, translation.ngettext, newstyle=True)
-    environment.globals["gettext"] = _gettext  # the same, and each sentence is looked up once
+    environment.globals["gettext"] = _gettext
 
 
 @pass_eval_context
 def _gettext(template: EvalContext, words: str, /, **filled_in: object) -> str:
     """A sentence in the language of the page, with what is filled in; as Jinja2's own, which looks it up each time."""
-    said = _said(words, catalog(), is_page=template.autoescape)
+    said = gettext(words)
+    said = Markup(said) if template.autoescape else said  # noqa: S704 (what is filled in is escaped, what we wrote is not)
     return said % filled_in if filled_in or "%" in said else said
-
-
-@lru_cache(MOST_WORDS)
-def _said(words: str, language: DjangoTranslation, *, is_page: bool) -> str:
-    said = language.gettext(words) if words else ""  # the translation of nothing is the head of its file
-    return Markup(said) if is_page else said  # noqa: S704 (what was filled in is escaped, what we wrote is not)

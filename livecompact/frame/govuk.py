@@ -23,6 +23,10 @@ OWN_WORDS = {
     "warning-text": {"iconFallbackText": _("Warning")},
 }
 """What a component says of itself where nobody gives it words: the macros know it in English only."""
+AROUND = frozenset({"generic-header", "service-navigation", "skip-link"})
+"""What stands around every page and says nothing that anybody typed: it is drawn once for each set of options."""
+MOST = 500
+DRAWN: dict[tuple[str, str], Markup] = {}
 
 
 class Components:
@@ -52,6 +56,17 @@ class Component:
 
     def __call__(self, options: Options) -> Markup:
         """The component as HTML."""
+        if self.name not in AROUND:
+            return self._drawn(options)
+        key = self.name, repr(options)
+        drawn = DRAWN.get(key)
+        if drawn is None:
+            if len(DRAWN) >= MOST:
+                DRAWN.clear()
+            drawn = DRAWN[key] = self._drawn(options)
+        return drawn
+
+    def _drawn(self, options: Options) -> Markup:
         macro = _macro(self.name)
         own = {option: str(words) for option, words in OWN_WORDS.get(self.name, {}).items()}
         return Markup(macro({**own, **options, **_error(options)}))  # noqa: S704 (the macro escapes every text itself)

@@ -1,7 +1,6 @@
 """What an organisation is called where it is spoken of, on pages and in mails."""
 
-from django.utils.translation import gettext as _
-
+from livecompact.frame.saying import gettext as _
 from livecompact.register.models import Organisation
 
 

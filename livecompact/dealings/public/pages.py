@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
 
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
@@ -32,6 +31,7 @@ from livecompact.dealings.speaking.links import disagreeing
 from livecompact.dealings.speaking.pages import Disputed, Replied, disputed, replied
 from livecompact.dealings.standings import Settled, Shown
 from livecompact.frame.addresses import address_of_route
+from livecompact.frame.saying import gettext as _
 from livecompact.kinds import kind
 from livecompact.kinds.consultation import ANSWERS, WAYS_TO_TAKE_PART
 from livecompact.kinds.kind import Kind

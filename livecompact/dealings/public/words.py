@@ -2,24 +2,25 @@
 
 from datetime import date
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from livecompact.compacts.queries import Words
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.queries.counts import Counts
 from livecompact.dealings.queries.listing import Phase, phase_of
 from livecompact.dealings.standings import Shown
+from livecompact.frame.saying import gettext as _
 from livecompact.kinds.kind import Kind
+from livecompact.standards.marking import N_
 
 TAGS = {
-    Shown.NOT_KEPT: gettext_lazy("Not kept"),
-    Shown.WAITING: gettext_lazy("Waiting for a reply"),
-    Shown.DISAGREE: gettext_lazy("The two sides disagree"),
-    Shown.NO_EVIDENCE: gettext_lazy("No evidence"),
-    Shown.NOT_YET_DUE: gettext_lazy("Not due yet"),
-    Shown.EXPLAINED: gettext_lazy("Explained"),
-    Shown.KEPT: gettext_lazy("Kept"),
+    Shown.NOT_KEPT: N_("Not kept"),
+    Shown.WAITING: N_("Waiting for a reply"),
+    Shown.DISAGREE: N_("The two sides disagree"),
+    Shown.NO_EVIDENCE: N_("No evidence"),
+    Shown.NOT_YET_DUE: N_("Not due yet"),
+    Shown.EXPLAINED: N_("Explained"),
+    Shown.KEPT: N_("Kept"),
 }
 
 
@@ -61,7 +62,7 @@ def state_named(name: str) -> str:
 
 def tag(shown: Shown) -> str:
     """The text of a tag."""
-    return str(TAGS[shown])
+    return _(TAGS[shown])
 
 
 def how_many(kind: Kind, count: int, *, is_more: bool = False) -> str:
