@@ -8,7 +8,6 @@ from livecompact.kinds import KINDS
 from livecompact.register.naming import named
 
 __all__ = [
-    "FROM_CHECKS",
     "LISTED",
     "ON_SITE",
     "address_of",
@@ -24,8 +23,6 @@ ON_SITE = {each.part: each for each in KINDS.values()}
 """The kinds that have pages, by their part of an address."""
 LISTED = {part: each for part, each in ON_SITE.items() if not each.is_private}
 """Those of which some are public; the others are seen by the two sides alone."""
-FROM_CHECKS = frozenset({"consultation", "funding-change", "award", "policy-appraisal", "announcement"})
-"""The kinds that are published out of their check, with nothing typed again."""
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """Those that nobody takes for another: no 0, o, 1, i or l."""
 KEY = 10

@@ -1,4 +1,4 @@
-"""Who may use the pages of this room: a check and the record are for everyone; who acted, or an officer, changes it."""
+"""Who may use the pages of this room: the record is for everyone; who acted, or an officer, changes it."""
 
 from livecompact.dealings.models import State
 from livecompact.people.roles import ASK, EVERYONE, OFFICERS, REPRESENTATIVES, May, Right, Role
@@ -10,13 +10,7 @@ ANSWERED = REPRESENTATIVES
 """Who reads in full what people answered: the body that asked alone, and not who runs the Compact."""
 
 ROWS = (
-    Right("check", EVERYONE),
-    Right("check_journey", EVERYONE),
-    Right("check_question", EVERYONE),
     Right("check_when", EVERYONE),
-    Right("check_result", EVERYONE),
-    *(Right(f"check_result.{form}", EVERYONE) for form in ("pdf", "docx")),
-    Right("check_file", EVERYONE, ASK),
     Right("organisation_due", REPRESENTATIVES),
     Right("organisation_funding", REPRESENTATIVES),
     Right("organisation_funding_add", REPRESENTATIVES, ASK),

@@ -1,4 +1,4 @@
-"""Every public address of this room, for search engines: the checks, never an answer, and what is on record."""
+"""Every public address of this room, for search engines: when to ask, and what is on record."""
 
 from collections.abc import Iterator
 
@@ -9,18 +9,14 @@ from django.utils.timezone import localdate
 from livecompact.compacts import queries
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries as dealings
-from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.naming import LISTED, address_of
 from livecompact.dealings.queries import Asked
 
 
 def addresses() -> Iterator[str]:
-    """The list of checks of each Compact, the first page of each, and every public record."""
+    """When to ask, in each Compact, and every public record."""
     for compact in queries.compacts(AnonymousUser(), localdate()):
-        yield reverse("check", args=[compact.id])
-        yield reverse("check_file", args=[compact.id])
         yield reverse("check_when", args=[compact.id])
-        yield from (reverse("check_journey", args=[compact.id, journey]) for journey in JOURNEYS)
         yield from _records(compact)
 
 

@@ -1,18 +1,17 @@
-"""The addresses of the checks; they stand before those of the Compacts, whose short addresses take any word."""
+"""The addresses of the record; they stand before those of the Compacts, whose short addresses take any word."""
 
 from typing import Any
 
 from django.urls import path, register_converter
 
+from livecompact.checks.urls import IN_COMPACT
 from livecompact.dealings.between.views import own_record
-from livecompact.dealings.check import views
 from livecompact.dealings.deciding import views as deciding
 from livecompact.dealings.due import urls as due
 from livecompact.dealings.embargo import views as embargo
 from livecompact.dealings.feedback import views as feedback
-from livecompact.dealings.journeys import JOURNEYS
-from livecompact.dealings.journeys.journey import Journey
 from livecompact.dealings.naming import ON_SITE
+from livecompact.dealings.planning.views import when
 from livecompact.dealings.public import blank
 from livecompact.dealings.public import views as public
 from livecompact.dealings.publishing import views as publishing
@@ -21,20 +20,6 @@ from livecompact.dealings.responding import views as responding
 from livecompact.dealings.speaking import missing_views as missing
 from livecompact.dealings.speaking import views as speaking
 from livecompact.kinds.kind import Kind
-
-
-class OneOfTheChecks:
-    """A check in an address: one of those that there are."""
-
-    regex = "|".join(JOURNEYS)
-
-    def to_python(self, value: str) -> Journey:
-        """The check of that name."""
-        return JOURNEYS[value]
-
-    def to_url(self, value: Any) -> str:
-        """Its name, out of the check or as it is."""
-        return value.id if isinstance(value, Journey) else str(value)
 
 
 class OneOfTheKinds:
@@ -65,11 +50,9 @@ class Year:
         return f"{int(value):04}"
 
 
-register_converter(OneOfTheChecks, "journey")
 register_converter(OneOfTheKinds, "kind")
 register_converter(Year, "year")
 
-IN_COMPACT = "<slug:compact>/check"
 LIST = "<slug:compact>/<kind:kind>"
 MISSING = "<slug:compact>/missing/<slug:key>"
 ONE = f"{LIST}/<year:year>/<slug:slug>"
@@ -80,17 +63,8 @@ urlpatterns = [
     path("<slug:compact>/record-something", recording.choose, name="record_something"),
     path("<slug:compact>/organisations/<slug:organisation>/record", own_record, name="organisation_own_record"),
     *due.urlpatterns,
-    path(IN_COMPACT, views.checks, name="check"),
-    path(f"{IN_COMPACT}/file", views.file, name="check_file"),
-    path(f"{IN_COMPACT}/when", views.when, name="check_when"),
-    path(f"{IN_COMPACT}/<journey:journey>", views.start, name="check_journey"),
-    path(f"{IN_COMPACT}/<journey:journey>/result", views.result, name="check_result"),
-    *[
-        path(f"{IN_COMPACT}/<journey:journey>/result.{form}", views.result, {"form": form}, name=f"check_result.{form}")
-        for form in ("pdf", "docx")
-    ],
+    path(f"{IN_COMPACT}/when", when, name="check_when"),
     path(f"{IN_COMPACT}/<journey:journey>/publish", publishing.describe, name="check_publish"),
-    path(f"{IN_COMPACT}/<journey:journey>/<slug:page>", views.question, name="check_question"),
     *[path(f"{LIST}.{form}", public.dealings, {"form": form}, name=f"dealings.{form}") for form in ("json", "csv")],
     path(f"{LIST}.atom", public.feed, name="dealings.atom"),
     path(f"{LIST}.ics", public.calendar, name="dealings.ics"),

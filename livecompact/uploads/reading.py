@@ -13,7 +13,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from livecompact.dealings.limited_child import Limits, TookTooLong, run
+from livecompact.frame.limited_child import Limits, TookTooLong, run
 from livecompact.kinds import KINDS
 from livecompact.kinds.kind import Kind
 from livecompact.unpacking.workbooks import too_much

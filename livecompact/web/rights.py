@@ -1,6 +1,7 @@
 """The whole table of rights: the rows of this room, and those of every room below it."""
 
 from livecompact.board import rights as board
+from livecompact.checks import rights as checks
 from livecompact.compacts import rights as compacts
 from livecompact.complaints import rights as complaints
 from livecompact.dealings import rights as dealings
@@ -23,7 +24,7 @@ ROWS = (
     Right("sitemap", EVERYONE),
 )
 
-ROOMS = (opendata, board, uploads, dealings, register, formats, complaints, compacts, record, people)
+ROOMS = (opendata, board, uploads, dealings, checks, register, formats, complaints, compacts, record, people)
 
 TABLE: dict[str, Right] = {row.route: row for rows in (ROWS, *(room.ROWS for room in ROOMS)) for row in rows}
 

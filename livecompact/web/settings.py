@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "livecompact.board",
     "livecompact.uploads",
     "livecompact.dealings",
+    "livecompact.checks",
     "livecompact.register",
     "livecompact.formats",
     "livecompact.complaints",

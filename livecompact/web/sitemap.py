@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.urls import reverse
 
 from livecompact.board import sitemap as board
+from livecompact.checks import sitemap as checks
 from livecompact.compacts import sitemap as compacts
 from livecompact.dealings import sitemap as dealings
 from livecompact.formats import sitemap as formats
@@ -26,6 +27,7 @@ SOURCES: tuple[Source, ...] = (
     compacts.addresses,
     formats.addresses,
     register.addresses,
+    checks.addresses,
     dealings.addresses,
     board.addresses,
     opendata.addresses,

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("livecompact.board.urls")),
     path("", include("livecompact.uploads.urls")),
     path("", include("livecompact.dealings.urls")),
+    path("", include("livecompact.checks.urls")),
     path("", include("livecompact.register.urls")),
     path("", include("livecompact.formats.urls")),
     path("", include("livecompact.compacts.urls")),  # last: a Compact's name may be any word

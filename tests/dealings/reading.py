@@ -7,9 +7,9 @@ import pytest
 from django.http import QueryDict
 
 from livecompact import agreements
-from livecompact.dealings.check.answers import read
-from livecompact.dealings.check.walking import Walk
-from livecompact.dealings.journeys import JOURNEYS
+from livecompact.checks.answers import read
+from livecompact.checks.journeys import JOURNEYS
+from livecompact.checks.walking import Walk
 from livecompact.standards.language import OpenFor
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecompact import agreements
+from livecompact.checks.deriving import over_august, over_christmas, over_easter
 from livecompact.compacts.holidays.actions import enter
-from livecompact.dealings.check.planner import earliest
-from livecompact.dealings.deriving import over_august, over_christmas, over_easter
+from livecompact.dealings.planning.pages import earliest
 from livecompact.standards.periods import Period
 from tests.dealings.making import consultation, council
 from tests.dealings.reading import words

@@ -12,9 +12,9 @@ from livecompact.dealings.models import Dealing, Standing, State, Version
 from livecompact.people.roles import Role
 from livecompact.record.models import Entry
 from livecompact.record.what import What
+from tests.checks.states import FULL, page
 from tests.dealings.making import charity, council
 from tests.dealings.reading import follow, words
-from tests.dealings.states import FULL, page
 from tests.harness.clock import TODAY
 from tests.harness.people import holder
 

@@ -9,8 +9,8 @@ from django.test import Client
 from livecompact.dealings.models import Dealing
 from livecompact.people.models import Person as Account
 from livecompact.people.roles import Role
+from tests.checks.states import FULL, page
 from tests.dealings.making import council
-from tests.dealings.states import FULL, page
 from tests.harness.browsing import visiting
 from tests.harness.clock import stop_the_clock
 from tests.harness.compacts import both_compacts

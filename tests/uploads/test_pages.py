@@ -14,8 +14,8 @@ from django.test import Client
 
 from livecompact.compacts.models import Compact, SecondLook
 from livecompact.compacts.second import actions as second
-from livecompact.dealings import limited_child
 from livecompact.dealings.models import Dealing, State
+from livecompact.frame import limited_child
 from livecompact.kinds import KINDS
 from livecompact.people.actions import add_person, end_seat
 from livecompact.people.models import Seat

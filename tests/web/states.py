@@ -16,6 +16,7 @@ from livecompact.people.limits import SessionsEnd
 from livecompact.people.roles import Role
 from livecompact.register.second import may_go_on
 from tests.board import states as board
+from tests.checks import states as checks
 from tests.compacts import states as compacts
 from tests.complaints import states as complaints
 from tests.dealings import due_states as due
@@ -182,7 +183,7 @@ RUNNING = (
     at("run", "/hertfordshire/run", Kind.LONG, prepare=long_name_waits, **OFFICE),
 )
 
-ROOMS = (people, record, compacts, formats, complaints, register, dealings, uploads, board, due, opendata)
+ROOMS = (people, record, compacts, formats, complaints, register, checks, dealings, uploads, board, due, opendata)
 
 STATES: tuple[State, ...] = (*OWN, *RUNNING, *(state for room in ROOMS for state in room.STATES))
 PAGES = tuple(state for state in STATES if state.html)

@@ -7,11 +7,11 @@ from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from livecompact.checks.deriving import derived
 from livecompact.dealings.actions.changing import change_facts
 from livecompact.dealings.actions.judging import rejudge
 from livecompact.dealings.actions.settling import settle
 from livecompact.dealings.actions.telling import held, tell
-from livecompact.dealings.deriving import derived
 from livecompact.dealings.models import Dealing as Row
 from livecompact.dealings.models import Dispute, HowSettled
 from livecompact.dealings.said_values import decoded, disputable, encoded

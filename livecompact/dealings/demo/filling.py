@@ -12,12 +12,12 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from livecompact.checks.deriving import derived
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
 from livecompact.dealings.actions.answering import Parts
 from livecompact.dealings.demo import changes, sides, story
 from livecompact.dealings.demo.kinds import BANK, CARERS, Act, Did, possible, record
-from livecompact.dealings.deriving import derived
 from livecompact.dealings.models import Dealing, Explanation, Says, Source
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation

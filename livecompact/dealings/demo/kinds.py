@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from livecompact.checks.deriving import derived_for
 from livecompact.compacts.models import Compact
 from livecompact.dealings import actions
-from livecompact.dealings.deriving import derived_for
 from livecompact.dealings.models import Dealing, Source
 from livecompact.kinds import kind
 from livecompact.register.models import Organisation

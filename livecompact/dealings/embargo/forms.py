@@ -8,11 +8,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.agreements.bodies import folded_name
+from livecompact.checks.journeys.questions import Say
+from livecompact.checks.results import facts_judged
+from livecompact.checks.walking import Walk
 from livecompact.dealings.actions import Told
 from livecompact.dealings.actions.answering_early import names_its_group
-from livecompact.dealings.check.results import facts_judged
-from livecompact.dealings.check.walking import Walk
-from livecompact.dealings.journeys.questions import Say
 from livecompact.dealings.models import Dealing, Reply
 from livecompact.dealings.publishing.forms import chosen, whose
 from livecompact.dealings.queries import group_named

@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 from django.utils.timezone import localdate
 
+from livecompact.checks.journeys import JOURNEYS
+from livecompact.checks.journeys.journey import Voice
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings import queries
@@ -15,8 +17,6 @@ from livecompact.dealings.acts import act_of
 from livecompact.dealings.deciding.links import deciding
 from livecompact.dealings.embargo.parts import ways_on
 from livecompact.dealings.feedback.links import feeding_back
-from livecompact.dealings.journeys import JOURNEYS
-from livecompact.dealings.journeys.journey import Voice
 from livecompact.dealings.models import Dealing, State, Theme
 from livecompact.dealings.naming import address_of, in_compact, named, part_of, towards_of
 from livecompact.dealings.public.blocks import Block, blocks, tag_of

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from livecompact.dealings.deriving import derived_for
+from livecompact.checks.deriving import derived_for
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of, wrong
 from livecompact.dealings.publishing.folds import Folds
 from livecompact.dealings.publishing.list_fields import ListFields, lists_of, plain

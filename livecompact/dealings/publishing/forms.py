@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from livecompact.checks.results import facts_judged
+from livecompact.checks.walking import Walk
 from livecompact.dealings.actions import Told
 from livecompact.dealings.actions.answering import Parts
-from livecompact.dealings.check.results import facts_judged
-from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, Explanation, Says
 from livecompact.dealings.queries import group_named
 from livecompact.frame.day import Day

@@ -10,12 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.timezone import localdate
 
+from livecompact.checks.walking import Walk
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.models import Compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.acts import act_of
-from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.embargo.forms import DescribeChange
 from livecompact.dealings.models import Dealing, Source
 from livecompact.dealings.public.blocks import blocks

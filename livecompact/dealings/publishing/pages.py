@@ -7,12 +7,12 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from livecompact.checks.addresses import publish_address
+from livecompact.checks.answers import Answers
 from livecompact.compacts.queries import Published
 from livecompact.dealings.actions.opening import is_between_sides
 from livecompact.dealings.actions.publishing import as_recorded
 from livecompact.dealings.acts import org_ids, side_of
-from livecompact.dealings.check.addresses import publish_address
-from livecompact.dealings.check.answers import Answers
 from livecompact.dealings.models import Dealing, State
 from livecompact.dealings.naming import address_of, named, part_of, towards_of
 from livecompact.dealings.public.facts_said import ListSaid, Said, capital, lists_said, said

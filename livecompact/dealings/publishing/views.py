@@ -8,15 +8,16 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.timezone import localdate
 
+from livecompact.checks.addresses import question_address, result_address
+from livecompact.checks.answers import read
+from livecompact.checks.journeys import PUBLISHED
+from livecompact.checks.journeys.journey import Journey, Voice
+from livecompact.checks.walking import Walk
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
-from livecompact.dealings.check.addresses import question_address, result_address
-from livecompact.dealings.check.answers import read
-from livecompact.dealings.check.walking import Walk
 from livecompact.dealings.embargo.views import decide, kept
-from livecompact.dealings.journeys.journey import Journey, Voice
-from livecompact.dealings.naming import FROM_CHECKS, ON_SITE, address_of
+from livecompact.dealings.naming import ON_SITE, address_of
 from livecompact.dealings.publishing import forms, pages
 from livecompact.dealings.publishing.changing import ChangeFacts, changeable
 from livecompact.dealings.publishing.list_fields import lists_of, opened
@@ -151,6 +152,6 @@ def _published(request: HttpRequest, draft: Any, now: datetime) -> Any:
 
 
 def _walk(request: HttpRequest, compact: Published, journey: Journey) -> Walk:
-    if journey.voice is not Voice.PLAN or journey.kind.name not in FROM_CHECKS:
+    if journey.voice is not Voice.PLAN or journey.kind.name not in PUBLISHED:
         raise Http404
     return Walk(journey, compact.agreement, read(journey, request.GET), localdate())

@@ -7,7 +7,6 @@ from livecompact.dealings.queries.answers import (
     every_public_answer,
     public_answers,
 )
-from livecompact.dealings.queries.around import compacts_around
 from livecompact.dealings.queries.between import OwnRecord, own_record
 from livecompact.dealings.queries.counts import Counts, Tallies, counts, counts_of, tallies
 from livecompact.dealings.queries.deciding import decided, decides_as, may_decide, one_to_decide, to_decide
@@ -74,7 +73,6 @@ __all__ = [
     "bodies",
     "by_of",
     "called",
-    "compacts_around",
     "could_be",
     "counts",
     "counts_of",

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from livecompact.checks.deriving import derived_for
 from livecompact.dealings.actions import Told
-from livecompact.dealings.deriving import derived_for
 from livecompact.dealings.models import LONGEST_ABOUT, LONGEST_TITLE, Dealing
 from livecompact.dealings.publishing.changing import NAMED_BY, look_at_dates, look_at_numbers
 from livecompact.dealings.publishing.fact_fields import field_of, shown_in, value_of

@@ -6,9 +6,9 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from livecompact.checks.answers import read
+from livecompact.checks.journeys import JOURNEYS
 from livecompact.compacts.queries import Published
-from livecompact.dealings.check.answers import read
-from livecompact.dealings.journeys import JOURNEYS
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import ON_SITE, part_of
 from livecompact.dealings.public.facts_said import capital

@@ -1,0 +1,1 @@
+"""When to ask: what else is open or coming, and the earliest good time."""
