@@ -75,6 +75,16 @@ def test_a_section_shows_the_wording_in_full(client, compacts):
     assert "In our words" in page
 
 
+def test_a_promise_that_waits_says_what_will_be_recorded_and_one_that_does_not_what_is(client, compacts):
+    waits = text_of(client.get("/hertfordshire/promises/2.6"))
+    works = text_of(client.get("/hertfordshire/promises/2.4"))
+
+    assert "It waits for the yearly round." in waits
+    assert "What will be recorded" in waits
+    assert "A rule checks it now." in works
+    assert "What is recorded" in works
+
+
 def test_groups_nobody_filled_in_say_so(client, compacts):
     page = client.get("/hertfordshire/groups")
 
@@ -109,7 +119,7 @@ def test_a_contact_that_is_filled_in_is_shown_and_asked_for(client, db, model, e
 
 
 def test_what_cannot_be_done_here_yet_is_said_plainly(client, compacts):
-    assert "You cannot raise a concern on this site yet." in client.get("/hertfordshire/concerns/how").text
+    assert "You cannot do it on this site yet." in client.get("/hertfordshire/concerns/how").text
 
 
 def test_the_test_of_a_voluntary_organisation_is_shown_in_three_steps(client, compacts):

@@ -73,6 +73,7 @@ class PromisePage:
     way_out: tuple[str, ...]
     standards: tuple[ShownStandard, ...]
     means: tuple[ShownMeans, ...]
+    works_now: bool
     keeper: str
     shown_by: str
     note: str
@@ -111,6 +112,7 @@ def promise_page(compact: Published, name: str, edition: Edition | None = None) 
         way_out=undertaking.way_out,
         standards=tuple(_held(compact.sha256, within.id, each.code, get_language() or "") for each in standards),
         means=_means(row),
+        works_now=row.works,
         keeper=keeper_says(row.keeper),
         shown_by=undertaking.shown_by,
         note=undertaking.note,
