@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from livecompact.frame.licences import KNOWN
 
 NEEDED = "none; the issuer needs it"
-LOCALE = Path(__file__).parent.parent / "locale"
+LOCALE: Path = Path(__file__).parent.parent / "locale"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 

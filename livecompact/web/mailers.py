@@ -8,7 +8,7 @@ from livecompact.web.configuration import Misconfigured
 
 BACKENDS = "django.core.mail.backends"
 WATCHED = "livecompact.record.handing_over.Backend"  # Django's for SMTP, which also tells how far a mail got
-HERE = ("terminal", "file")  # these send nothing
+HERE: tuple[str, ...] = ("terminal", "file")  # these send nothing
 SERVERS = ("smtp", "smtps")
 
 

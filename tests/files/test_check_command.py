@@ -14,6 +14,7 @@ import duckdb
 import pytest
 
 from livecompact.files import check_command
+from livecompact.files.engine import engine
 from livecompact.files.report.outputs import NoOutput
 from tests.files.held import ELM, FULL, OAKLEY, SHORT, TODAY, file_of, signed
 from tests.files.test_sentences import VERDICT_WORDS
@@ -287,7 +288,7 @@ def test_ctrl_c_in_the_middle_of_a_long_file_leaves_nothing_half_written(tmp_pat
 
 
 def test_the_engine_draws_nothing_fetches_nothing_and_spills_into_a_folder_of_its_own():
-    with check_command.engine() as connection:
+    with engine() as connection:
         asked = ("enable_progress_bar", "autoinstall_known_extensions", "temp_directory")
         settings = [connection.execute("SELECT current_setting(?)", [name]).fetchall()[0][0] for name in asked]
         folder = Path(settings[2])
