@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from livecompact.dealings import actions
-from livecompact.dealings.actions.telling_first import WILL_CHANGE
+from livecompact.dealings.actions.telling_first import RECORDED, WILL_CHANGE
 from livecompact.dealings.models import Dealing, Reply, Standing, State
 from livecompact.dealings.naming import address_of
 from livecompact.dealings.reminding import sweep
@@ -59,6 +59,26 @@ def test_what_is_due_leads_a_group_to_what_it_was_told_and_nobody_else_reads(bot
     assert f'href="{page_of(made)}"' in page.text
     assert "Told tomorrow" not in page.text
     assert client.get(page_of(made)).status_code == 200
+
+
+def test_a_body_is_told_to_send_its_letter_where_nobody_would_get_an_email(both, client, holder):
+    made = told(*both, notice_sent="2026-11-20")
+    by(client, holder, BODY)
+    nobody = f"Nobody acts for {NAME} here, so it gets no email. Send it the letter today."
+    assert nobody in words(client.get(page_of(made)))
+    sweep.look(at=moment(NOTICE))
+    [copy] = Notice.objects.filter(reason=RECORDED)
+    says = letters.letter_for(copy, moment(NOTICE))
+    assert says
+    assert says.lines[0] == nobody
+
+    one = people.add_person(email="second@example.org", at=moment(NOTICE))
+    seat(one, Role.REPRESENTATIVE, organisation=GROUP)
+
+    assert f"{NAME} gets an email on" in words(client.get(page_of(made)))
+    says = letters.letter_for(copy, moment(NOTICE))
+    assert says
+    assert says.lines[0] == f"{NAME} is told by email."
 
 
 def test_the_page_refuses_an_earlier_day_and_says_why(both, client, holder):

@@ -44,6 +44,7 @@ ASKS = {
         ),
         16,
     ),
+    "dealing_told": 13,  # also whether its group gets an email
     "dealing": 26,  # of what each act on it needs, for whoever is signed in
     **{route: 16 for route in TABLE if route.startswith("organisation_")} | {"organisation": 16},
     "organisation_due": 20,  # its own days, and those of its funding

@@ -13,7 +13,7 @@ from livecompact.dealings.naming import address_of, named, part_of
 from livecompact.frame.dates import long_date
 from livecompact.kinds import kind
 from livecompact.people.models import Person
-from livecompact.people.queries import is_officer, organisations_of
+from livecompact.people.queries import acted_for, is_officer, organisations_of
 from livecompact.record.letters import Letter
 from livecompact.record.models import Notice
 from livecompact.standards.facts import Facts
@@ -64,15 +64,10 @@ def recorded(notice: Notice, at: datetime) -> Letter | None:
     if found is None or found.public_on is None or found.organisation.slug not in _mine(notice.person, at):
         return None
     group = named(found.towards) if found.towards else found.towards_called
-    told = (
-        _("%(group)s is told by email.") % {"group": group}
-        if found.towards
-        else _("We do not know the group here, so we cannot tell it. Send it the letter today.")
-    )
     return Letter(
         subject=_("Change to funding recorded: %(who)s") % {"who": group},
         lines=(
-            told,
+            _told(found, at) % {"group": group},
             _("It becomes public on %(day)s, or when the group says so.") % {"day": long_date(found.public_on)},
         ),
         address=address(found),
@@ -159,6 +154,15 @@ def _changes(change: str) -> str:
         "not renewed": _("is not renewed"),
         "changed": _("changes"),
     }[change]
+
+
+def _told(dealing: Dealing, at: datetime) -> str:
+    """Whether the group hears of it from us, or is to be sent the letter."""
+    if dealing.towards is None:
+        return _("We do not know the group here, so we cannot tell it. Send it the letter today.")
+    if dealing.towards.slug in acted_for([dealing.towards.slug], at=at):
+        return _("%(group)s is told by email.")
+    return _("Nobody acts for %(group)s here, so it gets no email. Send it the letter today.")
 
 
 def _public_from(dealing: Dealing) -> tuple[str, ...]:

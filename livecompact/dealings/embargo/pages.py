@@ -27,6 +27,7 @@ class ToldPage:
     who: str
     group: str
     called: str
+    gets_mail: bool
     told_on: date
     public_on: date | None
     rows: tuple[Said, ...]
@@ -91,6 +92,7 @@ def told_page(compact: Published, told: ToldTo, site: str, today: date) -> ToldP
         who=named(dealing.organisation),
         group=group,
         called=dealing.towards_called,
+        gets_mail=told.gets_mail,
         told_on=days_for(dealing, localdate(dealing.told_at)).told_on if dealing.told_at else today,
         public_on=dealing.public_on,
         rows=said(act.kind, facts),

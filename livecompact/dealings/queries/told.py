@@ -12,7 +12,7 @@ from livecompact.dealings.queries.whose import Actor, by_of
 from livecompact.dealings.rights import MAY
 from livecompact.kinds import kind as kind_of
 from livecompact.kinds.kind import Kind
-from livecompact.people.queries import organisations_of, roles_of
+from livecompact.people.queries import acted_for, organisations_of, roles_of
 from livecompact.people.roles import allowed
 from livecompact.register.models import Organisation
 from livecompact.register.queries import find
@@ -22,7 +22,7 @@ from livecompact.register.queries import find
 class ToldTo:
     """A change that a group was told of, what the group answered, and what its reader may do.
 
-    To show it, to show the name, to answer it, to take it back.
+    To show it, to show the name, to answer it, to take it back. `gets_mail` is whether somebody acts for that group.
     """
 
     dealing: Dealing
@@ -31,6 +31,7 @@ class ToldTo:
     may_hold_back: bool
     may_reply: bool
     reply: Reply | None
+    gets_mail: bool
 
 
 def told(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -> ToldTo:
@@ -55,6 +56,7 @@ def told(actor: Actor, compact: Published, kind: Kind, key: str, at: datetime) -
         may_hold_back=allowed(MAY, "dealing.hold-back", acting, state=found.state),
         may_reply=is_group and allowed(MAY, "dealing.reply-early", named, state=found.state),
         reply=Reply.objects.filter(dealing=found, organisation=found.towards, says=Says.REPLY).first(),
+        gets_mail=is_group or _slug(found) in acted_for([_slug(found)], at=at),
     )
 
 
