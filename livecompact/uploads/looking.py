@@ -3,6 +3,7 @@
 A broken promise can be, so it is no problem here: it is judged like any other record.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
@@ -16,6 +17,8 @@ from livecompact.uploads.packed import Line
 MOST_POUNDS = Decimal(10) ** 12
 MOST_COUNTED = 10_000
 """Of months, of themes, of anything that a list counts."""
+TOTAL = re.compile(r"(?:grand |sub-?)?total\b", re.IGNORECASE)
+"""How a row of sums at the end of a list calls itself."""
 MAY_COME_BACK = frozenset({("payment", "amount")})
 """A payment that is taken back stands in a list of payments with a minus."""
 REPEATS = frozenset({"payment"})
@@ -52,6 +55,8 @@ class Looking:
         facts, kind = line["facts"], self.kind
         day = facts.get(kind.happens_on, "")
         if not day or day == "none":
+            if any(TOTAL.match(str(line.get(name, ""))) for name in ("identifier", "title", "partner")):
+                return kind.happens_on, _("This looks like a row of totals."), _("It is not saved. Take it out.")
             fact = kind.by_name[kind.happens_on]
             return kind.happens_on, _("There is no date here."), _("Enter %(fact)s.") % {"fact": _(fact.label)}
         for rule in kind.never:

@@ -50,6 +50,8 @@ def take(site: Configuration, target: Path, *, at: datetime) -> Backup:
         raise Refused(f"{file} is there already. Name another file; a backup is never written over another.")
     if not file.parent.is_dir():
         raise Refused(f"There is no folder {file.parent}. Make it first.")
+    if not file.suffix:  # more likely meant as a folder, which the next backup would then not find
+        raise Refused(f"There is no folder {file}. Make it first, or name a file that ends in .zip.")
     with tempfile.TemporaryDirectory(prefix=".livecompact-", dir=file.parent) as beside:
         part = Path(beside) / "archive"
         manifest = _packed(site, Path(beside), part, at)

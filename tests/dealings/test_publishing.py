@@ -95,6 +95,7 @@ def test_to_change_a_draft_is_to_come_back_to_it(theirs):
         ({"title": "x" * 101}, "Title must be 100 characters or less"),
         ({"url": "example.org"}, "Enter a web address that starts with https://"),
         ({"url": "javascript:alert(1)"}, "Enter a web address that starts with https://"),
+        ({"url": "https://example.org/my report"}, "Enter one web address, without spaces."),
         ({"about": ""}, "Enter what you want to know"),
     ],
     ids=str,

@@ -75,7 +75,10 @@ def test_each_member_of_an_archive_is_a_file_of_its_own(tmp_path, method):
         (
             b"\n<!DOCTYPE html><html>",
             "list.csv",
-            "list.csv is a web page or XML, not CSV or JSON. Fetch the file itself and give that.",
+            (
+                "list.csv is a web page or XML, whatever its name says. "
+                "Open it in your spreadsheet program and save it as XLSX or CSV. Or fetch the list itself."
+            ),
         ),
         (
             b"\x89PNG\r\n\x1a\n" + bytes(range(256)),

@@ -123,6 +123,12 @@ def test_a_number_that_cannot_be_is_named_by_cell_and_the_good_rows_are_kept(bod
     assert upload.ready == 2
 
 
+def test_a_row_of_totals_is_told_as_one(body):
+    [cause] = sent(body, TWO + ",Total,,1700,,\n").told["causes"]
+
+    assert (cause["first"]["cell"], cause["first"]["says"]) == ("E4", "This looks like a row of totals.")
+
+
 def test_a_payment_that_is_taken_back_has_a_minus(body):
     head = "Payment date,Supplier,Amount,Transaction number\n"
 

@@ -170,6 +170,13 @@ def test_a_backup_into_a_folder_is_named_for_its_time(site, tmp_path):
     assert str(file) in done.stdout
 
 
+def test_a_folder_that_is_not_there_is_not_taken_for_a_file(site, tmp_path):
+    done = livecompact(site, "backup", str(tmp_path / "kept"))
+
+    assert f"There is no folder {tmp_path / 'kept'}. Make it first, or name a file that ends in .zip." in done.stderr
+    assert (done.returncode, [*tmp_path.glob("kept*")]) == (2, [])
+
+
 def test_a_backup_is_never_written_over_another(site, tmp_path):
     (tmp_path / "backup.zip").write_text("the only one")
 

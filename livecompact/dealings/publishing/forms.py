@@ -30,7 +30,11 @@ class WebAddress(Text):
     def clean(self, value: Any) -> str:
         """The address, where it is one."""
         said = str(super().clean(value)).strip()
-        if said and not (said.startswith(WEB) and "." in said and " " not in said):
+        if any(map(str.isspace, said)):
+            raise ValidationError(
+                gettext("Enter one web address, without spaces. In an address a space is %20"), "space"
+            )
+        if said and not (said.startswith(WEB) and "." in said):
             raise ValidationError(self.error_messages["invalid"], "address")
         return said
 

@@ -22,7 +22,9 @@ NO_TEXT = (
 )
 NOT_TEXT, GIVE_TEXT = "is not text, whatever its name says", "Give the CSV or JSON file itself."
 LOOKED_AT, STRAY_CONTROLS = 10_000, 10
-WEB_PAGE = (b"<!doctype html", b"<html", b"<?xml")
+WEB_PAGE = (b"<!doctype html", b"<html", b"<?xml", b"<table", b"<head", b"<meta", b"<!--")
+OPEN_AND_SAVE = "Open it in your spreadsheet program and save it as XLSX or CSV. Or fetch the list itself."
+"""Programs of councils export a table as a web page and call it XLS; spreadsheet programs open it."""
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 CONTROLS = dict.fromkeys(n for n in range(1, 32) if chr(n) not in "\t\n\v\f\r\x1b")
 """What text has next to none of."""
@@ -100,7 +102,7 @@ def _encoding(name: str, start: bytes) -> str:
         if start.startswith(mark):
             raise CannotRead(name, says, mend)
     if start.lstrip()[:20].lower().startswith(WEB_PAGE):
-        raise CannotRead(name, "is a web page or XML, not CSV or JSON", "Fetch the file itself and give that.")
+        raise CannotRead(name, "is a web page or XML, whatever its name says", OPEN_AND_SAVE)
     encoding = _without_mark(start)
     if encoding == "utf-8" and b"\0" in start:
         raise CannotRead(name, NOT_TEXT, GIVE_TEXT)
