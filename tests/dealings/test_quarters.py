@@ -17,6 +17,7 @@ from livecompact.dealings.replaying import stood
 from livecompact.dealings.rows import settled_of
 from tests.dealings.histories import LONGEST, START, facts, steps
 from tests.dealings.making import BY, SHORT, charity, consultation, council, moment, told
+from tests.dealings.records import recorded
 from tests.dealings.test_standings import done
 
 HERTFORDSHIRE = agreements.load("hertfordshire")
@@ -65,6 +66,21 @@ def test_what_is_changed_after_a_quarter_leaves_its_numbers_as_they_were(compact
     Quarter.objects.all().delete()
     count_quarters(at=moment(date(2026, 8, 3)))
     assert second_quarter() == before, "counted late, out of versions, it comes to the same"
+
+
+@pytest.mark.django_db
+def test_what_two_sides_keep_between_them_is_in_no_quarter(compacts):
+    body = council(compacts=("hertfordshire", "dacorum"))
+    recorded(body, "confidence", "A plan for next year", towards=charity(), given="2026-05-02")
+    count_quarters(at=JULY)
+    assert not Quarter.objects.exists(), "nothing is public yet, so no quarter has begun"
+
+    consultation(body, home="dacorum")
+    count_quarters(at=JULY)
+
+    kept_between = set(Standing.objects.filter(is_public=False).values_list("undertaking", flat=True))
+    assert kept_between
+    assert not kept_between & set(Quarter.objects.get(compact__slug="dacorum", ends_on=date(2026, 6, 30)).counts)
 
 
 @pytest.mark.django_db

@@ -19,6 +19,8 @@ from livecompact.register.models import Sector
 QUARTERS = 8
 """So many quarters are looked back at: the trend of two years."""
 AT_ONCE = 500
+FOR_EVERYONE = (State.PUBLIC, State.WITHDRAWN)
+"""What is counted for everyone: not what two sides keep between them, which a count would tell of."""
 
 
 def count_quarters(*, at: datetime) -> int:
@@ -50,7 +52,7 @@ def _count(slug: str, known: dict[str, Agreement], ends_on: date, at: datetime) 
 
 def _had_begun(slug: str, ends_on: date) -> bool:
     """Whether something of a Compact was public by that day."""
-    return Dealing.objects.filter(home__slug=slug, published_at__lt=_after(ends_on)).exists()
+    return Dealing.objects.filter(home__slug=slug, state__in=FOR_EVERYONE, published_at__lt=_after(ends_on)).exists()
 
 
 def _lives(slug: str, ends_on: date) -> Iterator[tuple[Dealing, Life]]:
@@ -61,7 +63,8 @@ def _lives(slug: str, ends_on: date) -> Iterator[tuple[Dealing, Life]]:
     settled = Standing.objects.filter(
         dealing=OuterRef("pk"), compact__slug=slug, counts_on__gte=start_of(ends_on), counts_on__lte=ends_on
     )
-    public = Dealing.objects.filter(published_at__lt=_after(ends_on), organisation__sector=Sector.STATUTORY)
+    public = Dealing.objects.filter(state__in=FOR_EVERYONE, organisation__sector=Sector.STATUTORY)
+    public = public.filter(published_at__lt=_after(ends_on))
     public = public.exclude(state=State.WITHDRAWN, withdrawn_at__lt=_after(ends_on))
     rows = public.filter(Q(Exists(settled)) | Q(updated_at__gte=_after(ends_on)))
     page: list[Dealing] = []
