@@ -264,7 +264,24 @@ def test_a_reason_is_given_by_a_form_and_stands_on_the_page(client, body, holder
     assert "Which check is it about?" not in asked, "there is one"
     assert "Enter some words" in words(empty)
     assert "Select the check" in words(other), "its answer is about no other check than the one that was read"
-    assert "The reason in this case The grant ends." in words(client.get(ONE))
+    page = words(client.get(ONE))
+    assert "The reason in this case The grant ends." in page
+    assert "The reason, given by Hartsmere County Council on" in page
+    assert "Who entered it here" not in page
+
+
+def test_that_an_officer_entered_a_reason_is_said_beside_it(client, body, holder):
+    consultation(body, **SHORT)
+    client.force_login(holder(Role.OFFICER))
+
+    client.post(
+        f"{ONE}/explain",
+        {"check": "consultation-length", "context": "It was late.", "reason": "The grant ends.", "instead": "Nothing."},
+    )
+
+    page = words(client.get(ONE))
+    assert "The reason, given by Hartsmere County Council on" in page
+    assert "Who entered it here Compact officer" in page
 
 
 def test_a_page_asks_once_what_its_reader_holds_and_the_next_page_asks_anew(client, body, holder):

@@ -32,6 +32,8 @@ THEMES = (
     ),
 )
 
+BARRIERS = "Two parents could not come in the evening."
+
 NUMBERS = {
     "answers_online": Decimal(214),
     "answers_on_paper": Decimal(31),
@@ -60,11 +62,12 @@ def done(what: str, dealing: Dealing, group: Organisation, at: datetime) -> None
         actions.dispute(dealing=dealing, fact="announced", value=value, organisation=group, text=said, by=OWN, at=at)
     elif what == "themes":
         answered(dealing, at)
-        actions.say_what_changed(dealing=dealing, themes=THEMES, by=OWN, at=at)
+        actions.say_what_changed(dealing=dealing, themes=THEMES, barriers=BARRIERS, by=OWN, at=at)
 
 
 def answered(dealing: Dealing, at: datetime) -> None:
     """How many people answered, in each way; and three answers, of which two are public and one has no consent."""
+    dealing.refresh_from_db()
     facts = Facts({**kind(dealing.kind).read(dealing.facts), **NUMBERS})
     actions.change_facts(dealing=dealing, facts=facts, by=OWN, at=at, why="We have counted the answers.")
     today = localdate(at)

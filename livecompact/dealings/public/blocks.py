@@ -27,7 +27,8 @@ class Check:
     """One check of a promise. `shown` is None where no number is agreed: it is measured, and not counted.
 
     `until` is the last day of the time to explain, where it runs; `was_not_kept_until` the day of an explanation that
-    came after that time. `same_reason` is how often its organisation gave that reason in the same words.
+    came after that time. `same_reason` is how often its organisation gave that reason in the same words; `explained_by`
+    what that is called, and `entered_by` the role of somebody else who entered it.
     """
 
     code: str
@@ -43,6 +44,8 @@ class Check:
     was_not_kept_until: date | None
     may_explain: bool
     same_reason: int = 0
+    explained_by: str = ""
+    entered_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,8 @@ def _check(found: Finding, standing: Settled | None, whole: Whole, compact: Publ
         settles_on=found.settles_on if shown is Shown.NOT_YET_DUE else None,
         until=standing.answer_by if waits and standing else None,
         explanation=explanation,
+        explained_by=named(whole.dealing.organisation) if explanation else "",
+        entered_by=_entered_by(explanation) if explanation else "",
         was_not_kept_until=_late(explanation, standing),
         may_explain=explanation is None and _falls_short(standing, today),
         same_reason=whole.same_reasons.get(plain(explanation.reason), 0) if explanation else 0,
@@ -148,6 +153,11 @@ def _falls_short(standing: Settled | None, today: date) -> bool:
     if standing is None or standing.verdict is not Verdict.NOT_KEPT:
         return False
     return standing.settles_on is None or standing.settles_on <= today
+
+
+def _entered_by(explanation: Explanation) -> str:
+    """In which role somebody entered it from what the organisation had published; empty where it gave it itself."""
+    return "" if explanation.by == _("For the organisation") else explanation.by
 
 
 def _late(explanation: Explanation | None, standing: Settled | None) -> date | None:
