@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +19,7 @@ ASK_AGAIN = "PT12H"
 REMIND = "TRIGGER:-P7D"
 LONGEST = 74  # octets of a line beside the space that begins its next part
 LINE_END = re.compile(r"\r\n?")
+MOST = 5_000  # entries that are kept, of half a kilobyte each
 FRESH = 300  # seconds for which a reader's program need not ask again
 
 
@@ -53,29 +55,32 @@ def ical(deadlines: Iterable[Deadline], name: str) -> bytes:
     """A calendar as iCalendar text."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{MAKER}", f"NAME:{_text(name)}", f"X-WR-CALNAME:{_text(name)}"]
     lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{ASK_AGAIN}", f"X-PUBLISHED-TTL:{ASK_AGAIN}"]
-    for deadline in deadlines:
-        lines += _event(deadline)
-    return b"".join(_folded(line) for line in (*lines, "END:VCALENDAR"))
+    host, site = settings.SITE.host, settings.SITE.address
+    events = [_event(deadline, host, site) for deadline in deadlines]
+    return b"".join((*map(_folded, lines), *events, _folded("END:VCALENDAR")))
 
 
-def _event(of: Deadline) -> list[str]:
+@lru_cache(MOST)
+def _event(of: Deadline, host: str, site: str) -> bytes:
+    """One day as an entry: drawn once, for programs ask for the same days again and again."""
     changed = f"{of.changed_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     title = _text(of.title)
-    return [
+    lines = [
         "BEGIN:VEVENT",
         f"SUMMARY:{title}",
         f"DTSTART;VALUE=DATE:{of.day.isoformat().replace('-', '')}",
         f"DTSTAMP:{changed}",
-        f"UID:{_text(of.id)}@{settings.SITE.host}",
+        f"UID:{_text(of.id)}@{host}",
         f"SEQUENCE:{of.sequence}",
         f"DESCRIPTION:{_text(of.says)}",
         f"LAST-MODIFIED:{changed}",
         f"STATUS:{'CANCELLED' if of.is_cancelled else 'CONFIRMED'}",
         "TRANSP:TRANSPARENT",  # a deadline keeps nobody busy all day
-        f"URL:{settings.SITE.address}{of.address}",
+        f"URL:{site}{of.address}",
         *([] if of.is_cancelled else ["BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{title}", REMIND, "END:VALARM"]),
         "END:VEVENT",
     ]
+    return b"".join(map(_folded, lines))
 
 
 def _text(said: str) -> str:

@@ -172,6 +172,11 @@ class Kind:
                 facts |= _sums(rows, said[rows.name])
         return Facts({name: value for name, value in facts.items() if value is not NOT_KNOWN})
 
+    def day(self, fact: str, said: Mapping[str, object]) -> date | None:
+        """The day that one fact holds, or None where it holds none; nothing else is read out of the encoding."""
+        value = read_value(self.by_name[fact], said.get(fact))
+        return value if isinstance(value, date) else None
+
     def sums(self, lists: Lists) -> Facts:
         """What the rows of these lists come to."""
         return self.read(lists)

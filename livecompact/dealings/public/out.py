@@ -18,7 +18,7 @@ from livecompact.dealings.queries.listing import Standings
 from livecompact.dealings.queries.one import Whole
 from livecompact.dealings.speaking.who import slug_said
 from livecompact.frame import atom, calendars, licences
-from livecompact.kinds import kind
+from livecompact.kinds import KINDS, kind
 from livecompact.kinds.kind import Kind, Lists
 from livecompact.standards.words import date_range
 
@@ -134,22 +134,23 @@ def feed(
     )
 
 
-def deadlines(dealing: Dealing) -> Iterator[calendars.Deadline]:
-    """The public days of a dealing on which something is due, as its kind names them."""
-    of = kind(dealing.kind)
-    facts = of.read(dealing.facts)
-    for each in of.deadlines:
-        if day := facts.day(each.fact):
-            yield calendars.Deadline(
-                id=f"{dealing.kind}-{dealing.key}-{each.fact.replace('_', '-')}",
-                day=day,
-                title=_(each.entry).replace("{title}", dealing.title),
-                says=_(each.says).replace("{who}", named(dealing.organisation)),
-                address=address_of(dealing),
-                changed_at=dealing.updated_at,
-                sequence=dealing.sequence,
-                is_cancelled=dealing.state == State.WITHDRAWN,
-            )
+def deadlines(found: Iterable[Dealing]) -> Iterator[calendars.Deadline]:
+    """The public days of dealings on which something is due, as their kinds name them."""
+    words = {each.name: [(day.fact, _(day.entry), _(day.says)) for day in each.deadlines] for each in KINDS.values()}
+    for dealing in found:
+        of, who, address = kind(dealing.kind), named(dealing.organisation), address_of(dealing)
+        for fact, entry, says in words[dealing.kind]:
+            if day := of.day(fact, dealing.facts):
+                yield calendars.Deadline(
+                    id=f"{dealing.kind}-{dealing.key}-{fact.replace('_', '-')}",
+                    day=day,
+                    title=entry.replace("{title}", dealing.title),
+                    says=says.replace("{who}", who),
+                    address=address,
+                    changed_at=dealing.updated_at,
+                    sequence=dealing.sequence,
+                    is_cancelled=dealing.state == State.WITHDRAWN,
+                )
 
 
 def _item(origin: str, dealing: Dealing) -> atom.Item:
@@ -238,4 +239,4 @@ def _json(held: dict[str, Any]) -> JsonResponse:
 
 def calendar_answer(request: HttpRequest, found: Iterable[Dealing], name: str) -> HttpResponse:
     """The days of dealings as a calendar."""
-    return calendars.answer(request, [each for dealing in found for each in deadlines(dealing)], name)
+    return calendars.answer(request, deadlines(found), name)

@@ -34,6 +34,11 @@ SHOWN = (
 """The columns of a record that a line of a list says."""
 SETTLED = ("standard", "undertaking", "settles_on", "verdict", "met", "asked_on", "answer_by", "disputed_on")
 """The columns of a standing that tell what it says on a day."""
+DATED = (
+    *("key", "kind", "home", "year", "slug", "title", "facts", "state", "sequence", "updated_at"),
+    *("organisation__name", "organisation__invented"),
+)
+"""The columns of a record that its entries in a calendar say."""
 IN_A_CALENDAR = 500
 CANCELLED_FOR = timedelta(days=90)
 """How long a withdrawn dealing stays in calendars as cancelled."""
@@ -145,7 +150,7 @@ def deadlines(actor: object, compact: Published, kind: Kind, today: date) -> tup
     if not kind.deadlines:
         return ()
     lately = today - CANCELLED_FOR
-    rows = Dealing.objects.filter(home__slug=compact.id, kind=kind.name).select_related("organisation")
+    rows = Dealing.objects.filter(home__slug=compact.id, kind=kind.name).select_related("organisation").only(*DATED)
     shown = rows.filter(Q(ends_on__gte=lately) | Q(done_on=None), state=State.PUBLIC)
     withdrawn = rows.filter(state=State.WITHDRAWN, withdrawn_at__date__gte=lately)
     return (*shown[:IN_A_CALENDAR], *withdrawn[:IN_A_CALENDAR])  # each by itself is read off an index in its order
