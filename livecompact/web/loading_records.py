@@ -154,8 +154,9 @@ def _report(read: Read) -> None:
 
 
 def _told(upload: Upload) -> None:
-    plural = KINDS[upload.kind].plural
-    _say(f"{upload.made:,} new {plural}, {upload.changed:,} brought up to date, {upload.same:,} here already.")
+    kind = KINDS[upload.kind]
+    made = kind.called if upload.made == 1 else kind.plural
+    _say(f"{upload.made:,} new {made}, {upload.changed:,} brought up to date, {upload.same:,} here already.")
     if left := upload.told["left"]:
         _say(f"{len(left):,} rows are of records that are not in public view. They stay so.")
     for day, rows in upload.told["held"]:

@@ -4,7 +4,8 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from livecompact.compacts.models import Compact
@@ -12,7 +13,8 @@ from livecompact.dealings import actions as dealings
 from livecompact.dealings.actions.folding import fold_sums, sums_that_differ
 from livecompact.dealings.models import Dealing, Source, Standing, State, Tag, Tally, Version
 from livecompact.dealings.queries.agreeing import differences, out_of_date, wrongly_tagged
-from livecompact.kinds import kind
+from livecompact.kinds import KINDS, kind
+from livecompact.people.roles import Role
 from livecompact.record.models import Entry
 from livecompact.uploads import actions
 from livecompact.uploads.actions import saving_rows
@@ -21,6 +23,10 @@ from livecompact.uploads.reading import MOST_ROWS, read_file
 from livecompact.uploads.words import not_public_until
 from livecompact.web.loading_records import Asked, load_records
 from tests.dealings.making import BY, council, moment
+from tests.harness import clock
+from tests.harness.people import holder
+
+__all__ = ["holder"]
 
 NOW = moment(date(2026, 11, 22))
 HEAD = "Identifier,Title,Recipient Org:Name,Amount Awarded,Award Date,Planned Dates:Duration (months)\n"
@@ -293,6 +299,54 @@ def test_the_command_saves_the_good_rows_and_tells_the_others_by_cell(body, tmp_
     assert "We read “£1,200.00” as 1200 in 1 row." in said
     assert "“Award Date”: 1 row. There is no such day. First one: E4, “31/02/2026”." in said
     assert loaded(tmp_path) == 0
+
+
+def kept():
+    """All that is kept of the records of a list, but for what tells one loading from another."""
+    records = Dealing.objects.order_by("source_id", "pk")
+    names = (
+        "compact_id",
+        "standard",
+        "settles_on",
+        "verdict",
+        "met",
+        "asked_on",
+        "answer_by",
+        "counts_on",
+        "is_public",
+    )
+    return [
+        (
+            {name: value for name, value in vars(each).items() if name not in ("_state", "id", "key", "token")},
+            sorted(each.standings.values_list(*names), key=str),
+            [version.facts for version in each.versions.all()],
+        )
+        for each in records
+    ] + [*Entry.objects.order_by("pk").values_list("what", "organisation", "role", "at")]
+
+
+@pytest.fixture
+def officer(client, body, holder):
+    """Somebody who runs the Compact, in a browser."""
+    client.force_login(holder(Role.OFFICER))
+    return client
+
+
+LATE = "A9,Late,Hill Carers,7,31/02/2026,\n"
+
+
+@pytest.mark.parametrize(("kind_name", "text"), [("award", TWO + LATE), ("funding-change", CHANGES + OLD + NEW)])
+def test_the_command_and_the_site_make_the_same_of_a_list(officer, tmp_path, kind_name, text):
+    with transaction.atomic():
+        loaded(tmp_path, text, kind=kind_name, at=clock.NOW)
+        by_command = kept()
+        transaction.set_rollback(True)
+
+    sent = {"file": SimpleUploadedFile("awards.csv", text.encode())}
+    officer.post(officer.post(f"/hertfordshire/upload/{KINDS[kind_name].part}/file", sent)["Location"] + "/publish")
+
+    assert len(by_command) > len(Dealing.objects.all()) == 2
+    assert kept() == by_command
 
 
 def test_the_command_refuses_whose_records_are_not_told_and_what_is_no_list(body, tmp_path, capsys):
