@@ -13,6 +13,7 @@ from livecompact.frame.waiting import Waits, Yes
 from livecompact.people.queries import acted_for
 from livecompact.register import queries
 from livecompact.register.models import Organisation, Signature, State
+from livecompact.register.naming import named
 from livecompact.register.queries import Shown, Signed
 from livecompact.register.queries.waiting import Actor
 
@@ -31,7 +32,7 @@ def waits(actor: Actor, compact: Published, at: datetime) -> Iterator[Waits]:
         elif due.shown is Shown.RENEWAL_DUE:  # a mail asked it of the new edition, and it has its year to answer
             yield _renewal(compact, due)
     for organisation in queries.gone(actor, compact, at):
-        words = _("%(name)s is no longer on the register of charities") % {"name": organisation.name}
+        words = _("%(name)s is no longer on the register of charities") % {"name": named(organisation)}
         yield Waits(says=words, address=_act(compact, organisation, "end"))
 
 
@@ -40,7 +41,7 @@ def _sign_up(compact: Published, signature: Signature) -> Waits:
     address = _act(compact, signature.organisation, "answer")
     sent = (("answer", "approve"), ("version", str(signature.version)))
     return Waits(
-        says=_("%(name)s wants to sign") % {"name": signature.organisation.name},
+        says=_("%(name)s wants to sign") % {"name": named(signature.organisation)},
         address=address,
         since=localdate(signature.applied_at),
         by=signature.answer_by,
@@ -50,7 +51,7 @@ def _sign_up(compact: Published, signature: Signature) -> Waits:
 
 def _renewal(compact: Published, due: Signed) -> Waits:
     """A renewal that a mail has asked for."""
-    words = _("%(name)s has not renewed yet") % {"name": due.organisation.name}
+    words = _("%(name)s has not renewed yet") % {"name": named(due.organisation)}
     return Waits(says=words, address=_act(compact, due.organisation, "renew"), since=due.renewal_due_on)
 
 
@@ -65,7 +66,7 @@ def _by_phone(compact: Published, due: Signed, today: date) -> Waits:
         asks = _("Ask %(name)s by phone or on paper: does it agree to the new text?")
         since = compact.edition.starts
     return Waits(
-        says=asks % {"name": due.organisation.name},
+        says=asks % {"name": named(due.organisation)},
         address=address,
         since=since,
         yes=Yes(_("They said yes"), address, sent),
