@@ -192,7 +192,7 @@ def test_a_long_list_has_pages_and_no_more_queries(client, body, django_assert_n
         copy.save(force_insert=True)
     client.get(HERE)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         first = client.get(HERE)
     second = client.get(f"{HERE}?page=2")
 

@@ -30,8 +30,8 @@ ASKS = {
     **dict.fromkeys(("home", "compact", "promise", "search"), 4),  # they are read most
     "dealing_explain": 19,
     **dict.fromkeys(("dealing_reply", "organisations_waiting"), 17),
-    "dealings": 8,  # a list: as many at any size
-    "dealings_year": 7,
+    "dealings": 9,  # a list: as many at any size
+    "dealings_year": 8,
     "organisations": 6,
     **dict.fromkeys(  # who may is asked of the body, of the group, and of ties to either
         (

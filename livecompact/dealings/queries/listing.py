@@ -1,7 +1,7 @@
 """Lists of public dealings: those of a Compact, filtered, and those that judge a promise or are an organisation's."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -87,17 +87,17 @@ class Found:
 
 
 def dealings(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Found:  # noqa: ARG001 (what is public is for everyone)
-    """One page of the public dealings of a kind that a Compact has, or judges. At most six queries."""
+    """One page of the public dealings of a kind that a Compact has, or judges. At most seven queries."""
     body = _body(asked.organisation)
     rows = _keys(_by(_public(compact, kind), asked.organisation, body), compact, kind, asked, today)
     extent = _extent(compact, kind)
-    count, is_more = _count(rows, asked, extent.by_year)
+    count, is_more = _counted(rows, asked, extent, today)
     start = (asked.page - 1) * ON_A_PAGE
-    page = list(_lines(_cut(rows, start, ON_A_PAGE + 1)))
+    page = list(rows[start : start + ON_A_PAGE + 1])
     return Found(
         count,
         is_more,
-        with_standings(page[:ON_A_PAGE], compact),
+        with_standings(_lines(page[:ON_A_PAGE]), compact),
         len(page) > ON_A_PAGE,
         tuple(sorted(extent.by_year, reverse=True)),
         extent.organisations,
@@ -111,6 +111,7 @@ class Extent:
 
     by_year: dict[int, int]
     organisations: tuple[tuple[str, str], ...] | None
+    counts: dict[tuple[str, str, int | None, date], tuple[int, bool]] = field(default_factory=dict)
 
 
 EXTENTS: Shelf[tuple[str, str], Extent] = Shelf()
@@ -124,6 +125,18 @@ def _extent(compact: Published, kind: Kind) -> Extent:
         by_year = dict(every.order_by().values_list("year").annotate(n=Count("pk")))
         kept[key] = Extent(by_year, _organisations(every))
     return kept[key]
+
+
+def _counted(rows: "QuerySet[Any, int]", asked: Asked, extent: Extent, today: date) -> tuple[int, bool]:
+    """How many are asked for, counted once for all pages of a list; where a name was typed, for each of them anew."""
+    if asked.organisation:
+        return _count(rows, asked, extent.by_year)
+    if asked.year and asked.year not in extent.by_year:
+        return 0, False
+    of = (asked.phase, asked.state, asked.year, today)
+    if of not in extent.counts:
+        extent.counts[of] = _count(rows, asked, extent.by_year)
+    return extent.counts[of]
 
 
 def every(actor: object, compact: Published, kind: Kind, asked: Asked, today: date) -> Iterable[Dealing]:  # noqa: ARG001 (as above)
@@ -182,7 +195,7 @@ def _newest(compact: Published, undertaking: str, today: date, at_most: int) -> 
 def of_organisation(actor: object, compact: Published, organisation: str, at_most: int = 10) -> Standings:  # noqa: ARG001
     """The newest public dealings of an organisation in a Compact, each with its standings."""
     rows = Dealing.objects.filter(_here(compact), organisation__slug=organisation, state=State.PUBLIC)
-    return with_standings(list(_lines(_cut(rows.values_list("pk", flat=True), 0, at_most))), compact)
+    return with_standings(_lines(rows.values_list("pk", flat=True)[:at_most]), compact)
 
 
 def kinds_of(actor: object, compact: Published, organisation: str) -> frozenset[str]:  # noqa: ARG001
@@ -267,19 +280,20 @@ def _count(rows: "QuerySet[Any, int]", asked: Asked, by_year: dict[int, int]) ->
     return (by_year.get(asked.year, 0) if asked.year else sum(by_year.values())), False
 
 
-def _cut(keys: "QuerySet[Any, int]", start: int, count: int) -> "QuerySet[Dealing]":
-    """Some rows of a list in its order, found by the index alone: none before them is read, however many there are."""
-    return Dealing.objects.filter(pk__in=keys[start : start + count])
+def _lines(keys: "Iterable[int]") -> list[Dealing]:
+    """What the lines of a list show of some dealings, in that order, and no more: the facts of a record may be long.
 
-
-def _lines(rows: "QuerySet[Dealing]") -> "QuerySet[Dealing]":
-    """What the lines of a list show, and no more: the facts of a record may be long."""
-    return rows.select_related("organisation", "towards").only(*SHOWN)
+    The keys are read off an index first: both by themselves take less than one query with the other inside it.
+    """
+    some = list(keys)
+    rows = Dealing.objects.filter(pk__in=some).order_by().select_related("organisation", "towards").only(*SHOWN)
+    found = {row.pk: row for row in rows}
+    return [found[key] for key in some if key in found]
 
 
 def _body(slug: str) -> Organisation | None:
     """The organisation of that part of an address. No query where none is asked for."""
-    return Organisation.objects.filter(slug=slug).only("slug", "name").first() if slug else None
+    return Organisation.objects.filter(slug=slug).only("slug", "name", "invented").first() if slug else None
 
 
 def _by(rows: "QuerySet[Dealing]", asked: str, body: Organisation | None) -> "QuerySet[Dealing]":
