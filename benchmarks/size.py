@@ -1,4 +1,7 @@
-"""Pages of a small site and of a large one, each drawn anew: what grows with the record, and what does not."""
+"""Pages of a small site and of a large one, each drawn anew: what grows with the record, and what does not.
+
+What a list says of its whole is kept until somebody writes (ADR 48); what its next page takes then is told beside.
+"""
 
 import argparse
 import json
@@ -73,11 +76,12 @@ def _print(asked: argparse.Namespace, small: dict[str, Any], large: dict[str, An
 
 def _print_lists(asked: argparse.Namespace, found: dict[str, Any]) -> None:
     print(f"\nLists of {asked.lists:,} dealings: one user, then {AT_ONCE} users at once of {WORKERS} workers")
-    print(f"{'':26}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}{'queries':>9}{'requests/s':>12}")
+    print(f"{'':26}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}{'queries':>9}{'after a write':>16}{'requests/s':>12}")
     for name, rate in found["rates"].items():
-        page = found["pages"][name]
+        page, written = found["pages"][name], found["after a write"][name]
         ms = "".join(f"{page[part]:9.1f}" for part in ("p50", "p95", "cpu"))
-        print(f"{name:26}{ms}{page['queries']:>9}{rate:>12.0f}")
+        anew = f"{written['cpu']:.1f} ms, {written['queries']}"
+        print(f"{name:26}{ms}{page['queries']:>9}{anew:>16}{rate:>12.0f}")
 
 
 def _rates(environment: dict[str, str], addresses: dict[str, str], requests: int) -> dict[str, float]:
@@ -138,20 +142,28 @@ def _measured(dealings: int, organisations: int, times: int) -> dict[str, Any]:
     for name, address in ADDRESSES.items():
         asked = address_of(one) if address == "DEALING" else address.replace("LAST", str(last))
         pages[name] = _page(client, asked, times) | {"address": asked}
-    return {"pages": pages, "exports": {name: _export(client, address) for name, address in EXPORTS.items()}}
+    written = {name: _page(client, pages[name]["address"], times, write=True) for name in LISTS}
+    exports = {name: _export(client, address) for name, address in EXPORTS.items()}
+    return {"pages": pages, "after a write": written, "exports": exports}
 
 
-def _page(client: Any, address: str, times: int) -> dict[str, float]:
-    from django.db import connection  # noqa: PLC0415 (once Django is ready)
+def _page(client: Any, address: str, times: int, *, write: bool = False) -> dict[str, Any]:
+    """What a page takes; with `write`, where somebody wrote something since it was asked for last."""
+    from django.core.cache import cache  # noqa: PLC0415 (once Django is ready; it lies in the database)
+    from django.db import connection  # noqa: PLC0415
     from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
 
     for _ in range(3):
         assert client.get(address).status_code == 200, address  # noqa: PLR2004 (all is well)
+    if write:
+        cache.set("written", -1)
     with CaptureQueriesContext(connection):
         client.get(address)
         queries = len(connection.queries_log)
     wall, cpu = [], []
-    for _ in range(times):
+    for number in range(times):
+        if write:
+            cache.set("written", number)
         begun, spent = perf_counter(), process_time()
         client.get(address)
         wall.append(1000 * (perf_counter() - begun))
