@@ -22,6 +22,7 @@ from livecompact.agreements import coverage, schema
 from livecompact.agreements.checks import CHECKS
 from livecompact.cli import app
 from livecompact.kinds.kind import Kind
+from livecompact.opendata.columns import COLUMNS
 from livecompact.people.roles import EVERYONE, PEOPLE, Role
 from livecompact.standards import calendar, language
 from livecompact.standards.examples import finding_of, verdict_of
@@ -39,6 +40,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "language.md", _page("The words of the language", _language())
     yield "counting.md", _page("How days are counted", _counting())
     yield "kinds.md", _page("Kinds of dealing", _kinds())
+    yield "checks.md", _page("Every check as data", _checks())
     yield "commands.md", _page("Commands", _commands())
     yield "settings.md", _page("Settings", _settings())
     yield "rights.md", _page("Who may do what", _rights())
@@ -125,6 +127,18 @@ def _every_command(group: Any, called: str) -> Iterator[tuple[str, Any]]:
     for name, command in group.commands.items():
         full = f"{called} {name}"
         yield from _every_command(command, full) if hasattr(command, "commands") else [(full, command)]
+
+
+def _checks() -> Iterator[str]:
+    yield from [
+        "`/COMPACT/data/checks.csv` has one row for each check: one rule on one public record. The board counts",
+        "these rows. `?kind=consultations`, `?promise=2.4`, `?organisation=…` (the last part of its address),",
+        "`?year=2026` give a part of them. Days are written like 2027-03-01. What is not known is empty.",
+        "",
+        "| Column | What it means |",
+        "| --- | --- |",
+    ]
+    yield from (f"| `{name}` | {says} |" for name, says in COLUMNS.items())
 
 
 def _settings() -> Iterator[str]:

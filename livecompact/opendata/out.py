@@ -1,14 +1,17 @@
-"""Awards written while they are read, so that a hundred thousand need no more memory than one."""
+"""Awards and checks written while they are read, so that a hundred thousand need no more memory than one."""
 
 import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from livecompact.dealings.models import Dealing
 from livecompact.frame.sheets import BOM, inert
-from livecompact.opendata import grants
+from livecompact.opendata import checks, grants
+from livecompact.opendata.checks import Checked
+from livecompact.opendata.columns import COLUMNS
 
 type Awards = Iterable[tuple[Dealing, Mapping[int, str]]]
 
@@ -28,6 +31,13 @@ def as_csv(awards: Awards) -> Iterator[str]:
     yield BOM + _row(grants.header())
     for each in awards:
         yield _row([inert(cell) for cell in grants.row(*each)])
+
+
+def checks_as_csv(found: Iterable[Checked], today: date) -> Iterator[str]:
+    """Checks as rows for a spreadsheet, every cell inert."""
+    yield BOM + _row(COLUMNS)
+    for cells in checks.rows(found, today):
+        yield _row([inert(cell) for cell in cells])
 
 
 def _list(values: Iterable[Any]) -> Iterator[str]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import batched
 
 from django.db.models import Q, QuerySet
 
+from livecompact.board.queries.records import Wanted
 from livecompact.compacts.queries import Published
-from livecompact.dealings.models import Dealing, State
+from livecompact.dealings.models import Dealing, Explanation, Standing, State
 from livecompact.dealings.queries.listing import CANCELLED_FOR
 from livecompact.kinds import KINDS
+from livecompact.opendata.checks import Checked
 from livecompact.register.models import Identifier
 
 AT_ONCE = 500
@@ -31,6 +34,23 @@ def has_awards(actor: object, compact: Published) -> bool:  # noqa: ARG001 (as a
     return _awards(compact).exists()
 
 
+def checks(actor: object, compact: Published, wanted: Wanted) -> Iterator[Checked]:  # noqa: ARG001 (as above)
+    """Every check of every public record that a Compact judges, or of those asked for; the newest record first.
+
+    One query, and one for each 500.
+    """
+    rows = Standing.objects.filter(compact__slug=compact.id, is_public=True)
+    rows = rows.filter(kind=wanted.kind) if wanted.kind else rows
+    rows = rows.filter(undertaking=wanted.promise) if wanted.promise else rows
+    rows = rows.filter(dealing__year=wanted.year) if wanted.year else rows
+    rows = rows.filter(dealing__organisation__slug=wanted.organisation) if wanted.organisation else rows
+    rows = rows.select_related("dealing__organisation", "dealing__towards").defer("dealing__facts", "dealing__lists")
+    rows = rows.order_by("-happens_on", "-dealing_id", "undertaking", "standard")
+    for some in batched(rows.iterator(chunk_size=AT_ONCE), AT_ONCE, strict=False):
+        given = _explanations(compact, {each.dealing_id for each in some})
+        yield from (Checked(each, given.get((each.dealing_id, each.standard))) for each in some)
+
+
 def days(actor: object, compact: Published, today: date) -> tuple[Dealing, ...]:  # noqa: ARG001 (as above)
     """The dealings of every kind whose days lie ahead or not far behind, and those withdrawn lately. One query."""
     lately = today - CANCELLED_FOR
@@ -39,6 +59,11 @@ def days(actor: object, compact: Published, today: date) -> tuple[Dealing, ...]:
     withdrawn = Q(state=State.WITHDRAWN, withdrawn_at__date__gte=lately)
     rows = Dealing.objects.filter(shown | withdrawn, home__slug=compact.id, kind__in=kinds)
     return tuple(rows.select_related("organisation", "home")[:MOST_DAYS])
+
+
+def _explanations(compact: Published, dealings: set[int]) -> dict[tuple[int, str], Explanation]:
+    rows = Explanation.objects.filter(compact__slug=compact.id, dealing__in=dealings)
+    return {(each.dealing_id, each.standard): each for each in rows}
 
 
 def _awards(compact: Published) -> QuerySet[Dealing]:

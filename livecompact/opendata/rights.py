@@ -4,6 +4,8 @@ from livecompact.people.roles import EVERYONE, Right
 
 ROWS = (
     Right("data", EVERYONE),
+    Right("checks.csv", EVERYONE),
+    Right("check_columns.csv", EVERYONE),
     Right("grants.json", EVERYONE),
     Right("grants.csv", EVERYONE),
     Right("compact_calendar", EVERYONE),

@@ -8,14 +8,18 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from livecompact.board.over_time.pages import wanted_of
 from livecompact.compacts.answers import with_compact
 from livecompact.compacts.pages.shared import Link
 from livecompact.compacts.queries import Published
 from livecompact.dealings.naming import LISTED
 from livecompact.dealings.public.facts_said import capital
 from livecompact.dealings.public.out import calendar_answer
+from livecompact.frame.filters import refuse_unknown
 from livecompact.frame.licences import licence
+from livecompact.frame.sheets import csv_text
 from livecompact.opendata import out, queries
+from livecompact.opendata.columns import COLUMNS
 
 
 @with_compact
@@ -46,6 +50,25 @@ def awards(request: HttpRequest, compact: Published, form: str) -> HttpResponse:
     response = StreamingHttpResponse(made, content_type=kind)
     response.headers["Content-Disposition"] = f'attachment; filename="{compact.id}-awards-360giving.{form}"'
     return cast("HttpResponse", response)  # a stream answers as one
+
+
+@with_compact
+def checks(request: HttpRequest, compact: Published) -> HttpResponse:
+    """Every check of every public record, or of those that the query of the address asks for."""
+    refuse_unknown(request.GET, dict.fromkeys(("kind", "organisation", "promise", "year")))
+    found = queries.checks(request.user, compact, wanted_of(request.GET, compact))
+    response = StreamingHttpResponse(out.checks_as_csv(found, localdate()), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{compact.id}-checks.csv"'
+    return cast("HttpResponse", response)  # a stream answers as one
+
+
+@with_compact
+def check_columns(request: HttpRequest, compact: Published) -> HttpResponse:  # noqa: ARG001 (as every view)
+    """What each column of the checks means, for a spreadsheet."""
+    text = csv_text(["column", "meaning"], [(name, _(says)) for name, says in COLUMNS.items()])
+    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="checks-columns.csv"'
+    return response
 
 
 @with_compact

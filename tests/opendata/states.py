@@ -24,5 +24,7 @@ STATES = (
     at("data", "/hertfordshire/data", Kind.EMPTY, prepare=none_yet),
     at("grants.json", "/hertfordshire/data/awards.json", prepare=one_award, html=False),
     at("grants.csv", "/hertfordshire/data/awards.csv", prepare=one_award, html=False),
+    at("check_columns.csv", "/hertfordshire/data/checks-columns.csv", prepare=none_yet, html=False),
+    at("checks.csv", "/hertfordshire/data/checks.csv", prepare=records, html=False),
     at("compact_calendar", "/hertfordshire/calendar.ics", prepare=records, html=False),
 )

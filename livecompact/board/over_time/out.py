@@ -12,12 +12,14 @@ from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing
 from livecompact.dealings.naming import address_of, named, subject_of, towards_of
 from livecompact.dealings.public.blocks import tag_of
+from livecompact.dealings.public.out import checks_of, promises_of
+from livecompact.dealings.queries.listing import Standings
 from livecompact.dealings.standings import Settled
 from livecompact.frame import licences
 from livecompact.frame.sheets import csv_text
 
 
-def data_of(compact: Published, page: OverTimePage) -> JsonResponse:
+def data_of(compact: Published, page: OverTimePage, rows: Standings, today: date) -> JsonResponse:
     """One page of records as JSON, with every year."""
     held = {
         "address": page.address,
@@ -37,8 +39,9 @@ def data_of(compact: Published, page: OverTimePage) -> JsonResponse:
                 "organisation": each.organisation,
                 "day": each.opens,
                 "state": each.shown,
+                "checks": checks_of(standings, today),
             }
-            for each in page.rows
+            for each, (_dealing, standings) in zip(page.rows, rows, strict=True)
         ],
     }
     return JsonResponse(held, json_dumps_params={"ensure_ascii": False})
@@ -47,6 +50,7 @@ def data_of(compact: Published, page: OverTimePage) -> JsonResponse:
 def csv_of(compact: Published, found: Iterable[tuple[Dealing, tuple[Settled, ...]]], today: date) -> HttpResponse:
     """All records that were asked for as CSV, each with how it stands on the day."""
     header = [_("Id"), _("Kind"), _("Title"), _("Organisation"), _("Towards"), _("Day"), _("Address"), _("State")]
+    header += [_("Promises")]
     response = HttpResponse(csv_text(header, _rows(found, today)), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{compact.id}-records.csv"'
     return response
@@ -64,4 +68,5 @@ def _rows(found: Iterable[tuple[Dealing, tuple[Settled, ...]]], today: date) -> 
             each.happens_on.isoformat(),
             address,
             tag_of(standings, today) or "",
+            promises_of(standings, today),
         ]

@@ -16,8 +16,9 @@ def records(request: HttpRequest, compact: Published, form: str = "") -> HttpRes
     today, wanted = localdate(), pages.wanted_of(request.GET, compact)
     if form == "csv":
         return out.csv_of(compact, each_over_time(request.user, compact, wanted, today), today)
-    page = pages.over_time_page(compact, wanted, over_time(request.user, compact, wanted, today), today)
+    found = over_time(request.user, compact, wanted, today)
+    page = pages.over_time_page(compact, wanted, found, today)
     if form == "json":
-        return out.data_of(compact, page)
+        return out.data_of(compact, page, found.rows, today)
     context = {"compact": compact, "words": compact.words, "page": page, "choices": pages.choices()}
     return render(request, "board/records.jinja", context)

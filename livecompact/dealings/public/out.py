@@ -1,7 +1,7 @@
 """Dealings in other forms: rows for a spreadsheet, data, a feed, a calendar. The same facts, and no more."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -11,16 +11,23 @@ from django.utils.translation import gettext as _
 from livecompact.compacts.queries import Published
 from livecompact.dealings.models import Dealing, Explanation, State
 from livecompact.dealings.naming import address_of, named, part_of, subject_of, towards_of
-from livecompact.dealings.public.blocks import Block, Check
+from livecompact.dealings.public.blocks import Block, Check, tag_of
 from livecompact.dealings.public.facts_said import capital, public_of
 from livecompact.dealings.public.pages import DealingPage, ListPage
 from livecompact.dealings.queries.listing import Standings
 from livecompact.dealings.queries.one import Whole
 from livecompact.dealings.speaking.who import slug_said
+from livecompact.dealings.standings import Settled, Shown
 from livecompact.frame import atom, calendars, licences
 from livecompact.kinds import KINDS, kind
 from livecompact.kinds.kind import Kind, Lists
 from livecompact.standards.words import date_range
+
+ABOUT = (
+    *("id", "title", "organisation", "organisation id", "towards", "address", "published"),
+    *("state", "promises"),
+)
+"""The columns of a list as CSV before its facts."""
 
 
 def data_of_one(compact: Published, page: DealingPage, whole: Whole) -> JsonResponse:
@@ -82,8 +89,8 @@ def _lists(name: str, lists: Lists) -> dict[str, list[dict[str, Any]]]:
     return {name: [_only(public[name], row) for row in said] for name, said in lists.items() if said}
 
 
-def data_of_list(compact: Published, page: ListPage, rows: Standings) -> JsonResponse:
-    """One page of a list as data."""
+def data_of_list(compact: Published, page: ListPage, rows: Standings, today: date) -> JsonResponse:
+    """One page of a list as data, each record with how each of its checks stands today."""
     held = {
         "address": page.address,
         "compact": compact.id,
@@ -93,28 +100,50 @@ def data_of_list(compact: Published, page: ListPage, rows: Standings) -> JsonRes
         "page": page.part_of_list[0] if page.part_of_list else 1,
         "pages": page.part_of_list[1] if page.part_of_list else 1,
         "rows": [
-            {**_named(compact, dealing), "phase": row.phase, "state": row.shown}
-            for (dealing, _standings), row in zip(rows, page.rows, strict=True)
+            {**_named(compact, dealing), "phase": row.phase, "state": row.shown, "checks": checks_of(standings, today)}
+            for (dealing, standings), row in zip(rows, page.rows, strict=True)
         ],
     }
     return _json(held)
 
 
 def header(of: Kind) -> list[str]:
-    """The first row of a list as CSV: who and what, then every public fact of the kind."""
+    """The first row of a list as CSV: who and what, how it stands, then every public fact of the kind."""
     facts = [fact.name for fact in of.facts if fact.public and not fact.personal]
-    return ["id", "title", "organisation", "organisation id", "towards", "address", "published", *facts]
+    return [*ABOUT, *facts]
 
 
-def rows(of: Kind, found: Iterable[Dealing]) -> Iterator[list[str]]:
-    """Each dealing as a row of that list."""
-    facts = header(of)[7:]
-    for dealing in found:
+def rows(of: Kind, found: Iterable[tuple[Dealing, tuple[Settled, ...]]], today: date) -> Iterator[list[str]]:
+    """Each dealing as a row of that list, with its tag and how each promise stands on a day: "2.4 kept; 2.5 kept"."""
+    facts = header(of)[len(ABOUT) :]
+    for dealing, standings in found:
         said = [_cell(dealing.facts.get(name)) for name in facts]
         published = dealing.published_at.date().isoformat() if dealing.published_at else ""
         address = f"{settings.SITE.address}{address_of(dealing)}"
         who = [named(dealing.organisation), dealing.organisation.slug, towards_of(dealing)]
-        yield [subject_of(dealing), dealing.title, *who, address, published, *said]
+        stands = [tag_of(standings, today) or "", promises_of(standings, today)]
+        yield [subject_of(dealing), dealing.title, *who, address, published, *stands, *said]
+
+
+def promises_of(standings: Iterable[Settled], today: date) -> str:
+    """How each promise that speaks of a dealing stands on a day, in one cell, by its number."""
+    by_promise: dict[str, list[Settled]] = {}
+    for each in standings:
+        by_promise.setdefault(each.undertaking, []).append(each)
+    return "; ".join(f"{number} {tag_of(some, today)}" for number, some in sorted(by_promise.items()))
+
+
+def checks_of(standings: Iterable[Settled], today: date) -> list[dict[str, Any]]:
+    """How each check of a dealing stands on a day; while it waits, what it would be is told to nobody."""
+    return [
+        {
+            "promise": each.undertaking,
+            "standard": each.standard,
+            "state": (shown := each.on(today)),
+            "waiting_until": each.answer_by if shown is Shown.WAITING else None,
+        }
+        for each in standings
+    ]
 
 
 def feed(

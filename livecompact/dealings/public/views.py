@@ -14,6 +14,7 @@ from livecompact.dealings.public import out, pages
 from livecompact.dealings.public.asking import asked_for
 from livecompact.dealings.public.beside import beside
 from livecompact.dealings.public.facts_said import capital
+from livecompact.dealings.queries.all_of_a_list import each_with_standings
 from livecompact.frame import atom
 from livecompact.frame.sheets import csv_text
 from livecompact.kinds.kind import Kind
@@ -26,11 +27,12 @@ def dealings(
     """A list of dealings, filtered as the query of its address says."""
     asked, today = asked_for(request.GET, year), localdate()
     if form == "csv":
-        return _csv(compact, kind, out.rows(kind, queries.every(request.user, compact, kind, asked, today)))
+        every = queries.every(request.user, compact, kind, asked, today)
+        return _csv(compact, kind, out.rows(kind, each_with_standings(every, compact), today))
     found = queries.dealings(request.user, compact, kind, asked, today)
     page = pages.list_page(compact, kind, asked, found, today)
     if form == "json":
-        return out.data_of_list(compact, page, found.rows)
+        return out.data_of_list(compact, page, found.rows, today)
     around = {"choices": pages.choices(kind, found), **beside(compact, kind, today)}
     return render(request, "dealings/list.jinja", _context(compact, page) | around)
 
