@@ -14,6 +14,7 @@ from livecompact.frame.numbers import whole_number
 from livecompact.search import queries
 from livecompact.search.documents import Kind
 from livecompact.search.excerpts import Piece
+from livecompact.search.meant import meant
 from livecompact.search.queries import Found, Hit
 
 LONGEST_QUESTION = 200
@@ -46,7 +47,7 @@ class SearchPage:
     """What a search found. `asked` is empty where nothing was asked yet; `kind` where results of all kinds are shown.
 
     `total` counts the results of all pages, and `first` is the number of the first on this one; `kinds` leads to those
-    of one kind, `without` back to all of them.
+    of one kind, `without` back to all of them. Where nothing was found, `meant` leads to what near words find.
     """
 
     title: str
@@ -62,6 +63,7 @@ class SearchPage:
     before: str
     after: str
     topics: tuple[Link, ...]
+    meant: Link | None
 
 
 def question(given: Mapping[str, str]) -> Question:
@@ -96,7 +98,14 @@ def search_page(compact: Published, asked: Question, today: date) -> SearchPage:
         before=_to(compact, asked.words, asked.kind, asked.page - 1) if asked.page > 1 else "",
         after=_to(compact, asked.words, asked.kind, asked.page + 1) if asked.page < pages else "",
         topics=tuple(Link(topic.name, topic.address) for topic in topics(compact)),
+        meant=None if total else _meant(compact, asked, today),
     )
+
+
+def _meant(compact: Published, asked: Question, today: date) -> Link | None:
+    """What was meant, where nothing was found and the words are near some that would find something."""
+    says = meant(compact.id, asked.words, today, kind=asked.kind)
+    return Link(says, _to(compact, says, asked.kind)) if says else None
 
 
 def _kinds(compact: Published, asked: Question, found: Found) -> tuple[Link, ...]:
