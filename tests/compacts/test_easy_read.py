@@ -39,6 +39,16 @@ def test_a_hard_word_is_bold(client, compacts):
     assert "<strong>promises</strong>" in client.get("/hertfordshire/easy-read/what-the-compact-is").text
 
 
+def test_the_booklet_on_concerns_says_as_the_site_does_that_they_are_raised_elsewhere(client, compacts):
+    booklet = client.get("/hertfordshire/easy-read/something-is-wrong").text
+    other = client.get("/hertfordshire/easy-read/independence").text
+
+    assert "You cannot do this on this website yet." in booklet
+    assert "/hertfordshire/concerns/how" in [address for address, _ in read_page(booklet).links]
+    assert "You cannot do it on this site yet." in client.get("/hertfordshire/concerns/how").text
+    assert "on this website yet" not in other
+
+
 def test_booklets_lead_to_each_other_and_back(client, compacts):
     links = [address for address, _ in read_page(client.get("/hertfordshire/easy-read/independence").text).links]
 

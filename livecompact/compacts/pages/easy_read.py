@@ -24,6 +24,10 @@ ICONS = {
 """For each topic that areas share, the icon by which its booklet is known; another booklet shows its first one."""
 
 
+OF_CONCERNS = "something-is-wrong"
+"""The booklet that says how to raise a concern."""
+
+
 @dataclass(frozen=True)
 class ShownStatement:
     """One sentence with its icon. `before`, `hard_word` and `after` are the sentence; the middle may be empty."""
@@ -55,7 +59,8 @@ class EasyReadPage:
 class BookletPage:
     """One booklet. `pictures` names each statement's icon; `pdf` is empty where the site makes none.
 
-    `checked_by` is empty until a person with a learning disability has checked it.
+    `checked_by` is empty until a person with a learning disability has checked it. `concerns` leads to how to raise a
+    concern, on the booklet that speaks of that: the site itself takes none yet.
     """
 
     title: str
@@ -66,6 +71,7 @@ class BookletPage:
     checked_on: date | None
     before: Link | None
     after: Link | None
+    concerns: str
 
 
 def easy_read_page(compact: Published) -> EasyReadPage:
@@ -89,6 +95,7 @@ def booklet_page(compact: Published, booklet: str) -> BookletPage:
                 checked_on=each.checked_on,
                 before=_link(compact, booklets[place - 1]) if place else None,
                 after=_link(compact, booklets[place + 1]) if place + 1 < len(booklets) else None,
+                concerns=address("concerns_how", compact) if booklet == OF_CONCERNS else "",
             )
     raise NotThere(booklet)
 
