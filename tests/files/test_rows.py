@@ -8,6 +8,10 @@ from datetime import date
 import pytest
 
 from livecompact.files import rows_command
+from livecompact.files.columns.recognising import letters
+from livecompact.kinds import KINDS
+from livecompact.kinds.template import abouts
+from livecompact.standards.facts import FactType
 from tests.files.workbooks import ods, xlsx
 
 TODAY = date(2026, 11, 22)
@@ -18,9 +22,9 @@ AWARDS = (
 )
 
 
-def lines(path, *, at_most=100_000, columns=None):
+def lines(path, *, at_most=100_000, columns=None, kind="award"):
     out = io.StringIO()
-    code = rows_command.rows(path, kind="award", columns=columns, today=TODAY, at_most=at_most, out=out)
+    code = rows_command.rows(path, kind=kind, columns=columns, today=TODAY, at_most=at_most, out=out)
     return code, [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -138,3 +142,37 @@ def test_an_opendocument_spreadsheet_tells_its_comments_and_is_refused_with_hidd
 
     hide = lambda text: text.replace(b"<table:table-row>", b'<table:table-row table:visibility="collapse">', 1)  # noqa: E731
     assert lines(altered(path, "content.xml", hide))[1][0]["says"] == "has hidden rows or columns"
+
+
+SAID = {
+    FactType.DATE: "2026-04-01",
+    FactType.NUMBER: "12",
+    FactType.AMOUNT: "1250.50",
+    FactType.FLAG: "yes",
+    FactType.TEXT: "In words",
+}
+
+
+@pytest.mark.parametrize("name", ["award", "funding-agreement", "consultation", "funding-change", "payment"])
+def test_a_list_says_the_same_in_every_form_that_it_may_come_in(tmp_path, name):
+    kind = KINDS[name]
+    some = [kind.by_name[kind.happens_on], *(fact for fact in kind.facts if fact.name != kind.happens_on)][:6]
+    facts = {fact.name: fact.choices[0] if fact.choices else SAID[fact.type] for fact in some}
+    head, row = [*abouts(kind), *facts], [*({each: f"0{each}" for each in abouts(kind)} | facts).values()]
+    late = [*row[: len(row) - len(facts)], *("31/02/2026" if each == "2026-04-01" else each for each in facts.values())]
+    table = [{letters(place): cell for place, cell in enumerate(each)} for each in (head, row, late)]
+    sent(tmp_path, "\n".join(",".join(each) for each in (head, row, late)), "a.csv")
+    sent(tmp_path, json.dumps([dict(zip(head, each, strict=True)) for each in (row, late)]), "a.json")
+    xlsx(tmp_path / "a.xlsx", ("Sheet", "visible", dict(enumerate(table, 1))))
+    ods(tmp_path / "a.ods", head, row, late)
+
+    told = {form: lines(tmp_path / f"a.{form}", kind=name)[1] for form in ("csv", "xlsx", "ods", "json")}
+
+    says = {
+        form: sorted(({**each, "row": 0, "cell": ""} for each in of if each["is"] != "file"), key=str)
+        for form, of in told.items()
+    }
+    [good] = [each for each in says["csv"] if each["is"] == "row"]
+    assert good["facts"].keys() == facts.keys()
+    assert "There is no such day." in [each.get("says") for each in says["csv"]]
+    assert says["csv"] == says["xlsx"] == says["ods"] == says["json"]
