@@ -1,4 +1,4 @@
-"""Words to copy: a paragraph for a committee's report, and a polite letter. They cite promises, and quote none."""
+"""Words to copy: a polite letter about what falls short. It cites promises, and quotes none."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,11 +7,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from livecompact.checks.answers import Answers
-from livecompact.checks.results import Block, Line
-from livecompact.checks.states import COUNTED, State
+from livecompact.checks.results import Block
+from livecompact.checks.states import State
 from livecompact.compacts.queries import Published
 from livecompact.standards.facts import Facts
-from livecompact.standards.words import date_range, long_date, short_date
+from livecompact.standards.words import date_range, long_date
 
 SHORT = (State.NOT_KEPT, State.EXPLAINED, State.NOT_SAID)
 """What a letter speaks of, once something falls short."""
@@ -23,17 +23,6 @@ class Site:
 
     address: str
     today: date
-
-
-def paragraph(compact: Published, found: Iterable[Block], title: str, here: Site, link: str) -> tuple[str, ...]:
-    """What a report to a committee may say of the plan."""
-    opening = _("We checked this plan against the %(name)s on %(day)s. %(title)s.") % {
-        "name": compact.name,
-        "day": short_date(here.today),
-        "title": title,
-    }
-    promises = [_of_promise(compact, block, here) for block in found if block.state is not None]
-    return (opening, *promises, _("The check: %(link)s") % {"link": link})
 
 
 def letter(compact: Published, answers: Answers, facts: Facts, found: Iterable[Block], here: Site) -> tuple[str, ...]:
@@ -62,18 +51,6 @@ def _wish(short: Iterable[Block]) -> str:
     return _("Could you tell us if you can give the time that is asked for? If not, could you tell us why, in writing?")
 
 
-def _of_promise(compact: Published, block: Block, here: Site) -> str:
-    told = [line for line in block.lines if line.state in COUNTED]
-    head = _headed(compact, block)
-    words = " ".join(f"{line.says}. {_one_line(line)}" for line in told)
-    return f"{head} {words} {here.address}{block.address}"
-
-
-def _one_line(line: Line) -> str:
-    reason = _(" The reason: %(reason)s") % {"reason": line.reason} if line.reason else ""
-    return f"{line.working}{reason}"
-
-
 def _what_happened(answers: Answers, facts: Facts) -> str:
     opens, closes = facts.day("opens"), facts.day("closes")
     if opens and closes:
@@ -90,11 +67,13 @@ def _what_happened(answers: Answers, facts: Facts) -> str:
 
 def _cited(compact: Published, block: Block, here: Site) -> str:
     lines = [line for line in block.lines if line.state in SHORT]
-    return f"{_headed(compact, block)} {' '.join(line.working for line in lines)} {here.address}{block.address}"
+    workings = " ".join(line.working for line in lines)
+    return f"{headed(compact, block, compact.name)} {workings} {here.address}{block.address}"
 
 
-def _headed(compact: Published, block: Block) -> str:
-    of = {"promise": compact.words.One, "number": block.number, "compact": compact.name, "about": block.name}
+def headed(compact: Published, block: Block, name: str) -> str:
+    """A promise by its number, the `name` of its Compact and what it is about."""
+    of = {"promise": compact.words.One, "number": block.number, "compact": name, "about": block.name}
     if not block.number:
         return _("%(promise)s of the %(compact)s (%(about)s).") % of
     return _("%(promise)s %(number)s of the %(compact)s (%(about)s).") % of

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext as _
 
-from livecompact.checks import tips
+from livecompact.checks import report, tips
 from livecompact.checks.addresses import (
     next_address,
     pdf_address,
@@ -22,7 +22,7 @@ from livecompact.checks.answers import Answers
 from livecompact.checks.journeys import JOURNEYS, PUBLISHED
 from livecompact.checks.journeys.journey import Journey, Page, Voice
 from livecompact.checks.journeys.questions import NOT_YET, Amount, Choose, Question, Tick, When
-from livecompact.checks.letters import Site, letter, paragraph
+from livecompact.checks.letters import Site, letter
 from livecompact.checks.results import (
     Block,
     Line,
@@ -129,6 +129,7 @@ class ResultPage:
     around: tuple[Around, ...]
     answers: tuple[Row, ...]
     paragraph: tuple[str, ...]
+    table: tuple[report.Row, ...]
     letter: tuple[str, ...]
     link: str
     mail: str
@@ -185,6 +186,8 @@ def result_page(
     link = site.address + result_address(compact, walk.answers)
     pages = walk.pages()
     as_if = journey.voice is Voice.AS_IF
+    others = tuple(filter(None, (_around(each, walk) for each in around)))
+    measured_by = [(compact.name, found), *((each.name, each.blocks) for each in others)]
     return ResultPage(
         title=heading,
         section=str(journey.section),
@@ -194,9 +197,10 @@ def result_page(
         blocks=_with_lines(found, lambda line: line.state is not State.LATER),
         later=_with_lines(found, lambda line: line.state is State.LATER),
         tips=(*tips.holidays(facts, compact.agreement.calendar, breaks), *tips.change_of_amount(facts)),
-        around=tuple(filter(None, (_around(each, walk) for each in around))),
+        around=others,
         answers=(*_brought(walk.answers), *_rows(compact, walk)),
-        paragraph=() if as_if or not counts.of else paragraph(compact, found, heading, site, link),
+        paragraph=() if as_if or not counts.of else report.paragraph(compact, measured_by, counts, site, link),
+        table=tuple(report.rows(compact, measured_by)),
         letter=letter(compact, walk.answers, facts, found, site) if as_if else (),
         link=link,
         mail=urlencode({"subject": heading, "body": link}, quote_via=quote),

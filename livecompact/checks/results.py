@@ -12,7 +12,7 @@ from livecompact.checks.addresses import next_address, question_address
 from livecompact.checks.answers import Answers
 from livecompact.checks.journeys.journey import Asked, Journey, Voice
 from livecompact.checks.journeys.questions import Tick, When
-from livecompact.checks.states import COUNTED, State, said, state_of
+from livecompact.checks.states import COUNTED, State, reported, said, state_of
 from livecompact.checks.told import how
 from livecompact.checks.walking import Walk
 from livecompact.compacts.pages.shared import Link, printed, promise_address
@@ -29,7 +29,8 @@ class Line:
 
     `change` makes the advice's change with one click; `say_why` leads to where a reason can be given; `reason` are the
     words that were given for doing less. `due` is the last day for what comes later. `falls_short` is whether less was
-    done than is asked, reason or none.
+    done than is asked, reason or none. `reported` and `reported_how` are `says` and `working` for those whose plan it
+    is not.
     """
 
     code: str
@@ -43,6 +44,8 @@ class Line:
     reason: str
     due: date | None
     falls_short: bool
+    reported: str
+    reported_how: str
 
 
 @dataclass(frozen=True)
@@ -148,12 +151,12 @@ def _line(compact: Published, walk: Walk, finding: Finding) -> Line:
     state = state_of(finding, walk.journey.facts)
     silent = state in (State.LATER, State.NOT_SAID) or walk.journey.voice is Voice.AS_IF
     given = None if silent else advise(finding)
-    later = state is State.LATER
+    later, still, voice = state is State.LATER, _can_still(finding, given), walk.journey.voice
     return Line(
         code=finding.standard.code,
         asks=finding.standard.asks,
         state=state,
-        says=said(state, finding, walk.journey.voice, still=_can_still(finding, given)),
+        says=said(state, finding, voice, still=still),
         working="" if later else how(walk, finding, state),
         advice=given.sentence if given else "",
         change=change_link(walk, compact, given),
@@ -161,6 +164,8 @@ def _line(compact: Published, walk: Walk, finding: Finding) -> Line:
         reason=_reason(walk, finding),
         due=finding.due if later else None,
         falls_short=finding.met is Answer.NO and state in COUNTED,
+        reported=reported(state, finding, voice, still=still),
+        reported_how="" if later else how(walk, finding, state, to_others=True),
     )
 
 

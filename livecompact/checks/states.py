@@ -61,6 +61,21 @@ def _of_a_plan(state: State, *, still: bool) -> str:
     }[state]
 
 
+def reported(state: State, finding: Finding, voice: Voice, *, still: bool) -> str:
+    """The same as one who reports on a plan says it, to whom it is not theirs."""
+    return _as_if(state, finding) if voice is Voice.AS_IF else _of_their_plan(state, still=still)
+
+
+def _of_their_plan(state: State, *, still: bool) -> str:
+    return {
+        State.KEPT: _("The plan keeps this"),
+        State.EXPLAINED: _("The plan explains this"),
+        State.NOT_KEPT: _("The plan does not keep this yet") if still else _("The plan does not keep this"),
+        State.NOT_SAID: _("The plan does not say this yet"),
+        State.NOT_SHOWN: _("The plan does not show this yet") if still else _("The plan does not show this"),
+    }.get(state, "")
+
+
 def _as_if(state: State, finding: Finding) -> str:
     match state:
         case State.KEPT:

@@ -8,7 +8,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from livecompact.checks.pages import ResultPage
-from livecompact.checks.results import Block, Line
 from livecompact.compacts.queries import Published
 from livecompact.frame.dates import long_date
 from livecompact.frame.word import TYPE, Heading, Part, Table, word_file
@@ -34,7 +33,7 @@ def _parts(compact: Published, page: ResultPage, on: date) -> Iterator[Part]:
     if page.paragraph:
         yield Heading(_("Words for your committee report"), 2)
         yield from page.paragraph
-    if page.blocks:
+    if page.table:
         yield _table(compact, page)
     yield Heading(_("Your answers"), 2)
     yield Table(_("What was asked, and what you said"), (_("Question"), _("Answer")), _answers(page))
@@ -42,19 +41,9 @@ def _parts(compact: Published, page: ResultPage, on: date) -> Iterator[Part]:
 
 def _table(compact: Published, page: ResultPage) -> Table:
     words = compact.words
-    rows = [(_named(compact, block), f"{line.says}.", _how(line)) for block in page.blocks for line in block.lines]
     caption = _("This plan and the %(promises)s") % {"promises": words.many}
-    return Table(caption, (str(words.One), _("What the plan does"), _("How")), rows)
-
-
-def _named(compact: Published, block: Block) -> str:
-    number = f"{compact.words.One} {block.number}" if block.number else str(compact.words.One)
-    return f"{number}: {block.name}"
-
-
-def _how(line: Line) -> str:
-    reason = _("You said: %(reason)s") % {"reason": line.reason} if line.reason else ""
-    return f"{line.working} {reason}".strip()
+    heads = (str(words.One), _("What it asks"), _("What the plan does"))
+    return Table(caption, heads, [(row.promise, row.asks, row.does) for row in page.table])
 
 
 def _answers(page: ResultPage) -> list[tuple[str, str]]:

@@ -190,6 +190,23 @@ def test_the_committee_gets_promises_by_number_and_link(site):
     assert "“" not in said.partition("Your answers")[0], "our rendering is never quoted"
 
 
+def test_the_committee_reads_of_the_plan_of_others_and_of_both_compacts(site):
+    short = {**SHORT, "reason_for_shorter_time": "The grant ends in June."}
+    said = words(result(site, **short)).partition("Words for your committee report")[2].partition("Your answers")[0]
+    sentences, _, table = said.partition("This plan and the promises")
+
+    assert "The plan keeps 1 of 2 promises" in sentences
+    for part in (sentences, table):
+        assert "your plan" not in part.lower()
+        assert "You " not in part
+        assert "The plan does not keep this yet. The answer was: I have not told them yet." in part
+        assert "A formal written consultation is open for 12 weeks" in part
+        assert "The reason: The grant ends in June." in part
+        assert "The Compact asks for 56." in part, "what the Compact of the district asks stands there too"
+    assert "Promise of the Dacorum Compact (Eight weeks to answer)." in sentences
+    assert "Dacorum Compact. Promise: Eight weeks to answer" in table
+
+
 def test_a_result_with_an_answer_missing_asks_for_it(site):
     onward = result(site, **only(FULL, "affects_groups", "formal", "opens", "closes", "ways"))
 

@@ -91,5 +91,5 @@ def test_the_table_for_the_report_says_what_the_plan_does_with_each_promise(site
 
     table = said.partition("This plan and the promises")[2].partition("Your answers")[0]
     assert "Promise 3.4" in table
-    assert "Your plan keeps this." in table
-    assert "You said: It is a pilot." not in table, "there the reason keeps the promise, and excuses nothing"
+    assert "Funding lasts for more than a year, or the reason for less is given. The plan keeps this." in table
+    assert "It is a pilot." not in table, "there the reason keeps the promise, and excuses nothing"
