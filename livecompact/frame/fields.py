@@ -83,6 +83,24 @@ class Text(_Typed):
         self.widget.attrs |= _given(**{"class": f"govuk-input--width-{width}" if width else ""})
 
 
+class Code(Text):
+    """A code of 6 numbers, which a telephone fills in by itself; spaces that come with it do no harm."""
+
+    def __init__(self, *, asks: Words, called: Words, why: Words) -> None:
+        super().__init__(
+            asks=asks, called=called, why=why, at_most=20, width=10, autocomplete="one-time-code", numeric=True
+        )
+        self.widget.attrs["class"] += " govuk-input--extra-letter-spacing"
+
+    def to_python(self, value: Any) -> str | None:
+        """The numbers alone.
+
+        >>> Code(asks="Code", called="the code", why="It is yours").clean(" 123 456 ")
+        '123456'
+        """
+        return "".join((super().to_python(value) or "").split())
+
+
 class LongText(_Typed):
     """Several lines."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from livecompact.frame.fields import Email, OneOf, Text
+from livecompact.frame.fields import Code, Email, OneOf, Text
 from livecompact.frame.forms import Form
 from livecompact.record.models import Often
 
@@ -50,19 +50,11 @@ class FollowForm(Form):
 class CodeForm(Form):
     """The code of 6 numbers; spaces in it do no harm."""
 
-    code = Text(
+    code = Code(
         asks=_("Code of 6 numbers"),
         called=_("the code from the email"),
         why=_("It shows that the email address is yours"),
-        at_most=20,
-        width=10,
-        autocomplete="one-time-code",
-        numeric=True,
     )
-
-    def clean_code(self) -> str:
-        """The numbers alone."""
-        return "".join(str(self.cleaned_data["code"]).split())
 
 
 class NewsForm(Form):

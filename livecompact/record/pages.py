@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.frame.atom import ON_A_PAGE
-from livecompact.frame.numbers import whole_number
+from livecompact.frame.numbers import page_of
 from livecompact.people.models import Person
 from livecompact.people.queries import roles_of
 from livecompact.people.roles import Role
@@ -21,7 +21,6 @@ from livecompact.record.queries import ALL, Asked, Kind, Told, Unsent
 from livecompact.record.verifying import Head
 from livecompact.record.what import What
 
-LONGEST_NUMBER = 6  # digits of the number of a page
 MOST_UNSENT = 100
 
 
@@ -80,13 +79,11 @@ def unsent_page(actor: object, compact: Compact) -> UnsentPage:
 def asked_for(given: Mapping[str, str], compact: str, today: date) -> tuple[Asked, int]:
     """What an address asks: which entries, and which page of them; BadRequest where it names what there is not."""
     what, thing = given.get("what", ""), given.get("thing", "")
-    page = whole_number(given.get("page", "1"), LONGEST_NUMBER)
+    page = page_of(given.get("page", ""))
     if what and what not in What:
         raise BadRequest("There is no such kind of entry.")
     if thing and joining.named(compact, thing, today) is None:
         raise BadRequest("There is no such promise, topic or organisation.")
-    if not page:
-        raise BadRequest("There is no such page of the record.")
     return Asked(what=what, thing=thing), page
 
 

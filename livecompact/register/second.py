@@ -1,15 +1,13 @@
 """A sign-up on paper or by phone that waits for a second person, where the Compact asks for one."""
 
-import json
 from datetime import datetime
-from hashlib import sha256
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.models import Act, SecondLook
 from livecompact.compacts.second.actions import go_on
-from livecompact.compacts.second.acts import NotNow, Thing, register
+from livecompact.compacts.second.acts import NotNow, Thing, register, version_of
 from livecompact.frame.dates import long_date
 from livecompact.people.models import Person
 from livecompact.register.actions.deciding import WrongState, approve
@@ -70,4 +68,4 @@ def _version(signature: Signature) -> str:
     """What stands for all that becomes public: of another a yes says nothing."""
     of = signature.organisation
     told = [signature.version, of.name, of.kind, of.postcode, of.website, of.size]
-    return sha256(json.dumps(told).encode()).hexdigest()
+    return version_of(told)

@@ -14,23 +14,17 @@ from livecompact.web.starting_up import NoSite, open_site
 
 type Purge = Callable[..., int]
 
-COUNTS = {"livecompact.dealings.actions.counting.count_quarters": "Quarters counted"}
-"""What counts a time that is over, once and for all; and what its number is called, here and below."""
-
-FOLDS = {"livecompact.dealings.actions.folding.fold_sums": "Rows of the sums saved, where several said the same"}
-"""What makes one row of many that say the same; no count changes by it."""
-
-CHECKS = ("livecompact.dealings.actions.folding.sums_that_differ",)
-"""What looks whether the sums agree with what they are made of, and mends nothing; how many do not."""
-
-OPENS = {"livecompact.dealings.actions.open_yearly": "Records opened that are due each year"}
-"""What opens that which is due each year; done twice, nothing is opened twice."""
-
-ASKS = {
+DOES = {
+    "livecompact.dealings.actions.counting.count_quarters": "Quarters counted",
+    "livecompact.dealings.actions.folding.fold_sums": "Rows of the sums saved, where several said the same",
+    "livecompact.dealings.actions.open_yearly": "Records opened that are due each year",
     "livecompact.register.actions.ask_to_renew": "Organisations that are due to renew",
     "livecompact.dealings.actions.tell_and_publish_due": "Changes of funding made public, their groups told before",
 }
-"""What asks people something once its day has come; done twice, nobody is told twice."""
+"""What is done each day, in this order, and what its number is called; done twice, nothing is done twice."""
+
+CHECKS = ("livecompact.dealings.actions.folding.sums_that_differ",)
+"""What looks whether the sums agree with what they are made of, and mends nothing; how many do not."""
 
 
 def daily(*, at: datetime, dry_run: bool = False) -> int:
@@ -54,8 +48,7 @@ def daily(*, at: datetime, dry_run: bool = False) -> int:
 
 def _done(at: datetime) -> list[str]:
     told = _told("Erased", erased(at=at))
-    done = {name: import_string(name)(at=at) for name in (*COUNTS, *FOLDS, *OPENS)} | asked(at=at)
-    return told + [f"{words}: {done[name]}." for name, words in (COUNTS | FOLDS | OPENS | ASKS).items()]
+    return told + [f"{DOES[name]}: {count}." for name, count in done(at=at).items()]
 
 
 def _would_erase(at: datetime) -> list[str]:
@@ -84,6 +77,6 @@ def erased(*, at: datetime) -> dict[str, int]:
     return done
 
 
-def asked(*, at: datetime) -> dict[str, int]:
-    """How many were asked by each action of `ASKS`."""
-    return {name: import_string(name)(at=at) for name in ASKS}
+def done(*, at: datetime) -> dict[str, int]:
+    """How many each action of `DOES` did."""
+    return {name: import_string(name)(at=at) for name in DOES}

@@ -66,7 +66,7 @@ def test_every_mail_of_a_sign_up_arrives_in_its_order(client, server, monkeypatc
     actions.approve(signature=newest(), **by())
     deliver()
     Signature.objects.filter(latest=True).update(signed_on=TODAY - timedelta(days=400))
-    daily.asked(at=NOON)
+    daily.done(at=NOON)
     deliver()
     deliver()
 

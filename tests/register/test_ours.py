@@ -222,7 +222,7 @@ def test_each_year_who_acts_for_it_is_asked_once(bank):
     assert actions.ask_to_renew(at=timezone.now()) == 0
     last_year()
 
-    assert daily.asked(at=timezone.now())["livecompact.register.actions.ask_to_renew"] == 1
+    assert daily.done(at=timezone.now())["livecompact.register.actions.ask_to_renew"] == 1
     actions.ask_to_renew(at=timezone.now())
 
     [letter] = letters("renewal-due")

@@ -1,8 +1,10 @@
 """What can wait for a second person: each room registers how a thing of its own is found, shown and done."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from livecompact.compacts.models import Act, SecondLook
 from livecompact.people.models import Person
@@ -16,6 +18,11 @@ class Thing:
     says: tuple[tuple[str, str], ...]
     address: str
     version: str
+
+
+def version_of(told: object) -> str:
+    """What stands for all that becomes public, as plain data: of another version a yes says nothing."""
+    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 class NotNow(Exception):

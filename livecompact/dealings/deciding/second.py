@@ -3,9 +3,7 @@
 Nobody of either side is that person. What only the two sides see is not public once decided, so it waits for nobody.
 """
 
-import json
 from datetime import datetime
-from hashlib import sha256
 
 from django.db import transaction
 from django.urls import reverse
@@ -15,7 +13,7 @@ from django.utils.translation import gettext as _
 from livecompact.compacts import queries as compacts
 from livecompact.compacts.models import Act, SecondLook
 from livecompact.compacts.second.actions import go_on
-from livecompact.compacts.second.acts import NotNow, Thing, register
+from livecompact.compacts.second.acts import NotNow, Thing, register, version_of
 from livecompact.compacts.second.queries import waits_as
 from livecompact.dealings.actions.disputing import AlreadySettled, decide
 from livecompact.dealings.models import Dispute, Proposed, State
@@ -97,4 +95,4 @@ def _version(proposed: Proposed) -> str:
     dispute = proposed.dispute
     record = dispute.dealing.facts.get(dispute.fact)
     told = [dispute.pk, dispute.value, record, proposed.as_they_say, proposed.reason]
-    return sha256(json.dumps(told).encode()).hexdigest()
+    return version_of(told)

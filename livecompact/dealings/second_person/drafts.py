@@ -1,12 +1,10 @@
 """A draft as a second person sees it: all that becomes public, and the version of which a yes speaks."""
 
-import json
-from hashlib import sha256
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.compacts.models import SecondLook
+from livecompact.compacts.second import acts
 from livecompact.compacts.second.acts import Thing
 from livecompact.dealings.models import Dealing, State
 from livecompact.dealings.naming import named, part_of, towards_of
@@ -45,4 +43,4 @@ def version_of(dealing: Dealing) -> str:
     """What stands for all that becomes public, and whom it concerns: of another a yes says nothing."""
     towards = [dealing.towards_id, dealing.towards_named, dealing.towards_called]
     told = [dealing.title, dealing.about, dealing.url, dealing.organisation_id, towards, dealing.facts, dealing.lists]
-    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    return acts.version_of(told)

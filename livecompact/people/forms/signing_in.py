@@ -9,7 +9,7 @@ from allauth.core.internal import ratelimit  # the public one cannot take a try 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from livecompact.frame.fields import Email, Text
+from livecompact.frame.fields import Code, Email
 from livecompact.frame.forms import GovukForm
 from livecompact.people import queries
 from livecompact.people.known import limited_as
@@ -48,7 +48,6 @@ class SignInCode(GovukForm, allauth.ConfirmLoginCodeForm):  # type: ignore[misc]
 
     def clean_code(self) -> str:
         """The code. A try is counted before the code is looked at, so that tries at once do not outrun the count."""
-        self.cleaned_data["code"] = "".join(str(self.cleaned_data["code"]).split())
         request = context.request
         key = limited_as(request, _address(request))
         tried = ratelimit.consume(request, app=APP, action="login_failed", key=key)
@@ -61,19 +60,9 @@ class SignInCode(GovukForm, allauth.ConfirmLoginCodeForm):  # type: ignore[misc]
         return code
 
 
-def six_numbers(*, asks: Any, called: Any) -> Text:
-    """A box for a code of 6 numbers, which a telephone fills in by itself."""
-    box = Text(
-        asks=asks,
-        called=called,
-        why=_("It shows that it is you"),
-        at_most=20,
-        width=10,
-        autocomplete="one-time-code",
-        numeric=True,
-    )
-    box.widget.attrs["class"] += " govuk-input--extra-letter-spacing"
-    return box
+def six_numbers(*, asks: Any, called: Any) -> Code:
+    """A box for a code of 6 numbers that shows who somebody is."""
+    return Code(asks=asks, called=called, why=_("It shows that it is you"))
 
 
 def _address(request: HttpRequest) -> str:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from livecompact.frame.day import Day
-from livecompact.frame.fields import Email, LongText, OneOf, SomeOf, Text
+from livecompact.frame.fields import Code, Email, LongText, OneOf, SomeOf, Text
 from livecompact.frame.forms import Form
 from livecompact.register.joining.answers import NO, NONE_OF_THESE, OTHER, YES, Answers
 from livecompact.register.joining.matches import Match
@@ -216,19 +216,11 @@ class EmailForm(JoinForm):
 class CodeForm(JoinForm):
     """The code out of the mail."""
 
-    code = Text(
+    code = Code(
         asks=_("6-digit code"),
         called=_("the 6-digit code from the email"),
         why=_("It shows that the email address is yours"),
-        at_most=20,
-        width=10,
-        autocomplete="one-time-code",
-        numeric=True,
     )
-
-    def clean_code(self) -> str:
-        """The digits alone; people paste spaces with them."""
-        return "".join(str(self.cleaned_data["code"]).split())
 
 
 class BackingForm(JoinForm):

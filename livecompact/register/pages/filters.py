@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from livecompact.frame.filters import refuse_unknown
-from livecompact.frame.numbers import whole_number
+from livecompact.frame.numbers import page_of
 from livecompact.register.models import Kind, Sector
 from livecompact.register.queries import Shown, Sort
 
@@ -19,7 +18,6 @@ HOLDING, EVER = "", "all"
 STATES = (HOLDING, *Shown.values, EVER)
 OTHER = "other"
 LETTERS = (*string.ascii_lowercase, OTHER)
-LONGEST_PAGE = 5
 
 
 @dataclass(frozen=True)
@@ -77,10 +75,7 @@ def read(query: QueryDict) -> tuple[Wanted, int]:
     known = {"sector": Sector.values, "kind": Kind.values, "state": STATES, "letter": LETTERS}
     given = {name: query.get(name, "") for name in query if name != "page"}
     refuse_unknown(given, known)
-    page = whole_number(query.get("page", "1"), LONGEST_PAGE)
-    if not page:
-        raise BadRequest("A page is a number from 1")
-    return Wanted(**given), page
+    return Wanted(**given), page_of(query.get("page", ""))
 
 
 def letter_of(folded_name: str) -> str:
