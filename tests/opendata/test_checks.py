@@ -33,7 +33,7 @@ def recorded(client, db, monkeypatch):
 def test_each_check_of_a_public_record_is_a_row_that_says_how_it_stands(recorded):
     rows = rows_of(recorded)
 
-    public = Standing.objects.filter(compact="hertfordshire", dealing__state=State.PUBLIC)
+    public = Standing.objects.filter(compact__slug="hertfordshire", dealing__state=State.PUBLIC)
     stand = Counter((each.undertaking, settled_of(each).on(TODAY).value) for each in public)
     assert Counter((row["promise"], row["state"]) for row in rows) == stand
     assert {"kept", "waiting", "explained"} <= {row["state"] for row in rows}
@@ -71,7 +71,7 @@ def test_what_is_not_public_has_no_row(recorded):
 
 
 def test_while_it_waits_for_an_answer_its_row_says_until_when_and_no_verdict(recorded):
-    late = Standing.objects.filter(verdict="not kept", dealing__state=State.PUBLIC, compact="hertfordshire").first()
+    late = Standing.objects.filter(verdict="not kept", dealing__state=State.PUBLIC, compact__slug="hertfordshire")[0]
     Standing.objects.filter(pk=late.pk).update(asked_on=TODAY, answer_by=date(2026, 12, 4), disputed_on=None)
 
     [row] = [row for row in rows_of(recorded) if (row["title"], row["check"]) == (late.dealing.title, late.standard)]
