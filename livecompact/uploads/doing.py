@@ -67,7 +67,10 @@ def read(request: HttpRequest, upload: Upload, size: int) -> Upload:
     """Read a file while its sender waits, where it is small."""
     if size > READ_AT_ONCE:
         return upload
-    return actions.read_upload(upload=upload, at=timezone.now(), by=_by(request, upload))
+    try:
+        return actions.read_upload(upload=upload, at=timezone.now(), by=_by(request, upload))
+    except actions.AlreadyRead:
+        return upload  # the worker was quicker
 
 
 def publish(request: HttpRequest, upload: Upload) -> None:

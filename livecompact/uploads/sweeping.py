@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.record.actions import notify
 from livecompact.uploads.actions.loading import NotReady, save_upload
-from livecompact.uploads.actions.uploading import read_upload
+from livecompact.uploads.actions.uploading import AlreadyRead, read_upload
 from livecompact.uploads.letters import CHECKED, PUBLISHED
 from livecompact.uploads.models import Upload, UploadState
 
@@ -15,7 +15,10 @@ def sweep(*, at: datetime) -> int:
     """Read every file that waits and save every list that was published; how many people were told."""
     told = 0
     for upload in Upload.objects.filter(state=UploadState.WAITING).select_related("organisation", "home", "person"):
-        told += tell(read_upload(upload=upload, at=at, by=_("Worker")), CHECKED, at)
+        try:
+            told += tell(read_upload(upload=upload, at=at, by=_("Worker")), CHECKED, at)
+        except AlreadyRead:
+            continue  # who sent it has seen it
     for upload in Upload.objects.filter(state=UploadState.SAVING).select_related("organisation", "home", "person"):
         try:
             told += tell(save_upload(upload=upload, by=upload.sent_by, at=at), PUBLISHED, at)

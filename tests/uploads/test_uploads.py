@@ -17,9 +17,10 @@ from livecompact.kinds import KINDS, kind
 from livecompact.people.roles import Role
 from livecompact.record.models import Entry
 from livecompact.uploads import actions
-from livecompact.uploads.actions import saving_rows
+from livecompact.uploads.actions import saving_rows, uploading
 from livecompact.uploads.models import Upload, UploadPart, UploadState
 from livecompact.uploads.reading import MOST_ROWS, read_file
+from livecompact.uploads.sweeping import sweep
 from livecompact.uploads.words import not_public_until
 from livecompact.web.loading_records import Asked, load_records
 from tests.dealings.making import BY, council, moment
@@ -139,6 +140,22 @@ def test_a_payment_that_is_taken_back_has_a_minus(body):
     head = "Payment date,Supplier,Amount,Transaction number\n"
 
     assert sent(body, head + "2026-03-02,Hill Carers,-120.50,T1\n", kind="payment").ready == 1
+
+
+def test_a_list_that_is_saved_while_the_worker_reads_it_too_stays_saved(body, monkeypatch):
+    upload = actions.match_columns(upload=sent(body), columns={}, by=BY)
+
+    def meanwhile(*asked, **how):
+        monkeypatch.setattr(uploading, "read_file", read_file)
+        actions.save_upload(upload=actions.read_upload(upload=upload, at=NOW, by=BY), by=BY, at=NOW)
+        return read_file(*asked, **how)
+
+    monkeypatch.setattr(uploading, "read_file", meanwhile)
+
+    assert sweep(at=NOW) == 0
+
+    assert Upload.objects.get().state == UploadState.SAVED
+    assert public() == ["Carers", "Choir"]
 
 
 def test_the_same_file_again_doubles_nothing_and_a_changed_row_gets_a_version(body):

@@ -35,6 +35,10 @@ def untold(done: int, rows: int) -> None:
     """Tell nobody how far it is."""
 
 
+class AlreadyRead(Exception):
+    """A file that was read, or is to be read in another way, since this reading began: what is there stays."""
+
+
 @transaction.atomic
 def send_upload(
     *,
@@ -67,7 +71,10 @@ def send_upload(
 
 
 def read_upload(*, upload: Upload, at: datetime, by: str) -> Upload:
-    """Read a file that waits, in a child process; afterwards it is read, or refused with what to do."""
+    """Read a file that waits, in a child process; afterwards it is read, or refused with what to do.
+
+    AlreadyRead where somebody else did meanwhile: the worker sees the same file that its sender waits for.
+    """
     part = UploadPart.objects.get(upload=upload, name=Part.FILE)
     today = localdate(at)
     with tempfile.TemporaryDirectory(prefix="livecompact-upload-") as folder:
@@ -107,9 +114,18 @@ def keep_part(upload: Upload, name: Part, data: bytes) -> None:
     UploadPart.objects.update_or_create(upload=upload, name=name, defaults={"data": data})
 
 
+def _still_waiting(upload: Upload) -> Upload:
+    """An upload as it was when its reading began, locked."""
+    rows = Upload.objects.select_for_update().filter(pk=upload.pk, state=UploadState.WAITING)
+    found = rows.first()
+    if found is None or found.columns != upload.columns:
+        raise AlreadyRead(upload.key)
+    return found
+
+
 @transaction.atomic
 def _refuse(upload: Upload, why: Unreadable) -> Upload:
-    found = Upload.objects.select_for_update().get(pk=upload.pk)
+    found = _still_waiting(upload)
     found.state, found.rows, found.ready = UploadState.REFUSED, 0, 0
     found.told = {"says": why.says, "headings": list(why.headings), "missing": why.missing}
     found.save(update_fields=["state", "told", "rows", "ready"])
@@ -144,7 +160,7 @@ def keep_read(
     told = read.told | {"stands": counted(zip(rows, judged, strict=True), today), "summary": summary, "held": held}
     good, wrong = packed(read.rows), packed(read.problems)
     with transaction.atomic():
-        found = Upload.objects.select_for_update().get(pk=upload.pk)
+        found = _still_waiting(upload)
         keep_part(found, Part.ROWS, good)
         keep_part(found, Part.PROBLEMS, wrong)
         found.state, found.told, found.reasons = UploadState.READ, told, {}
