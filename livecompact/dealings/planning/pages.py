@@ -149,8 +149,8 @@ def _months(today: date, others: tuple[Dealing, ...], calendar: Calendar, breaks
     for (first, last), count in zip(spans, counts, strict=True):
         bank = sorted(each for each in calendar.holidays if first <= each <= last)
         holidays = (
-            *(f"{calendar.holidays[day].name} ({_without_year(day)})" for day in bank),
-            *(f"{each.name} ({each.days})" for each in breaks if each.within(first, last)),
+            *(f"{calendar.holidays[day].name}, {_without_year(day)}" for day in bank),
+            *(f"{each.name}, {each.days}" for each in breaks if each.within(first, last)),
         )
         yield Month(_month_named(first), count, holidays, round(LONGEST_BAR * count / max(counts)) if count else 0)
 
