@@ -43,7 +43,7 @@ def test_the_booklet_on_concerns_says_as_the_site_does_that_they_are_raised_else
     booklet = client.get("/hertfordshire/easy-read/something-is-wrong").text
     other = client.get("/hertfordshire/easy-read/independence").text
 
-    assert "You cannot do this on this website yet." in booklet
+    assert "You cannot tell us on this website yet." in booklet
     assert "/hertfordshire/concerns/how" in [address for address, _ in read_page(booklet).links]
     assert "You cannot do it on this site yet." in client.get("/hertfordshire/concerns/how").text
     assert "on this website yet" not in other
