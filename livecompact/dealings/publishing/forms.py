@@ -189,10 +189,12 @@ class Answer(Form):
         self, organisations: Sequence[Organisation], explanations: Sequence[Explanation], data: Any = None
     ) -> None:
         super().__init__(data)
-        self.organisations, self.explanations = organisations, {str(each.pk): each for each in explanations}
+        self.organisations = organisations
+        # Named by its check: the number of its row would tell how many reasons there are that nobody may read.
+        self.explanations = {f"{each.compact_id}.{each.standard}": each for each in explanations}
         self.fields["says"].choices = [  # type: ignore[attr-defined]
             ("reply", gettext("We reply")),
-            *((str(each.pk), _not_why(each)) for each in explanations),
+            *((name, _not_why(each)) for name, each in self.explanations.items()),
         ]
         if len(organisations) > 1:
             self.fields = {"organisation": whose(organisations), **self.fields}
