@@ -1,5 +1,6 @@
 """What becomes due as days pass is told once, to whom it concerns, however the clock went."""
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -152,6 +153,40 @@ def test_the_clock_back_and_forth_tells_nothing_twice(made):
     once = looked(*forth)
 
     assert looked(*reversed(forth), *forth) == once
+
+
+@pytest.fixture(params=["UTC", "Pacific/Auckland"])
+def zone(request):
+    """The zone that the machine itself keeps."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield request.param
+    time.tzset()
+
+
+@pytest.mark.usefixtures("zone")
+@pytest.mark.parametrize(
+    ("days", "before", "after"),
+    [
+        (
+            {"opens": "2026-03-02", "closes": "2026-03-28"},
+            datetime(2026, 3, 28, 23, 30, tzinfo=UTC),
+            datetime(2026, 3, 29, 0, 30, tzinfo=UTC),
+        ),
+        (
+            {"opens": "2026-09-14", "closes": "2026-10-24", "announced": "2026-08-03", "feedback_due": "2027-01-16"},
+            datetime(2026, 10, 24, 22, 30, tzinfo=UTC),
+            datetime(2026, 10, 24, 23, 30, tzinfo=UTC),
+        ),
+    ],
+    ids=["the night on which the clock goes forward", "the night on which it goes back"],
+)
+def test_on_the_nights_on_which_the_clock_changes_the_day_begins_at_midnight(body, person, days, before, after):
+    consultation(body, on=date(2026, 2, 1), **SHORT | days)
+
+    assert looked(before) == []
+    assert [reason for reason, _state in looked(after, after + timedelta(hours=1))] == [Reason.EXPLAIN]
 
 
 def test_an_hour_before_midnight_in_summer_is_the_day_that_it_is_where_the_site_is(made):
