@@ -102,8 +102,8 @@ def test_what_a_signed_in_person_sees_stays_in_no_cache_and_comes_to_nobody_else
         if address not in kept:
             response = client.get(address)
             if "no-store" in response.get("Cache-Control", ""):
-                return response.content
-            kept[address] = response.content
+                return response.getvalue()
+            kept[address] = response.getvalue()
         return kept[address]
 
     officer = enter(Client(raise_request_exception=False), Role.ADMINISTRATOR)
