@@ -7,10 +7,11 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from livecompact.frame.errors import Unavailable
 from livecompact.kinds import kind
 from livecompact.uploads import queries
 from livecompact.uploads.models import Part, Upload, UploadState
-from livecompact.uploads.reading import Note, marked
+from livecompact.uploads.reading import Note, Unreadable, marked
 
 CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -28,11 +29,14 @@ def comes_back_as(upload: Upload) -> str:
 
 
 def given_back(upload: Upload) -> bytes:
-    """The file with what is wrong in each row, the mend, and how the row stands."""
+    """The file with what is wrong in each row, the mend, and how it stands; Unavailable where that took too long."""
     with tempfile.TemporaryDirectory(prefix="livecompact-upload-") as folder:
         path = Path(folder) / f"file{_ending(upload)}"
         path.write_bytes(gzip.decompress(queries.part_of(upload, Part.FILE)))
-        return marked(path, kind(upload.kind), dict(_notes(upload)))
+        try:
+            return marked(path, kind(upload.kind), dict(_notes(upload)))
+        except Unreadable as why:  # it was read once: a machine that is busy now may do it later
+            raise Unavailable from why
 
 
 def _notes(upload: Upload) -> Iterator[tuple[int, Note]]:

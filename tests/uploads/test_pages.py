@@ -131,6 +131,17 @@ def test_a_file_comes_back_as_the_kind_that_was_sent(theirs, start, tmp_path, na
     assert sheet["B3"].fill.fgColor.rgb == "FFF9C9C0"
 
 
+def test_a_file_that_takes_too_long_to_give_back_is_asked_for_later(theirs, start, monkeypatch):
+    at = send(theirs, start, TWO + BAD)
+    monkeypatch.setattr("livecompact.uploads.reading.run", _too_slow)
+
+    assert theirs.get(f"{at}/marked.csv").status_code == 503
+
+
+def _too_slow(*asked, **how):
+    raise limited_child.TookTooLong
+
+
 def test_nothing_is_saved_where_somebody_says_so_or_says_nothing(theirs, start):
     at = send(theirs, start)
 
