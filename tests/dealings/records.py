@@ -85,6 +85,13 @@ def very_long(patch: pytest.MonkeyPatch) -> None:
     actions.reply(dealing=late, organisation=group, says=Says.REPLY, text=LONG, by=BY, at=at)
 
 
+def begun(patch: pytest.MonkeyPatch) -> None:
+    """The same as `changes`, but that the group made them: what an organisation has begun is found on its own page."""
+    changes(patch)
+    group = Organisation.objects.get(slug="hartsmere-food-bank")
+    Dealing.objects.update(organisation=group, towards=None, towards_called="a small group", title=LONG_WORD)
+
+
 def changes(patch: pytest.MonkeyPatch) -> None:
     """Two ends of a group's funding: one is kept, and of the other its group was told."""
     both_compacts(patch)

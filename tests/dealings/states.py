@@ -11,6 +11,7 @@ from tests.dealings.records import (
     HERE,
     PUBLISHED,
     TOLD_CHANGE,
+    begun,
     changes,
     none_yet,
     records,
@@ -114,6 +115,7 @@ RECORDING = (
     _of("dealing", "/hertfordshire/agreements/2026/lunch-club-terms", prepare=story),
     _by("dealing_new", "/hertfordshire/agreements/new", Kind.ERROR, LISTED, prepare=story),
     _by("organisation_own_record", OWN_RECORD, role=Role.REPRESENTATIVE, prepare=story),
+    _by("organisation_own_record", OWN_RECORD, Kind.LONG, role=Role.REPRESENTATIVE, prepare=begun),
     _by("organisation_own_record", OWN_RECORD, Kind.ERROR, {"who": ""}, role=Role.REPRESENTATIVE, prepare=story),
 )
 

@@ -81,6 +81,25 @@ def test_a_body_is_told_to_send_its_letter_where_nobody_would_get_an_email(both,
     assert says.lines[0] == f"{NAME} is told by email."
 
 
+def test_what_is_kept_private_or_told_is_found_again_by_the_body_alone(both, client, holder):
+    kept, made = cut(*both), told(*both, notice_sent="2026-11-20")
+    links = (f"/hertfordshire/changes/draft/{kept.key}", page_of(made))
+    record = "/hertfordshire/organisations/{}/record".format
+
+    own = by(client, holder, BODY).get(record(BODY)).text
+
+    assert [link in own for link in links] == [True, True]
+    assert "It is kept until" in own
+    assert "It becomes public on" in own
+    one = holder(Role.PERSON)
+    seat(one, Role.REPRESENTATIVE, organisation=GROUP)
+    client.force_login(one)
+    theirs = client.get(record(GROUP))
+    assert theirs.status_code == 200
+    assert [link in theirs.text for link in links] == [False, False]
+    assert client.get(record(BODY)).status_code in (403, 404)
+
+
 def test_the_page_refuses_an_earlier_day_and_says_why(both, client, holder):
     draft = cut(*both)
     address = f"/hertfordshire/changes/draft/{draft.key}"

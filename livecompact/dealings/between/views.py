@@ -10,6 +10,7 @@ from livecompact.compacts.answers import with_compact
 from livecompact.compacts.queries import Published
 from livecompact.dealings import actions, queries
 from livecompact.dealings.between.forms import WhoSees
+from livecompact.dealings.between.pages import ahead
 from livecompact.dealings.public.pages import row
 from livecompact.dealings.showing import show
 
@@ -26,4 +27,5 @@ def own_record(request: HttpRequest, compact: Published, organisation: str) -> H
         choose(organisation=own.organisation, by=queries.by_of(request.user, own.organisation, now), at=now)
         return redirect("organisation_own_record", compact.id, organisation)
     rows = [row(compact, dealing, standings, today) for dealing, standings in own.shared]
-    return show(request, compact, "own_record", form=form, own=own, rows=rows)
+    begun = [ahead(each) for each in own.ahead]
+    return show(request, compact, "own_record", form=form, own=own, rows=rows, ahead=begun)

@@ -17,12 +17,16 @@ MOST = 50
 
 @dataclass(frozen=True)
 class OwnRecord:
-    """An organisation with what only it and its partners see. `chooses` is whether it may choose who sees it."""
+    """An organisation with what only it and its partners see, and what of its own is not public yet.
+
+    `chooses` is whether it may choose who sees it.
+    """
 
     organisation: Organisation
     chooses: bool
     shows: bool
     shared: Standings
+    ahead: tuple[Dealing, ...]
 
 
 def own_record(actor: Actor, compact: Published, organisation: str, at: datetime) -> OwnRecord:
@@ -34,4 +38,6 @@ def own_record(actor: Actor, compact: Published, organisation: str, at: datetime
     rows = Dealing.objects.filter(sides, home__slug=compact.id, state=State.SHARED)
     page = list(rows.select_related("organisation", "towards")[:MOST])
     shows = OpenRecord.objects.filter(organisation=own, until=None).exists()
-    return OwnRecord(own, own.sector == Sector.VOLUNTARY, shows, with_standings(page, compact))
+    ahead = Dealing.objects.filter(organisation=own, home__slug=compact.id, state__in=[State.DRAFT, State.TOLD])
+    newest = tuple(ahead.select_related("towards", "home").order_by("-updated_at", "-pk")[:MOST])
+    return OwnRecord(own, own.sector == Sector.VOLUNTARY, shows, with_standings(page, compact), newest)
