@@ -246,7 +246,7 @@ def _waiting_for_a_second_person(planted: Planted) -> None:
     dispute = Dispute.objects.filter(dealing=asked).first()
     if dispute:
         Proposed.objects.create(dispute=dispute, as_they_say=True, reason="The bank says so.", by=OFFICER)
-    waits = draft(_of(OTHER_BODY), planted.word("a record that waits for a second person"))
+    waits = draft(_of(BODY), planted.word("a record that waits for a second person"))
     SecondLook.objects.create(
         compact=_home(),
         act=Act.DEALING,
