@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db import OperationalError
 
 from livecompact.people.models import Session
 
@@ -26,6 +28,18 @@ class SessionStore(DatabaseStore):
         row.person_id = int(data[SESSION_KEY]) if SESSION_KEY in data else None
         row.began_at, row.seen_at = _moment(data.get(BEGAN)), _moment(data.get(SEEN))
         return row
+
+    def save(self, must_create: bool = False) -> None:
+        """Write the session down; OperationalError where the database does not take it just now.
+
+        Django takes that for a session which somebody ended meanwhile, and says that the request was a bad one.
+        """
+        try:
+            super().save(must_create)
+        except UpdateError as problem:
+            if isinstance(problem.__context__, OperationalError):
+                raise problem.__context__ from None
+            raise
 
 
 def _moment(seconds: float | None) -> datetime | None:

@@ -61,10 +61,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "web/404.jinja", status=404)
 
 
-def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 (it may be what is broken)
-    """500: a mistake of ours, drawn without anything that may be broken too; 503 where nothing can be written."""
-    if read_only.refused(sys.exception()):
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: a mistake of ours, drawn without anything that may be broken too; 503 where it is the database's state."""
+    problem = sys.exception()
+    if read_only.refused(problem):
         return read_only.page()
+    if isinstance(problem, OperationalError):
+        return unavailable(request)
     return _bare("web/500.jinja", 500)
 
 

@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
 
 from livecompact.people import actions, queries
 from livecompact.people.models import Seat, Session
 from livecompact.people.roles import Role
+from tests.harness.html import read_page
 from tests.harness.people import NOW, seat
 from tests.people.signing_in import is_signed_in, sign_in
 
@@ -162,3 +164,24 @@ def test_signing_in_by_the_form_counts_and_remembers_the_browser(client, ann):
     assert ann.sign_ins == 1
     known = client.cookies["known"]
     assert (known["path"], known["httponly"], known["samesite"]) == ("/sign-in", True, "Lax")
+
+
+@pytest.mark.parametrize(
+    ("says", "title"),
+    [
+        ("database is locked", "The service is not available"),
+        ("database or disk is full", "We cannot save just now"),
+    ],
+)
+def test_a_database_that_cannot_note_a_move_is_not_told_as_a_bad_request(ann, later, monkeypatch, says, title):
+    client = entered(ann)
+    client.raise_request_exception = False
+    later(minutes=2)
+
+    def busy(*_args, **_kwargs):
+        raise OperationalError(says)
+
+    monkeypatch.setattr(Session, "save", busy)
+    response = client.get("/me")
+
+    assert (response.status_code, read_page(response.text).h1) == (503, [title])
