@@ -31,7 +31,7 @@ ROWS = {"organisation", "key", "year", "slug", "dispute", "reference", "token", 
 """The parts of an address that name what one Compact has."""
 NUMBERED = {"entry", "entry.json", "entry_erase"}
 """Where a number is that of a row. Elsewhere it is that of a promise, in a Compact's own text."""
-WORDS = {"kind", "upload_kind", "journey", "page", "wanted", "path", "shape"}
+WORDS = {"kind", "upload_kind", "journey", "page", "wanted", "path", "shape", "form"}
 WORDS |= {"promise", "section", "topic", "term", "booklet", "code"}
 """The parts that are words: of the software, or of the text of the Compact itself, which is read and nothing else."""
 OF_ALL = {"dealings_year", "dealings_year.json", "dealings_year.csv"}
