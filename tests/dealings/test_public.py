@@ -184,6 +184,13 @@ def test_a_filter_that_is_left_empty_filters_nothing(client, body, query):
     assert client.get(f"{HERE}?{query}").status_code == 200
 
 
+def test_a_link_to_a_list_still_leads_there_where_others_added_to_it(client, body):
+    consultation(body, "Short", **SHORT)
+    consultation(body, "Kept")
+
+    assert listed(client, "?state=not-kept&fbclid=IwAR0abc&utm_source=letter&utm_campaign=spring") == ["Short"]
+
+
 def test_a_long_list_has_pages_and_no_more_queries(client, body, django_assert_num_queries):
     made = consultation(body, "Number 0")
     for n in range(1, 60):
