@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from livecompact.frame.atom import ON_A_PAGE
+from livecompact.frame.filters import refuse_unknown
 from livecompact.frame.numbers import page_of
 from livecompact.people.models import Person
 from livecompact.people.queries import roles_of
@@ -78,6 +79,7 @@ def unsent_page(actor: object, compact: Compact) -> UnsentPage:
 
 def asked_for(given: Mapping[str, str], compact: str, today: date) -> tuple[Asked, int]:
     """What an address asks: which entries, and which page of them; BadRequest where it names what there is not."""
+    refuse_unknown(given, dict.fromkeys(("what", "thing", "page")))
     what, thing = given.get("what", ""), given.get("thing", "")
     page = page_of(given.get("page", ""))
     if what and what not in What:

@@ -310,13 +310,13 @@ def test_what_the_organisation_did_stays(client, ann):
         "/hertfordshire/organisations/singers-of-zqann",
         "/hertfordshire/record",
         "/hertfordshire/record.json",
-        "/hertfordshire/search?words=Canary",
+        "/hertfordshire/search?q=Canary",
     ],
 )
 def test_no_public_page_shows_an_erased_person(client, ann, address):
     client.post("/me/leave")
 
-    text = client.get(address).text.replace("words=Canary", "").replace('value="Canary"', "")
+    text = client.get(address).text.replace("q=Canary", "").replace('value="Canary"', "")
     assert ANN not in text
     assert NAME not in text
 

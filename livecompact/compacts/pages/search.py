@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from livecompact.compacts.pages.shared import Link, address, topics
 from livecompact.compacts.queries import Published, Words
+from livecompact.frame.filters import refuse_unknown
 from livecompact.frame.numbers import whole_number
 from livecompact.search import queries
 from livecompact.search.documents import Kind
@@ -68,6 +69,7 @@ class SearchPage:
 
 def question(given: Mapping[str, str]) -> Question:
     """What an address asks; BadRequest where it names a kind or a page that there is not."""
+    refuse_unknown(given, dict.fromkeys(("q", "kind", "page")))
     page = whole_number(given.get("page", "1"), DIGITS) or 0
     try:
         kind = Kind(given["kind"]) if given.get("kind") else None

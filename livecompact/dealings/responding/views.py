@@ -13,6 +13,7 @@ from livecompact.dealings.naming import address_of, in_compact, named
 from livecompact.dealings.responding import forms, pages
 from livecompact.dealings.responding.loading import deleted, looking_over, taken_down, to_answers
 from livecompact.dealings.showing import show
+from livecompact.frame.filters import refuse_unknown
 from livecompact.frame.numbers import page_of
 from livecompact.frame.sheets import csv_text
 from livecompact.kinds import kind
@@ -21,6 +22,7 @@ from livecompact.kinds import kind
 @to_answers()
 def listed(request: HttpRequest, compact: Published, found: Any, form: str = "") -> HttpResponse:
     """What everybody may read of the answers."""
+    refuse_unknown(request.GET, {"page": None})
     if form:
         rows = [pages.data_of(each) for each in queries.every_public_answer(request.user, found)]
         return _json(compact, found, rows) if form == "json" else _csv(rows, found)
