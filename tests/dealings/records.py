@@ -89,7 +89,7 @@ def begun(patch: pytest.MonkeyPatch) -> None:
     """The same as `changes`, but that the group made them: what an organisation has begun is found on its own page."""
     changes(patch)
     group = Organisation.objects.get(slug="hartsmere-food-bank")
-    Dealing.objects.update(organisation=group, towards=None, towards_called="a small group", title=LONG_WORD)
+    Dealing.objects.update(organisation=group, towards=None, towards_called="a small group", title=LONG_WORD[:100])
 
 
 def changes(patch: pytest.MonkeyPatch) -> None:
