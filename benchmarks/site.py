@@ -118,13 +118,13 @@ def _measured(asked: dict[str, tuple[Server, str]], requests: int, times: int) -
     }
 
 
-def cost_of(server: Server, address: str, requests: int) -> Cost:
-    """What a page takes when two visitors ask for it so often."""
+def cost_of(server: Server, address: str, requests: int, at_once: int = AT_ONCE) -> Cost:
+    """What a page takes when some visitors ask for it so often, all together."""
     spent, begun = _processor(server.pid), time.perf_counter()
-    with ThreadPoolExecutor(AT_ONCE) as visitors:
-        list(visitors.map(lambda _: _visit(server.port, address, requests // AT_ONCE), range(AT_ONCE)))
+    with ThreadPoolExecutor(at_once) as visitors:
+        list(visitors.map(lambda _: _visit(server.port, address, requests // at_once), range(at_once)))
     taken = time.perf_counter() - begun
-    done = requests // AT_ONCE * AT_ONCE
+    done = requests // at_once * at_once
     return Cost(done / taken, 1000 * (_processor(server.pid) - spent) / done)
 
 

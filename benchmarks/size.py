@@ -15,7 +15,7 @@ from time import perf_counter, process_time
 from typing import Any
 from urllib.parse import quote
 
-from benchmarks.site import AT_ONCE, Server, cost_of, free_port, wait
+from benchmarks.site import Server, cost_of, free_port, wait
 
 SETTINGS = "benchmarks.serving.size_settings"
 HELLO = "hello, same middleware"
@@ -39,6 +39,8 @@ ADDRESSES = {
 }
 LISTS = ("list", "list, what is not kept", "list, its last page", "organisations", "search")
 WORKERS = 2
+AT_ONCE = 16
+"""Users of the workers: the kernel gives each connection to one of them, and two might meet at the same."""
 EXPORTS = {"list as CSV": "/hertfordshire/consultations.csv"}
 
 
@@ -49,7 +51,7 @@ def main() -> None:
     parser.add_argument("--large", type=int, default=100_000, help="dealings in the large one (100,000)")
     parser.add_argument("--organisations", type=int, default=2_000, help="organisations in the large one (2,000)")
     parser.add_argument("--lists", type=int, default=10_000, help="dealings where lists are served (10,000)")
-    parser.add_argument("--requests", type=int, default=200, help="how often each list is asked for there (200)")
+    parser.add_argument("--requests", type=int, default=400, help="how often each list is asked for there (400)")
     parser.add_argument("--times", type=int, default=40, help="how often each page is asked for (40)")
     parser.add_argument("--in", dest="folder", help=argparse.SUPPRESS)  # the process that measures
     asked = parser.parse_args()
@@ -98,8 +100,8 @@ def _rates(environment: dict[str, str], addresses: dict[str, str], requests: int
             wait(port, "/hello", running)
             server = Server(port, running.pid)
             for address in addresses.values():
-                cost_of(server, address, 20)  # it only warms up
-            return {name: cost_of(server, address, requests).throughput for name, address in addresses.items()}
+                cost_of(server, address, 10 * AT_ONCE, AT_ONCE)  # it only warms up
+            return {name: cost_of(server, address, requests, AT_ONCE).throughput for name, address in addresses.items()}
         finally:
             running.terminate()
 
