@@ -13,6 +13,7 @@ from livecompact.dealings.models import Dispute, Explanation
 from livecompact.dealings.naming import named
 from livecompact.dealings.queries.one import Whole
 from livecompact.dealings.queries.reasons import plain
+from livecompact.dealings.queries.whose import FOR_ITSELF
 from livecompact.dealings.speaking.pages import disputed, over
 from livecompact.dealings.standings import Act, Settled, Shown, findings, worst
 from livecompact.frame.dates import long_date
@@ -157,7 +158,7 @@ def _falls_short(standing: Settled | None, today: date) -> bool:
 
 def _entered_by(explanation: Explanation) -> str:
     """In which role somebody entered it from what the organisation had published; empty where it gave it itself."""
-    return "" if explanation.by == _("For the organisation") else explanation.by
+    return "" if explanation.by == _(FOR_ITSELF) else explanation.by
 
 
 def _late(explanation: Explanation | None, standing: Settled | None) -> date | None:

@@ -15,7 +15,11 @@ from livecompact.people.models import Person
 from livecompact.people.queries import is_officer, organisations_of
 from livecompact.register.models import As, Organisation, Sector, Signature, Status
 from livecompact.register.models import State as Signed
+from livecompact.standards.marking import N_
 from livecompact.standards.standard import Side
+
+FOR_ITSELF = N_("For the organisation")
+"""The role of the organisation's own people, as the record names it."""
 
 type Actor = Person | AnonymousUser
 
@@ -40,7 +44,7 @@ def own(actor: Actor, organisation: Organisation, at: datetime) -> bool:
 
 def by_of(actor: Actor, organisation: Organisation, at: datetime) -> str:
     """The role in which somebody acts for an organisation, as the record names it; never who they are."""
-    return _("For the organisation") if own(actor, organisation, at) else _("Compact officer")
+    return _(FOR_ITSELF) if own(actor, organisation, at) else _("Compact officer")
 
 
 @dataclass(frozen=True)
